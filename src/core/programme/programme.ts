@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { Form } from './form.ts';
+import { Layout } from './layout.ts';
+import { QuotaTable } from './quotaTable.ts';
+import { Dictionary, Id, IsoDate, RuleSwitch, Source } from './vocabulary.ts';
+
+/** Kinds of recommending bodies (R1). */
+export const BodyKind = z.enum(['county', 'zone', 'industry', 'direct', 'other']);
+export const Body = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  kind: BodyKind,
+  aliases: z.array(z.string()).optional(),
+  source: Source,
+});
+export type Body = z.infer<typeof Body>;
+
+export const Phase = z.strictObject({
+  id: Id,
+  title: z.string(),
+  from: IsoDate,
+  to: IsoDate,
+  tasks: z.string(),
+  source: Source,
+});
+export type Phase = z.infer<typeof Phase>;
+
+/** One deadline. `due` is inclusive until 24:00 of the programme's time zone (V16). */
+export const Deadline = z.strictObject({
+  id: Id,
+  title: z.string(),
+  binds: z.enum(['filing', 'submission', 'step', 'information']),
+  opens: IsoDate.optional(),
+  due: IsoDate,
+  /** Minutes after `due` in which an act begun before is still taken, marked late. */
+  graceMinutes: z.number().int().min(0).optional(),
+  /** After this day nothing is taken without an extension. Absent: as `due`. */
+  hardClose: IsoDate.optional(),
+  receiver: z.string().optional(),
+  source: Source,
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** One level of the opinion chain (R45-R47, S20, S21). */
+export const Step = z.strictObject({
+  id: Id,
+  title: z.string(),
+  /** Who acts: the host unit's union, the recommending body, the city. */
+  actor: z.enum(['hostUnion', 'body', 'city']),
+  needs: z.array(z.enum(['text', 'signatory', 'seal', 'date'])),
+  /** Online acceptance instead of a sealed sheet. */
+  online: z.boolean().optional(),
+  /** Sealing this step takes a place of the body's quota (V15). */
+  takesPlace: z.boolean().optional(),
+  /** After this step the body files its list (报送) before the next step begins. */
+  filedAfter: z.boolean().optional(),
+  /** A later level may pass this one without its seal (章后补). */
+  sealMayFollow: z.boolean().optional(),
+  positive: z.string(),
+  negative: z.string(),
+  source: Source,
+});
+export type Step = z.infer<typeof Step>;
+
+export const Track = z.strictObject({
+  id: Id,
+  title: z.string(),
+  shortTitle: z.string(),
+  /** What a named studio is called: 荆州市示范性职工（劳模）创新工作室. */
+  studioTitle: z.string(),
+  form: Id,
+  layout: Id.optional(),
+  steps: z.array(Id).min(1),
+  /** Tiers in which an application takes one place each; the last is the part a reserve place may replace. */
+  takes: z.array(Id).min(1),
+  /** The number to be named in the end, from the text (R14); checked at designation. */
+  toName: z.number().int().optional(),
+  designatedBy: z.enum(['city', 'body']),
+  /** The lead confirms before submission: on the phone or by signed paper. */
+  leadConfirms: z.boolean().optional(),
+  inspection: z.boolean().optional(),
+  plaque: z.boolean().optional(),
+  subsidy: z.boolean().optional(),
+  rules: z.strictObject({
+    /** S6: must the studio have been named by the city before? */
+    earlierNaming: RuleSwitch.optional(),
+    /** S31: must this track also file another form? */
+    alsoForm: z.strictObject({ form: Id, rule: RuleSwitch }).optional(),
+    /** V18: one lead, one application in a campaign. */
+    oneLeadOneApplication: RuleSwitch.optional(),
+  }),
+  source: Source,
+});
+export type Track = z.infer<typeof Track>;
+
+export const Material = z.strictObject({
+  id: Id,
+  title: z.string(),
+  tracks: z.array(Id),
+  copies: z.number().int().min(0),
+  electronic: z.boolean(),
+  original: z.boolean().optional(),
+  stamp: z.enum(['none', 'seal', 'financeSeal']).optional(),
+  source: Source,
+});
+
+/** A standard as a checklist with sub-items (R71-R78). */
+export const StandardItem: z.ZodType<StandardItem> = z.lazy(() =>
+  z.strictObject({
+    id: Id,
+    title: z.string(),
+    text: z.string().optional(),
+    items: z.array(StandardItem).optional(),
+    states: z.array(z.string()).optional(),
+    source: Source,
+  }),
+);
+export type StandardItem = {
+  id: string;
+  title: string;
+  text?: string | undefined;
+  items?: StandardItem[] | undefined;
+  states?: string[] | undefined;
+  source?: string | undefined;
+};
+export const Standard = z.strictObject({
+  id: Id,
+  title: z.string(),
+  source: Source,
+  items: z.array(StandardItem),
+});
+export type Standard = z.infer<typeof Standard>;
+
+/** The summary (附件2): which column shows what. */
+export const Summary = z.strictObject({
+  title: z.string(),
+  layout: Id,
+  groupBy: z.enum(['track', 'none']),
+  source: Source,
+});
+
+/** A whole programme: everything a city, level or year decides, and no code. */
+export const Programme = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  title: z.string(),
+  year: z.number().int().min(1990).max(2200),
+  timeZone: z.string(),
+  city: z.strictObject({ name: z.string(), union: z.string(), department: z.string() }),
+  circular: z.strictObject({
+    title: z.string(),
+    number: z.string().nullable(),
+    issuer: z.string(),
+    issuedOn: IsoDate,
+    annexes: z.array(z.string()),
+    references: z.array(z.strictObject({ number: z.string(), title: z.string().optional(), source: Source })),
+    contact: z.strictObject({ name: z.string(), email: z.string(), phone: z.string() }),
+    source: Source,
+  }),
+  words: z.strictObject({
+    designation: z.string(),
+    lead: z.string(),
+    subsidy: z.string(),
+    /** Short word of the standard, for the screens. */
+    standard: z.string(),
+  }),
+  bodies: z.array(Body).min(1),
+  quota: QuotaTable,
+  phases: z.array(Phase),
+  deadlines: z.array(Deadline),
+  steps: z.array(Step).min(1),
+  tracks: z.array(Track).min(1),
+  nameRule: z.strictObject({ suffix: z.string().min(1), deviation: RuleSwitch, source: Source }),
+  dictionaries: z.record(Id, Dictionary),
+  materials: z.array(Material),
+  standards: z.array(Standard),
+  summary: Summary,
+  forms: z.array(Form).min(1),
+  layouts: z.array(Layout),
+  /** Oddities of the source and what was decided (S3, S4 ...), shown to the officer. */
+  notes: z.array(z.strictObject({ about: z.string(), text: z.string(), source: Source })).optional(),
+});
+export type Programme = z.infer<typeof Programme>;
