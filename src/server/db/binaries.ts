@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, constants, cpSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { StartRefusal } from '../startRefusal.ts';
@@ -30,7 +39,9 @@ function links(folder: string): Link[] {
 /** npm may have skipped the package's postinstall: the library links or the execute bits are then missing. */
 function isComplete(folder: string): boolean {
   const linked = links(folder).every((link) => existsSync(join(dirname(folder), link.target)));
-  return linked && PROGRAMS.every((program) => (statSync(join(folder, 'bin', program)).mode & 0o111) === 0o111);
+  return (
+    linked && PROGRAMS.every((program) => (statSync(join(folder, 'bin', program)).mode & 0o111) === 0o111)
+  );
 }
 
 function complete(folder: string): void {

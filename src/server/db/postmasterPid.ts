@@ -33,6 +33,15 @@ export function isPostmasterOf(cluster: string, pid: number): boolean {
   }
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 async function gone(cluster: string, pid: number, ms: number): Promise<boolean> {
   for (const end = Date.now() + ms; Date.now() < end; await sleep(50)) {
     if (!isPostmasterOf(cluster, pid)) return true;
@@ -64,6 +73,7 @@ export async function clearLeftovers(cluster: string): Promise<'nothing' | 'stop
     await stopPostmaster(cluster, left.pid);
     return 'stopped';
   }
-  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  // A dead pid is PostgreSQL's own business (it also waits for surviving backends); a reused or unreaped one is ours.
+  if (isAlive(left.pid)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
   return 'stale';
 }

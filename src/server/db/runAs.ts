@@ -64,7 +64,10 @@ export function chooseRunAs(bin: string, folder: string): RunAs {
   }
   if (canUnshare()) {
     const prefix = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
-    return { wrap: (program, args) => ({ command: 'unshare', args: [...prefix, program, ...args] }), owner: 0 };
+    return {
+      wrap: (program, args) => ({ command: 'unshare', args: [...prefix, program, ...args] }),
+      owner: 0,
+    };
   }
   throw new StartRefusal(
     `PostgreSQL 不能以 root 身份运行，而其他用户进不了 ${folder}。请把工坊放到其他用户可以进入的文件夹（例如 /opt 或 /srv），或改用普通用户启动。`,

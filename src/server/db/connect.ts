@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.ts';
+
+export interface ConnectOptions {
+  /** The role the application runs as: no superuser, owns nothing. */
+  app: pg.ClientConfig;
+  poolSize?: number;
+  /** Told when an idle connection dies (server restarted); the pool replaces it by itself. */
+  onIdleError?: (error: Error) => void;
+}
+
+export interface Connection {
+  app: Kysely<Database>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const { builtins } = pg.types;
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a JavaScript number`);
+  return value;
+}
+
+/**
+ * How PostgreSQL values arrive: `date` as 'YYYY-MM-DD' (a business date has no hour and no time zone),
+ * `numeric` as a decimal string (never a float), `bigint` as a number (or an exception), `timestamptz` as Date.
+ */
+export const columnTypes: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === builtins.DATE) return (text: string) => text;
+    if (oid === 1182) return (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(','));
+    if (oid === builtins.INT8) return safeInteger;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** Opens the pool of the application. Nothing is sent before the first query. */
+export function connect(options: ConnectOptions): Connection {
+  const pool = new pg.Pool({
+    application_name: 'gongfang',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...options.app,
+    max: options.poolSize ?? 10,
+    types: columnTypes,
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { app, pool, close: () => app.destroy() };
+}

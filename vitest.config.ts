@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** `pure` needs nothing but node; `database` starts one throw-away PostgreSQL per run; `drills` start whole servers. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['src/{core,documents,contract,web}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/{server,cli}/**/*.test.ts', 'demo/**/*.test.ts', 'test/database/**/*.test.ts'],
+          globalSetup: ['./test/databaseServer.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'drills',
+          include: ['test/drills/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
