@@ -1,0 +1,63 @@
+import type { StateKind } from '../../core/application/state.ts';
+
+/** The part of a step that words are made of; comes from the programme. */
+export interface StepWords {
+  readonly id: string;
+  readonly title: string;
+  readonly negative: string;
+}
+interface StateLike {
+  readonly kind: StateKind;
+  readonly step?: string | undefined;
+}
+
+/** How much a state asks for: decides the mark beside the words, never replaces them. */
+export type StateTone = 'waiting' | 'attention' | 'good' | 'ended';
+
+const words: { [K in StateKind]: (step: StepWords | undefined) => string } = {
+  draft: () => '填写中',
+  returned: (step) => (step ? `需修改（由“${step.title}”退回）` : '需修改'),
+  atStep: (step) => (step ? `待办：${step.title}` : '待办'),
+  awaitingFiling: () => '已推荐，待报送',
+  filed: () => '已报送，待受理',
+  approved: () => '已审批，待命名',
+  designated: () => '已命名',
+  declined: (step) => step?.negative ?? '未通过',
+  withdrawn: () => '已撤回',
+};
+const shortWords: { [K in StateKind]: string } = {
+  draft: '填写中',
+  returned: '需修改',
+  atStep: '意见办理中',
+  awaitingFiling: '待报送',
+  filed: '待受理',
+  approved: '待命名',
+  designated: '已命名',
+  declined: '未通过',
+  withdrawn: '已撤回',
+};
+const tones: { [K in StateKind]: StateTone } = {
+  draft: 'waiting',
+  returned: 'attention',
+  atStep: 'waiting',
+  awaitingFiling: 'waiting',
+  filed: 'waiting',
+  approved: 'good',
+  designated: 'good',
+  declined: 'ended',
+  withdrawn: 'ended',
+};
+
+/** A state in the words of the screens; step titles come from the programme. */
+export function stateWords(state: StateLike, steps: readonly StepWords[] = []): string {
+  return words[state.kind](steps.find((step) => step.id === state.step));
+}
+
+/** The kind of a state without its step, for filters and headings. */
+export function stateKindWords(kind: StateKind): string {
+  return shortWords[kind];
+}
+
+export function stateTone(kind: StateKind): StateTone {
+  return tones[kind];
+}
