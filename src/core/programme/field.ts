@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import { Condition, Id, Path, Source } from './vocabulary.ts';
 
+/** Rows whose columns have these values: `{ "level": ["national", "provincial"] }`. */
+export const RowFilter = z.record(Id, z.union([z.string(), z.array(z.string()).min(1)]));
+export type RowFilter = z.infer<typeof RowFilter>;
+
 /** How a value comes about by itself. A computed field is shown and printed, never typed. */
 export const Computed = z.union([
   /** Sum of sibling columns (year table) or of top-level paths; blank when all are blank. */
   z.strictObject({ sumOf: z.array(Path).min(1) }),
   /** Number of rows of a list field, or of those rows whose column has the value(s). */
-  z.strictObject({ countOf: Id, where: z.record(Id, z.union([z.string(), z.array(z.string())])).optional() }),
+  z.strictObject({ countOf: Id, where: RowFilter.optional() }),
   /** Sum of a money/number column of a list field, grouped by its year column when used in a year table. */
   z.strictObject({ sumOfRows: Id, column: Id, year: Id.optional() }),
   /** The sources of money of that year, joined: "企业自筹 10；财政拨款 5" (S18, R64). */
   z.strictObject({ joinOfRows: Id, label: Id, amount: Id.optional(), year: Id.optional() }),
   /** The first row by the order of a dictionary: the highest honour of a list (R41). */
   z.strictObject({ highestOf: Id, by: Id, show: z.array(Id).min(1) }),
+  /** Columns of the rows (those with the values asked for) written one after the other: "2015年荆州市劳动模范" (R69). */
+  z.strictObject({ listOf: Id, show: z.array(Id).min(1), where: RowFilter.optional() }),
+  /** A text with other answers in brackets behind it: 所在单位 with size and ownership (S19, R63). */
+  z.strictObject({ withNotes: Path, notes: z.array(Path).min(1) }),
   /** The same value as another path. */
   z.strictObject({ copyOf: Path }),
   /** Made by the programme's name rule from the named field (R22). Proposed, may be typed over with a reason. */
@@ -41,6 +49,8 @@ const common = {
   shownWhen: Condition.optional(),
   /** Personal data: masked by default, never public (S28). */
   personal: z.boolean().optional(),
+  /** Asked but not printed on the paper (S32). */
+  notPrinted: z.boolean().optional(),
   computed: Computed.optional(),
 };
 
@@ -67,6 +77,8 @@ export const NumberField = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.number().int().min(0).max(6).optional(),
+  /** Largest believable value; above it a warning asks to look again. */
+  warnAbove: z.number().optional(),
 });
 export const MoneyField = z.strictObject({
   ...common,
@@ -77,6 +89,8 @@ export const MoneyField = z.strictObject({
   decimals: z.number().int().min(0).max(6),
   /** Largest believable value; above it a warning asks to look again. */
   warnAbove: z.number().optional(),
+  /** Smallest believable value other than 0; below it a warning asks for the unit (S11). */
+  warnBelow: z.number().optional(),
 });
 export const DateField = z.strictObject({
   ...common,

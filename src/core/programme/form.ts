@@ -36,12 +36,22 @@ export const Check = z.discriminatedUnion('kind', [
   }),
   /** A year column does not lie after the campaign year (V11). */
   z.strictObject({ ...check, kind: z.literal('notAfterCampaignYear'), path: Path }),
+  /** A year or date lies in the last complete years before the campaign (R65). */
+  z.strictObject({
+    ...check,
+    kind: z.literal('withinLastYears'),
+    path: Path,
+    lastYears: z.number().int().min(1),
+  }),
   /** The studio's name follows the programme's rule or a reason is given (R22, V1). */
   z.strictObject({ ...check, kind: z.literal('nameRule'), path: Path, reason: Path }),
   /** Each part is at most the total (S12). */
   z.strictObject({ ...check, kind: z.literal('eachAtMost'), parts: z.array(Path).min(1), total: Path }),
 ]);
 export type Check = z.infer<typeof Check>;
+export type CheckKind = Check['kind'];
+/** The check of one kind: `CheckOf<'dateOrder'>`. */
+export type CheckOf<K extends CheckKind> = Extract<Check, { kind: K }>;
 
 /** Who may fill a section besides the clerk and the lead (F10). */
 export const Helper = z.enum(['hr', 'finance']);

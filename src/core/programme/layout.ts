@@ -53,6 +53,8 @@ export const Row = z.strictObject({
   atLeast: z.number().int().optional(),
   /** Rows beyond go to a continuation sheet (附表). */
   atMost: z.number().int().optional(),
+  /** Title of that continuation sheet; `{n}` is the number of the 附表. Its heading is the last heading row above. */
+  overflowTitle: z.string().optional(),
   /** Heading rows repeat on each page. */
   heading: z.boolean().optional(),
   cells: z.array(Cell).min(1),
@@ -77,6 +79,8 @@ export const Part = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('grid'),
+    /** Small words over the title: 附件 1. */
+    above: z.string().optional(),
     title: z.string().optional(),
     /** Words above the grid at the left and right: 单位：个, 申报单位（盖章）：. `{path}` is replaced. */
     aboveLeft: z.string().optional(),
@@ -93,7 +97,7 @@ export const Part = z.discriminatedUnion('kind', [
     paragraphs: z.array(z.string()).min(1),
     source: Source,
   }),
-  /** A detail list that stands behind counts (附表), printed only when it has rows. */
+  /** A detail list that stands behind counts (附表), printed only when it has rows. `{n}` in the title is the number of the 附表. */
   z.strictObject({
     kind: z.literal('detailList'),
     title: z.string(),

@@ -25,6 +25,7 @@ export const DictionaryEntry = z.strictObject({
   label: z.string().min(1),
   other: z.boolean().optional(),
 });
+export type DictionaryEntry = z.infer<typeof DictionaryEntry>;
 /** A closed list of values, shown in the given order. `other` marks the entry that asks for free text. */
 export const Dictionary = z.strictObject({ source: Source, entries: z.array(DictionaryEntry).min(1) });
 export type Dictionary = z.infer<typeof Dictionary>;

@@ -1,0 +1,61 @@
+const variationOrJoin = /\p{M}|[\u200B-\u200D\u2060]/u;
+const asciiWord = /[\u0021-\u007E\u00C0-\u024F]/;
+
+/**
+ * 字数 as people and office programs count it (S10): each Chinese character and punctuation mark is one, a run of
+ * Latin letters and digits is one, blanks are none. Characters outside the first plane (𠮷) are one.
+ */
+export function countCharacters(text: string): number {
+  let count = 0;
+  let inWord = false;
+  let joined = false;
+  for (const character of text) {
+    if (/\s/.test(character)) {
+      inWord = false;
+    } else if (variationOrJoin.test(character)) {
+      joined = character === '\u200D';
+      continue;
+    } else if (asciiWord.test(character)) {
+      if (!inWord) count += 1;
+      inWord = true;
+    } else {
+      if (!joined) count += 1;
+      inWord = false;
+    }
+    joined = false;
+  }
+  return count;
+}
+
+/** Length in characters, surrogate pairs as one. */
+export function characterLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+const directionMarks: readonly (readonly [number, number])[] = [
+  [0x200e, 0x200f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+  [0xd800, 0xdfff],
+  [0xfdd0, 0xfdef],
+  [0xfff9, 0xffff],
+];
+
+/** A character that no paper can print and XML refuses: controls, lone surrogates, direction overrides. */
+export function hasUnprintable(text: string, lines: boolean): boolean {
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (lines && (code === 10 || code === 13 || code === 9)) continue;
+    if (code < 32 || (code >= 0x7f && code <= 0x9f)) return true;
+    if (code >= 0x200e && directionMarks.some(([from, to]) => code >= from && code <= to)) return true;
+    if ((code & 0xfffe) === 0xfffe) return true;
+  }
+  return false;
+}
+
+/** Nothing a reader would see. */
+export function isBlank(text: string): boolean {
+  return /^[\s\u200B-\u200D\u2060\uFEFF]*$/.test(text);
+}
