@@ -15,11 +15,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { childEnvironment } from '../config.ts';
 import { StartRefusal } from '../startRefusal.ts';
 import { postgresBinaries } from './binaries.ts';
 import { initCluster } from './initCluster.ts';
 import { clearLeftovers, isPostmasterOf, readPostmaster, stopPostmaster } from './postmasterPid.ts';
-import { APP_ROLE, DATABASE_NAME, ensureRoles, OWNER_ROLE } from './roles.ts';
+import { APP_ROLE, DATABASE_NAME, dropDatabase, ensureRoles, OWNER_ROLE } from './roles.ts';
 import { chooseRunAs, giveTo, type RunAs } from './runAs.ts';
 import { type DatabaseSecrets, databaseSecrets } from './secrets.ts';
 
@@ -37,6 +38,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedDatabase {
   connection(role: 'superuser' | 'owner' | 'app'): pg.ClientConfig;
   pid(): number | undefined;
+  /** Drops the application's database and makes an empty one. */
+  recreate(): Promise<void>;
   /** Fast shutdown; the promise ends when the server is gone. */
   stop(): Promise<void>;
 }
@@ -92,7 +95,7 @@ function launch(site: Site): ChildProcess {
       cwd: site.cluster,
       detached: true,
       stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: childEnvironment(),
     });
   } finally {
     closeSync(log);
@@ -209,13 +212,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       rmSync(site.socketFolder, { recursive: true, force: true });
   };
 
+  const recreate = async () => {
+    await dropDatabase(connection('superuser'));
+    await ensureRoles(connection('superuser'), secrets);
+  };
   try {
     await ensureRoles(connection('superuser'), secrets);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { connection, pid: () => child.pid, stop };
+  return { connection, pid: () => child.pid, recreate, stop };
 }
 
 /** Connects to a server that another process of ours runs in `folder`; undefined when none runs. */

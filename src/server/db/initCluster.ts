@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { childEnvironment } from '../config.ts';
 import { StartRefusal } from '../startRefusal.ts';
 import type { RunAs } from './runAs.ts';
 
@@ -42,7 +43,7 @@ export function initCluster(
     gid: run.gid,
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    env: childEnvironment(),
   });
   rmSync(passwordFile, { force: true });
   if (done.status !== 0) {

@@ -36,3 +36,14 @@ export async function ensureRoles(superuser: pg.ClientConfig, secrets: DatabaseS
     await client.end();
   }
 }
+
+/** Removes the application's database with all it holds; only for a first start that never came to its end. */
+export async function dropDatabase(superuser: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...superuser, database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${DATABASE_NAME} with (force)`);
+  } finally {
+    await client.end();
+  }
+}

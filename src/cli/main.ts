@@ -1,0 +1,48 @@
+import { StartRefusal } from '../server/startRefusal.ts';
+
+/** An operator's command: gets the words after its name, writes with `out`, answers the exit code. */
+export type Command = (args: string[], out: (line: string) => void) => Promise<number>;
+
+interface Entry {
+  /** Shown in the list of commands. */
+  usage: string;
+  load: () => Promise<Command>;
+}
+
+/** One line per command; each is loaded only when asked for. */
+const commands: Record<string, Entry> = {
+  'config docs': {
+    usage: 'config docs [--check]            生成 docs/config.md',
+    load: async () => (await import('./configDocs.ts')).configDocsCommand,
+  },
+};
+
+const out = (line: string) => process.stdout.write(`${line}\n`);
+
+function listCommands(): void {
+  out('用法：npm run -s cli -- <命令>');
+  for (const entry of Object.values(commands)) out(`  ${entry.usage}`);
+}
+
+async function main(words: string[]): Promise<number> {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((key) => Object.hasOwn(commands, key));
+  if (name === undefined) {
+    listCommands();
+    if (words.length === 0) return 0;
+    process.stderr.write(`没有这个命令：${words.join(' ')}\n`);
+    return 2;
+  }
+  const command = await commands[name]!.load();
+  return command(words.slice(name.split(' ').length), out);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    const text = error instanceof StartRefusal ? error.message : (error?.stack ?? String(error));
+    process.stderr.write(`${text}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,37 @@
+import type { AppDeps } from './app.ts';
+import { installationSteps, markStep } from './db/installation.ts';
+import { migrate } from './db/migrate.ts';
+import type { OpenDatabase } from './db/openDatabase.ts';
+import { loadDemo } from './demo.ts';
+
+/** Progress for the operator, in Chinese. */
+export type Say = (line: string) => void;
+
+/**
+ * Brings the schema up to date. A first start that was killed before its end is begun again from an empty
+ * database: nobody can have signed in before it was finished.
+ */
+export async function prepareSchema(database: OpenDatabase, say: Say): Promise<void> {
+  const sayMigration = (name: string) => say(`升级数据库结构：${name}`);
+  await migrate({ ...database, say: sayMigration });
+  const steps = await installationSteps(database.owner);
+  if (steps.has('begun') && !steps.has('ready') && database.recreate) {
+    say('上一次的首次启动没有完成，重新开始');
+    await database.recreate();
+    await migrate({ ...database, say: sayMigration });
+  }
+}
+
+/** The first start's own work. Answers whether this is a demo installation. */
+export async function finishFirstStart(deps: AppDeps, database: OpenDatabase, say: Say): Promise<boolean> {
+  const steps = await installationSteps(database.owner);
+  if (steps.has('ready')) return steps.has('demo');
+  await markStep(database.owner, 'begun');
+  if (deps.config.demo) {
+    say('装入演示数据 …');
+    await loadDemo(deps);
+    await markStep(database.owner, 'demo');
+  }
+  await markStep(database.owner, 'ready');
+  return deps.config.demo;
+}
