@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { query } from './contract.ts';
+import { IsoDay, Moment, StateKind, Uuid } from './shapes.ts';
+
+export const CampaignRow = z.object({
+  id: Uuid,
+  title: z.string(),
+  year: z.number().int(),
+  revision: z.string(),
+  programme: z.string(),
+  closedAt: Moment.nullable(),
+});
+export const campaignList = query(
+  'campaignList',
+  '年度工作',
+  z.object({}),
+  z.object({ campaigns: z.array(CampaignRow) }),
+);
+
+/** A frozen programme revision as JSON (core/programme `Programme`); may be cached for ever by id. */
+export const programmeRevision = query(
+  'programmeRevision',
+  '年度方案',
+  z.object({ revision: z.string() }),
+  z.object({ revision: z.string(), programme: z.record(z.string(), z.unknown()) }),
+);
+
+/** What waits for this person, most urgent first. */
+export const myTasks = query(
+  'myTasks',
+  '我的待办',
+  z.object({ campaign: Uuid.optional() }),
+  z.object({
+    tasks: z.array(
+      z.object({
+        /** What is to be done: continueDraft, correct, confirmAsLead, fillSections, giveOpinion, uploadScan, file, accept, approve, designate, supplySeal */
+        kind: z.string(),
+        application: Uuid.nullable(),
+        body: Uuid.nullable(),
+        title: z.string(),
+        detail: z.string(),
+        step: z.string().nullable(),
+        due: IsoDay.nullable(),
+        since: Moment,
+      }),
+    ),
+    more: z.boolean(),
+  }),
+);
+
+/** Phases, deadlines with this person's own dates, and where we stand today (city time zone). */
+export const campaignCalendar = query(
+  'campaignCalendar',
+  '进度安排',
+  z.object({ campaign: Uuid }),
+  z.object({
+    today: IsoDay,
+    phases: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        from: IsoDay,
+        to: IsoDay,
+        tasks: z.string(),
+        current: z.boolean(),
+      }),
+    ),
+    deadlines: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        due: IsoDay,
+        printed: z.string(),
+        daysLeft: z.number().int(),
+        open: z.boolean(),
+        extended: z.boolean(),
+        receiver: z.string().nullable(),
+      }),
+    ),
+    notes: z.array(z.object({ about: z.string(), text: z.string(), source: z.string().optional() })),
+  }),
+);
+
+const Count = z.number().int();
+/** Rows × target × drafted × recommended × filed × approved × named; who has not filed. */
+export const intakeBoard = query(
+  'intakeBoard',
+  '申报进展',
+  z.object({ campaign: Uuid }),
+  z.object({
+    rows: z.array(
+      z.object({
+        row: Uuid,
+        label: z.string(),
+        reserve: z.boolean(),
+        bodies: z.array(
+          z.object({
+            body: Uuid,
+            name: z.string(),
+            filedAt: Moment.nullable(),
+            nil: z.boolean(),
+            extendedTo: IsoDay.nullable(),
+          }),
+        ),
+        /** Tier id -> printed number ('' = blank), places and places used. */
+        tiers: z.record(z.string(), z.object({ text: z.string(), places: Count.nullable(), used: Count })),
+        counts: z.record(StateKind, Count),
+        drafted: Count,
+        recommended: Count,
+        filed: Count,
+        approved: Count,
+        designated: Count,
+      }),
+    ),
+    totals: z.object({
+      tiers: z.record(z.string(), z.object({ printed: Count, used: Count })),
+      drafted: Count,
+      recommended: Count,
+      filed: Count,
+      approved: Count,
+      designated: Count,
+    }),
+    notFiled: z.array(z.object({ body: Uuid, name: z.string(), candidates: Count })),
+    byTrack: z.array(
+      z.object({
+        track: z.string(),
+        title: z.string(),
+        toName: Count.nullable(),
+        approved: Count,
+        designated: Count,
+      }),
+    ),
+    sealMissing: Count,
+  }),
+);

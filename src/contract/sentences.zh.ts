@@ -1,0 +1,90 @@
+import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
+
+const list = (names: readonly string[]) =>
+  names.length > 5 ? `${names.slice(0, 5).join('、')}等 ${names.length} 项` : names.join('、');
+
+const notAllowed: Readonly<Record<string, string>> = {
+  role: '您的岗位没有这项权限。如确需办理，请联系本单位的安全管理员授权。',
+  bounds: '这份材料不属于您负责的单位，不能办理。请联系该单位的经办人。',
+  state: '这份材料当前所处的环节不能这样办理。请刷新页面，按最新状态办理。',
+  level: '现在轮到另一级工会办理，请等待该级办结。',
+};
+
+/** The one catalogue: what a person reads when something is refused. Each sentence says what to do next. */
+export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalParams[C]) => string } = {
+  notSignedIn: () => '登录已过期，请重新登录。您填写的内容已保存在本机，登录后会自动补存。',
+  notAllowed: ({ reason }) => notAllowed[reason] ?? notAllowed.role!,
+  notFound: ({ what }) => `没有找到这${what}，可能已被移除或不在您的范围内。请返回列表重新选择。`,
+  inputInvalid: ({ problems }) =>
+    `有 ${problems.length} 处填写不符合要求：${problems
+      .slice(0, 5)
+      .map((p) => (p.path ? `${p.path}：${p.message}` : p.message))
+      .join('；')}。请改正后再提交。`,
+  idempotencyKeyMissing: () => '请求不完整，未作任何改动。请刷新页面后重试。',
+  idempotencyKeyReused: () => '同一请求的内容前后不一致，未作任何改动。请刷新页面后重试。',
+  versionConflict: ({ conflicts }) =>
+    `有 ${conflicts.length} 处内容已被他人修改。请对照两边的内容，逐项选择保留哪一个。`,
+  applicationChanged: () => '这份申报刚刚有新的修改，请刷新查看最新内容后再提交。',
+  unknownPath: ({ path }) => `表中没有“${path}”这一项，未保存。请刷新页面后重试。`,
+  valueRejected: ({ finding }) => finding,
+  notYourSection: ({ section }) => `“${section}”不由您填写。请联系单位经办人。`,
+  notEditable: () => '这份申报已提交，不能再直接修改。如需修改，请联系正在办理的工会退回。',
+  notReturnedField: () => '本次只退回了部分内容，这一项不在退回范围内。如需修改，请联系退回的工会一并退回。',
+  findingsRemain: ({ errors, unacknowledged }) =>
+    [
+      errors > 0 ? `还有 ${errors} 处必须改正` : '',
+      unacknowledged > 0 ? `还有 ${unacknowledged} 条提醒需要确认` : '',
+    ]
+      .filter(Boolean)
+      .join('，') + '。请逐项处理后再提交，已填内容都已保存。',
+  leadNotConfirmed: () => '领衔人尚未确认。请领衔人在手机上确认，或上传领衔人签名的确认件。',
+  wrongStep: () => '这份申报现在不在这一环节，请刷新页面按最新状态办理。',
+  opinionIncomplete: ({ missing }) => `意见还缺：${missing.join('、')}。请补齐后再保存。`,
+  opinionMissing: () => '还没有填写意见。请先填写意见并保存，再上传盖章件。',
+  paperDateInFuture: ({ date }) => `落款日期 ${date} 晚于今天。请按纸面日期填写，不能写将来的日期。`,
+  paperDateBeforeEarlier: ({ date, earlier }) => `落款日期 ${date} 早于上一级的 ${earlier}。请核对纸面日期。`,
+  contentChanged: () => '申报内容已经修改，原先打印的表已作废。请按最新内容重新打印、盖章。',
+  scanMissing: () => '请先上传盖章后的扫描件或照片。',
+  onlineNotOffered: () => '这一级须在纸质表上盖章，不能在线确认。请打印盖章后上传扫描件。',
+  sealMayNotFollow: () => '这一级不允许章后补。请先盖章再上传。',
+  promisedDateInPast: ({ date }) => `承诺补章日期 ${date} 已过，请填写今天以后的日期。`,
+  alreadySealed: () => '这一级意见已经盖章，不能再改。如有错误，请退回后重新出具意见。',
+  reasonMissing: () => '请写明原因。',
+  returnTargetUnknown: () => '只能退回到前面的环节，请重新选择退回对象。',
+  notWithdrawable: () => '这份申报当前不能撤回。请联系市总工会经办人。',
+  quotaFull: ({ row, tier, count }) =>
+    `${row}的${tier}共 ${count} 个，已全部用完。可先撤回一份，或向市总工会申请机动名额。`,
+  noQuotaRow: ({ body }) => `${body}在任务分配表中没有名额。请联系市总工会经办人核对。`,
+  noReserveLeft: ({ row, tier }) => `${row}的${tier}已没有可下达的名额。`,
+  quotaUnbalanced: ({ problems }) => `名额不平：${problems.join('；')}。请改正后再保存。`,
+  beforeOpening: ({ deadline, opens }) => `${deadline}从 ${opens} 开始，现在还不能办理。内容已保存。`,
+  afterDeadline: ({ deadline, due }) =>
+    `${deadline}已于 ${due} 截止。内容都已保存；确需补办的，请向市总工会申请延期，写明原因。`,
+  extensionNotLater: ({ due }) => `延期日期应晚于现行截止日期 ${due}。`,
+  alreadyFiled: () => '本单位已经报送。需要增减的，请联系市总工会办理补报或调换。',
+  notFiledYet: () => '本单位还没有报送，请先报送。',
+  nothingToFile: () => '还没有已推荐的申报可以报送。没有推荐对象的，请办理零报告。',
+  filingHasOpenWork: ({ names }) => `以下申报的意见还没有办结：${list(names)}。请办结或退回后再报送。`,
+  nilReportWithCandidates: ({ count }) =>
+    `本单位还有 ${count} 份已推荐的申报，不能零报告。请直接报送，或先撤回。`,
+  sameTrack: () => '改报的类别与现在的类别相同，请选择另一类别。',
+  alreadyApplied: ({ studio }) => `“${studio}”已有一份在办的申报。请继续办理那一份，或先撤回。`,
+  sealsMissing: ({ names }) => `以下申报还有盖章件未补交：${list(names)}。补齐后才能命名。`,
+  designationOverTarget: ({ toName, asked }) =>
+    `计划命名 ${toName} 个，本次将达到 ${asked} 个。请减少名单，或先修改年度方案。`,
+  notApproved: ({ names }) => `以下申报还没有审批同意：${list(names)}。请先办结审批意见。`,
+  nameDeviates: ({ expected }) => `按命名规则应为“${expected}”。确需使用其他名称的，请写明原因。`,
+  uploadUnknown: () => '没有找到这个上传的文件，请重新上传。',
+  fileEmpty: () => '这个文件是空的（0 字节）。请检查后重新选择文件。',
+  fileTooLarge: ({ megabytes }) => `单个文件不能超过 ${megabytes} MB。请压缩或分开上传。`,
+  fileTypeRefused: ({ name, found }) =>
+    `“${name}”的实际内容是${found}，不能作为证明材料。请上传 PDF 或 JPG、PNG 图片。`,
+  fileDamaged: ({ name }) => `“${name}”不完整或已损坏，打不开。请重新扫描或导出后再上传。`,
+  campaignClosed: () => '这一年度工作已经结束，只能查看。',
+  userNameTaken: ({ name }) => `账号“${name}”已被使用，请换一个。`,
+  roleConflict: ({ roles }) => `${roles.join('与')}不能由同一人担任。请分别授权给不同的人。`,
+  passwordWeak: () => '密码太短或太常见。请使用至少 10 个字符，最好是一句好记的话。',
+  tooManyRequests: () => '操作太频繁，请稍等一分钟再试。已填内容都已保存。',
+  clientOutdated: () => '系统已经更新，请刷新页面。已填内容都已保存在本机。',
+  unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
+};

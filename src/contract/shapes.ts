@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { stateKinds } from '../core/application/state.ts';
+
+export const Uuid = z.uuid();
+export const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A moment, ISO 8601 in UTC; screens show the programme's time zone. */
+export const Moment = z.iso.datetime();
+export const Reason = z.string().trim().min(1).max(2000);
+export const AnswerValue = z.union([z.string(), z.array(z.string())]);
+export const Answers = z.record(z.string(), AnswerValue);
+export const StateKind = z.enum(stateKinds);
+export const State = z.object({ kind: StateKind, step: z.string().optional() });
+/** What the asker may do with the thing it came with. The web asks nothing else. */
+export const Allowed = z.array(z.string());
+export const Finding = z.object({
+  code: z.string(),
+  level: z.enum(['error', 'warning']),
+  path: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  rule: z.string().optional(),
+  source: z.string().optional(),
+  /** Key under which a warning is acknowledged. */
+  key: z.string(),
+  acknowledged: z.boolean(),
+});
+export type Finding = z.infer<typeof Finding>;
+export const Nothing = z.object({});

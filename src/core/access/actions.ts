@@ -1,0 +1,56 @@
+/** Everything somebody can do or see. A command names one; `can()` answers it; what is not listed is nobody's. */
+export const actions = [
+  // applicant's side
+  'createApplication',
+  'saveAnswers',
+  'acknowledgeWarnings',
+  'attachEvidence',
+  'removeEvidence',
+  'confirmByLead',
+  'submitApplication',
+  'withdrawApplication',
+  'changeTrack',
+  'replaceLead',
+  // levels
+  'giveOpinion',
+  'attachScan',
+  'acceptOnline',
+  'letSealFollow',
+  'supplySeal',
+  'returnForCorrection',
+  'declineApplication',
+  'acceptApplication',
+  // body
+  'fileCandidates',
+  'supplementFiling',
+  'swapFiling',
+  'giveUpPlaces',
+  'fileNil',
+  // city
+  'grantReserve',
+  'transferQuota',
+  'extendDeadline',
+  'designate',
+  'designateOwn',
+  // seeing
+  'seeCampaign',
+  'seeApplication',
+  'seePersonal',
+  'seeList',
+  'seeQuota',
+  'seeMatrix',
+  'seeBoard',
+  'seeSummary',
+  'seeDesignations',
+  'seeOrganisation',
+  'exportList',
+  'upload',
+  // administration
+  'seeUsers',
+  'addUser',
+  'disableUser',
+  'grantRole',
+  'endGrant',
+  'seeLog',
+] as const;
+export type Action = (typeof actions)[number];

@@ -1,0 +1,100 @@
+import type { StateKind } from '../application/state.ts';
+import type { Step } from '../programme/programme.ts';
+import type { Action } from './actions.ts';
+import type { Role } from './roles.ts';
+
+/** Who may, and when. `states`: only while the application stands there. `levels`: only for steps of these actors. */
+export interface Rule {
+  readonly roles: readonly Role[];
+  readonly states?: readonly StateKind[];
+  readonly levels?: readonly Step['actor'][];
+}
+
+const open: readonly StateKind[] = ['draft', 'returned'];
+const running: readonly StateKind[] = ['atStep', 'awaitingFiling', 'filed', 'approved'];
+const writers: readonly Role[] = ['clerk', 'bodyOfficer', 'cityOfficer'];
+const helpers: readonly Role[] = ['hrHelper', 'financeHelper'];
+const city: readonly Role[] = ['cityOfficer', 'cityLeader', 'fundAuditor'];
+const inUnit: readonly Role[] = ['clerk', 'lead', 'hostUnion', ...helpers];
+const everybody: readonly Role[] = [
+  ...inUnit,
+  'bodyOfficer',
+  ...city,
+  'systemAdministrator',
+  'securityAdministrator',
+  'logAuditor',
+];
+
+/** A level acts for itself; the body and the city may enter and scan for a unit without computers (代录). */
+const ownLevel: readonly Rule[] = [
+  { roles: ['hostUnion', 'bodyOfficer', 'cityOfficer'], states: ['atStep'], levels: ['hostUnion'] },
+  { roles: ['bodyOfficer', 'cityOfficer'], states: ['atStep'], levels: ['body'] },
+  { roles: ['cityOfficer'], states: ['atStep'], levels: ['city'] },
+];
+
+/** The one table of permissions. docs/permissions.md is generated from it. */
+export const rules: { readonly [A in Action]: readonly Rule[] } = {
+  createApplication: [{ roles: writers }],
+  saveAnswers: [{ roles: [...writers, 'lead', ...helpers], states: open }],
+  acknowledgeWarnings: [{ roles: [...writers, 'lead'], states: open }],
+  attachEvidence: [{ roles: [...writers, 'lead', ...helpers], states: open }],
+  removeEvidence: [{ roles: [...writers, 'lead', ...helpers], states: open }],
+  confirmByLead: [{ roles: [...writers, 'lead'], states: open }],
+  submitApplication: [{ roles: writers, states: open }],
+  withdrawApplication: [{ roles: writers, states: [...open, ...running] }],
+  changeTrack: [{ roles: writers, states: [...open, 'atStep', 'awaitingFiling'] }],
+  replaceLead: [{ roles: writers, states: [...open, ...running] }],
+
+  giveOpinion: ownLevel,
+  attachScan: ownLevel,
+  acceptOnline: [
+    { roles: ['hostUnion'], states: ['atStep'], levels: ['hostUnion'] },
+    { roles: ['bodyOfficer'], states: ['atStep'], levels: ['body'] },
+    { roles: ['cityOfficer'], states: ['atStep'], levels: ['city'] },
+  ],
+  letSealFollow: [
+    { roles: ['bodyOfficer', 'cityOfficer'], states: ['atStep'], levels: ['hostUnion'] },
+    { roles: ['bodyOfficer', 'cityOfficer'], states: ['atStep'], levels: ['body'] },
+    { roles: ['cityOfficer'], states: ['atStep'], levels: ['city'] },
+  ],
+  supplySeal: [{ roles: ['hostUnion', 'bodyOfficer', 'cityOfficer'] }],
+  returnForCorrection: [
+    ...ownLevel,
+    { roles: ['bodyOfficer'], states: ['awaitingFiling'] },
+    { roles: ['cityOfficer'], states: ['awaitingFiling', 'filed', 'approved'] },
+  ],
+  declineApplication: [...ownLevel, { roles: ['cityOfficer'], states: ['filed'] }],
+  acceptApplication: [{ roles: ['cityOfficer'], states: ['filed'] }],
+
+  fileCandidates: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  supplementFiling: [{ roles: ['cityOfficer'] }],
+  swapFiling: [{ roles: ['cityOfficer'] }],
+  giveUpPlaces: [{ roles: ['cityOfficer'] }],
+  fileNil: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+
+  grantReserve: [{ roles: ['cityOfficer'] }],
+  transferQuota: [{ roles: ['cityOfficer'] }],
+  extendDeadline: [{ roles: ['cityOfficer'] }],
+  designate: [{ roles: ['cityOfficer'] }],
+  designateOwn: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+
+  seeCampaign: [{ roles: everybody }],
+  seeApplication: [{ roles: [...inUnit, 'bodyOfficer', ...city] }],
+  seePersonal: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
+  seeList: [{ roles: [...inUnit, 'bodyOfficer', ...city] }],
+  seeQuota: [{ roles: ['bodyOfficer', ...city] }],
+  seeMatrix: [{ roles: city }],
+  seeBoard: [{ roles: city }],
+  seeSummary: [{ roles: ['bodyOfficer', ...city] }],
+  seeDesignations: [{ roles: city }],
+  seeOrganisation: [{ roles: everybody }],
+  exportList: [{ roles: ['bodyOfficer', 'cityOfficer', 'cityLeader'] }],
+  upload: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
+
+  seeUsers: [{ roles: ['systemAdministrator', 'securityAdministrator'] }],
+  addUser: [{ roles: ['systemAdministrator'] }],
+  disableUser: [{ roles: ['systemAdministrator'] }],
+  grantRole: [{ roles: ['securityAdministrator'] }],
+  endGrant: [{ roles: ['securityAdministrator'] }],
+  seeLog: [{ roles: ['logAuditor'] }],
+};

@@ -1,0 +1,92 @@
+/** A value somebody else saved meanwhile, beside the one that was sent. */
+export interface PathConflict {
+  readonly path: string;
+  readonly yours: string | readonly string[] | null;
+  readonly theirs: string | readonly string[] | null;
+  readonly version: number;
+}
+
+/**
+ * Every refusal of the product with its parameters: one closed list.
+ * The tables of status and Chinese sentence are typed by it (contract/refusals.ts).
+ */
+export interface RefusalParams {
+  notSignedIn: Record<never, never>;
+  notAllowed: { reason: string };
+  notFound: { what: string };
+  inputInvalid: { problems: readonly { path: string; message: string }[] };
+  idempotencyKeyMissing: Record<never, never>;
+  idempotencyKeyReused: Record<never, never>;
+  versionConflict: { conflicts: readonly PathConflict[] };
+  applicationChanged: { version: number };
+  unknownPath: { path: string };
+  valueRejected: { path: string; finding: string };
+  notYourSection: { section: string };
+  notEditable: { state: string };
+  notReturnedField: { path: string };
+  findingsRemain: { errors: number; unacknowledged: number };
+  leadNotConfirmed: Record<never, never>;
+  wrongStep: { state: string; step: string };
+  opinionIncomplete: { missing: readonly string[] };
+  opinionMissing: { step: string };
+  paperDateInFuture: { date: string };
+  paperDateBeforeEarlier: { date: string; earlier: string };
+  contentChanged: Record<never, never>;
+  scanMissing: { step: string };
+  onlineNotOffered: { step: string };
+  sealMayNotFollow: { step: string };
+  promisedDateInPast: { date: string };
+  alreadySealed: { step: string };
+  reasonMissing: Record<never, never>;
+  returnTargetUnknown: { target: string };
+  notWithdrawable: { state: string };
+  quotaFull: { row: string; tier: string; count: number };
+  noQuotaRow: { body: string };
+  noReserveLeft: { row: string; tier: string };
+  quotaUnbalanced: { problems: readonly string[] };
+  beforeOpening: { deadline: string; opens: string };
+  afterDeadline: { deadline: string; due: string };
+  extensionNotLater: { due: string };
+  alreadyFiled: Record<never, never>;
+  notFiledYet: Record<never, never>;
+  nothingToFile: Record<never, never>;
+  filingHasOpenWork: { names: readonly string[] };
+  nilReportWithCandidates: { count: number };
+  sameTrack: Record<never, never>;
+  alreadyApplied: { studio: string };
+  sealsMissing: { names: readonly string[] };
+  designationOverTarget: { track: string; toName: number; asked: number };
+  notApproved: { names: readonly string[] };
+  nameDeviates: { expected: string };
+  uploadUnknown: Record<never, never>;
+  fileEmpty: Record<never, never>;
+  fileTooLarge: { megabytes: number };
+  fileTypeRefused: { name: string; found: string };
+  fileDamaged: { name: string };
+  campaignClosed: Record<never, never>;
+  userNameTaken: { name: string };
+  roleConflict: { roles: readonly string[] };
+  passwordWeak: Record<never, never>;
+  tooManyRequests: Record<never, never>;
+  clientOutdated: Record<never, never>;
+  unavailable: Record<never, never>;
+}
+export type RefusalCode = keyof RefusalParams;
+export type Refusal = {
+  [C in RefusalCode]: { readonly code: C; readonly params: RefusalParams[C] };
+}[RefusalCode];
+
+/** What a pure decision answers: the change to save, or why not. */
+export type Decision<T> =
+  | { readonly ok: true; readonly change: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The change that a decision allows. */
+export function allow<T>(change: T): Decision<T> {
+  return { ok: true, change };
+}
+
+/** A refusal with its parameters. */
+export function refuse<C extends RefusalCode>(code: C, params: RefusalParams[C]): Decision<never> {
+  return { ok: false, refusal: { code, params } as Refusal };
+}

@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import { can } from '../../core/access/can.ts';
+import { type Decision, type Refusal, refuse } from '../../core/refusals.ts';
+import type { Context, Tx } from '../context.ts';
+import { raiseWall } from '../db/settings.ts';
+import type { Database } from '../db/tables.ts';
+import { writeEvents } from '../store/events.ts';
+import { claimKey, keepAnswer, requestDigest } from '../store/idempotency.ts';
+import type { AnyCommand } from './command.ts';
+
+/** Rolls the transaction back and carries the refusal out of it. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+function orThrow<T>(decision: Decision<T>): T {
+  if (decision.ok) return decision.change;
+  throw new Refused(decision.refusal);
+}
+
+/**
+ * Runs one command: parse → key → transaction → load → can → decide → save → events → commit.
+ * Answers what the command answers, or a refusal; an exception is a bug.
+ */
+export async function run(
+  db: Kysely<Database>,
+  command: AnyCommand,
+  rawInput: unknown,
+  context: Context,
+  key?: string,
+): Promise<Decision<unknown>> {
+  const parsed = command.contract.input.safeParse(rawInput);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({
+      path: issue.path.join('.'),
+      message: issue.message,
+    }));
+    return refuse('inputInvalid', { problems });
+  }
+  if (!command.keyless && !key) return refuse('idempotencyKeyMissing', {});
+  try {
+    const change = await db
+      .transaction()
+      .execute((tx) => inTransaction(tx, command, parsed.data, context, key));
+    return { ok: true, change };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.refusal.code === 'notAllowed') await recordDenial(db, command, context);
+    return { ok: false, refusal: error.refusal };
+  }
+}
+
+async function inTransaction(
+  tx: Tx,
+  command: AnyCommand,
+  input: unknown,
+  context: Context,
+  key: string | undefined,
+): Promise<unknown> {
+  const { name } = command.contract;
+  await raiseWall(tx, context.actor);
+  if (!command.keyless && key) {
+    const claim = await claimKey(tx, context, name, key, requestDigest(input));
+    if (claim.kind === 'replay') return claim.answer;
+    if (claim.kind === 'reused') throw new Refused({ code: 'idempotencyKeyReused', params: {} });
+  }
+  const loaded = orThrow(await command.load(tx, input, context));
+  const permission = can(context.actor, command.action, loaded.subject);
+  if (!permission.allowed) throw new Refused({ code: 'notAllowed', params: { reason: permission.reason } });
+  const change = orThrow(command.decide(loaded, input, context));
+  const answer = orThrow(await command.save(tx, change, context, loaded, input));
+  await writeEvents(tx, context, command.events(change, loaded, input));
+  if (!command.keyless && key) await keepAnswer(tx, context, name, key, answer);
+  return answer;
+}
+
+/** A denied attempt is worth a line in the log (等保 8.1.4.3). */
+async function recordDenial(db: Kysely<Database>, command: AnyCommand, context: Context): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await raiseWall(tx, context.actor);
+    await writeEvents(tx, context, [{ action: command.contract.name, subjectKind: 'denied' }], 'refused');
+  });
+}
