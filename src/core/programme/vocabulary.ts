@@ -11,6 +11,7 @@ export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 201
 export const Level = z.enum(['error', 'warning']);
 /** The switch of a disputed rule (S6): refuse, tell, or do not look. */
 export const RuleSwitch = z.enum(['require', 'warn', 'off']);
+export type RuleSwitch = z.infer<typeof RuleSwitch>;
 
 /** The only conditions there are: on the value of another field. */
 export const Condition = z.union([
