@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { navigation } from './navigation.ts';
+import { SignInPage } from './pages/signIn/SignInPage.tsx';
+import { RefusalNote } from './parts/RefusalNote.tsx';
+import { useBigText } from './parts/useBigText.ts';
+import { Waiting } from './parts/Waiting.tsx';
+import { useOutdated } from './session/serverBuild.ts';
+import { signOut } from './session/signIn.ts';
+import { type Me, useMe } from './session/useMe.ts';
+
+/** The frame round every screen: menu by what the person may do, who is signed in, 长辈版. */
+export function Shell() {
+  const me = useMe();
+  const nobody = me.error?.status === 401;
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <Header me={nobody ? undefined : me.data} />
+      <OutdatedBar />
+      <main id="main" tabIndex={-1}>
+        {nobody ? (
+          <SignInPage />
+        ) : me.data ? (
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        ) : me.error ? (
+          <div className="page">
+            <h1>暂时打不开</h1>
+            <RefusalNote failure={me.error} onRetry={() => void me.refetch()} />
+          </div>
+        ) : (
+          <Waiting />
+        )}
+      </main>
+      <div id="announcer" role="status" aria-live="polite" className="unseen" />
+    </>
+  );
+}
+
+function Header({ me }: { readonly me: Me | undefined }) {
+  const { big, toggle } = useBigText();
+  return (
+    <header className="bar">
+      <div className="bar-inner">
+        <Link to="/" className="brand">
+          <img src="/seal.svg" alt="" width="30" height="30" />
+          <span>工坊</span>
+        </Link>
+        {me && <Menu me={me} />}
+        <div className="bar-end">
+          <button type="button" className="bar-button" aria-pressed={big} onClick={toggle}>
+            {big ? '标准版' : '长辈版'}
+          </button>
+          {me && <Person me={me} />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Menu({ me }: { readonly me: Me }) {
+  const entries = navigation.filter(({ needs }) => needs === undefined || me.allowed.includes(needs));
+  return (
+    <nav aria-label="主菜单" className="menu">
+      <ul>
+        {entries.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Person({ me }: { readonly me: Me }) {
+  const queries = useQueryClient();
+  const [leaving, setLeaving] = useState(false);
+  async function leave(): Promise<void> {
+    setLeaving(true);
+    await signOut().catch(() => undefined);
+    queries.clear();
+    window.location.assign('/');
+  }
+  return (
+    <>
+      <span className="person">
+        {me.displayName}
+        <span className="soft">{[...new Set(me.grants.map(({ roleTitle }) => roleTitle))].join('、')}</span>
+      </span>
+      <button type="button" className="bar-button" disabled={leaving} onClick={() => void leave()}>
+        退出
+      </button>
+    </>
+  );
+}
+
+function OutdatedBar() {
+  const outdated = useOutdated();
+  if (!outdated) return null;
+  return (
+    <div className="outdated" role="status">
+      <p>系统已更新。刷新页面后使用新版，已填写的内容不会丢失。</p>
+      <button type="button" className="button button-plain" onClick={() => window.location.reload()}>
+        现在刷新
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/Page.tsx';
+
+export default function CheckPage() {
+  return <Page title="正在建设">{null}</Page>;
+}

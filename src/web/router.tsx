@@ -1,0 +1,50 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { NotFoundPage } from './pages/notFound/NotFoundPage.tsx';
+import { Shell } from './Shell.tsx';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** All screens: address and the module that is loaded when it is opened (default export, no props). */
+export const pages: readonly { readonly path: string; readonly load: Load }[] = [
+  // Those who apply
+  { path: '/', load: () => import('./pages/home/HomePage.tsx') },
+  { path: '/start', load: () => import('./pages/start/StartPage.tsx') },
+  { path: '/start/$track', load: () => import('./pages/start/StartTrackPage.tsx') },
+  { path: '/applications/$application', load: () => import('./pages/application/ApplicationPage.tsx') },
+  {
+    path: '/applications/$application/sections/$section',
+    load: () => import('./pages/section/SectionPage.tsx'),
+  },
+  { path: '/applications/$application/check', load: () => import('./pages/check/CheckPage.tsx') },
+  { path: '/applications/$application/confirm', load: () => import('./pages/confirm/ConfirmPage.tsx') },
+  { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
+  // Those who decide
+];
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const tree = root.addChildren(
+  pages.map(({ path, load }) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
+  ),
+);
+
+function readSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** Addresses stay plain: every search value is a string, absent when blank. */
+function writeSearch(search: Record<string, unknown>): string {
+  const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(kept.map(([key, value]) => [key, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+});
