@@ -9,4 +9,13 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { to: '/', label: '我的工作' },
   { to: '/start', label: '新建申报', needs: 'createApplication' },
+  { to: '/desk', label: '办理台', needs: 'giveOpinion' },
+  { to: '/board', label: '申报进展', needs: 'seeBoard' },
+  { to: '/list', label: '申报列表', needs: 'seeSummary' },
+  { to: '/filing', label: '报送', needs: 'seeSummary' },
+  { to: '/quota', label: '名额', needs: 'seeMatrix' },
+  { to: '/designation', label: '命名', needs: 'seeDesignations' },
+  { to: '/calendar', label: '进度安排', needs: 'seeCampaign' },
+  { to: '/users', label: '账号', needs: 'seeUsers' },
+  { to: '/log', label: '操作日志', needs: 'seeLog' },
 ];

@@ -20,6 +20,17 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/applications/$application/confirm', load: () => import('./pages/confirm/ConfirmPage.tsx') },
   { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
   // Those who decide
+  { path: '/desk', load: () => import('./pages/desk/DeskPage.tsx') },
+  { path: '/applications/$application/review', load: () => import('./pages/review/ReviewPage.tsx') },
+  { path: '/board', load: () => import('./pages/board/BoardPage.tsx') },
+  { path: '/list', load: () => import('./pages/list/ListPage.tsx') },
+  { path: '/filing', load: () => import('./pages/filing/FilingPage.tsx') },
+  { path: '/quota', load: () => import('./pages/quota/QuotaPage.tsx') },
+  { path: '/designation', load: () => import('./pages/designation/DesignationPage.tsx') },
+  { path: '/calendar', load: () => import('./pages/calendar/CalendarPage.tsx') },
+  // Those who keep the installation
+  { path: '/users', load: () => import('./pages/users/UsersPage.tsx') },
+  { path: '/log', load: () => import('./pages/log/LogPage.tsx') },
 ];
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });

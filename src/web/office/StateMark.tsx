@@ -1,0 +1,16 @@
+import type { StateKind } from '../../core/application/state.ts';
+import { type StepWords, stateTone, stateWords } from './stateWords.ts';
+
+interface Props {
+  readonly state: { readonly kind: StateKind; readonly step?: string | undefined };
+  readonly steps?: readonly StepWords[] | undefined;
+}
+
+/** Where an application stands: words with a sign, never colour alone (rule 16). */
+export function StateMark({ state, steps }: Props) {
+  return (
+    <span className="of-mark" data-tone={stateTone(state.kind)}>
+      {stateWords(state, steps)}
+    </span>
+  );
+}
