@@ -1,0 +1,164 @@
+import type { Answers, AnswerValue } from '../../../core/answers/answers.ts';
+import { mergeRows } from './mergeRows.ts';
+
+/** One value that was typed and is not yet known to be saved. `null` clears the answer. */
+export interface Entry {
+  readonly path: string;
+  readonly value: AnswerValue | null;
+  /** Version of the saved value that the person saw while typing (0: none). */
+  readonly basedOn: number;
+  /** The saved value at that version: needed to join two lists of rows. */
+  readonly base: AnswerValue | null;
+  readonly state: 'waiting' | 'conflict' | 'rejected';
+  /** The value somebody else saved meanwhile, with its version. */
+  readonly theirs?: { readonly value: AnswerValue | null; readonly version: number };
+  /** Why the server did not take it, in Chinese. */
+  readonly message?: string;
+}
+export type Journal = Readonly<Record<string, Entry>>;
+
+/** What the server is known to hold. */
+export interface Saved {
+  readonly answers: Answers;
+  readonly versions: Readonly<Record<string, number>>;
+}
+export interface Change {
+  readonly path: string;
+  readonly value: AnswerValue | null;
+  readonly basedOn: number;
+}
+export interface Conflict {
+  readonly path: string;
+  readonly theirs: AnswerValue | null;
+  readonly version: number;
+}
+
+export function sameValue(left: AnswerValue | null, right: AnswerValue | null): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function savedAt({ answers }: Saved, path: string): AnswerValue | null {
+  return Object.hasOwn(answers, path) ? (answers[path] ?? null) : null;
+}
+
+/** Blank text and an empty list are no answer. */
+export function orNull(value: AnswerValue | null): AnswerValue | null {
+  return value === null || value.length === 0 ? null : value;
+}
+
+function without(journal: Journal, path: string): Journal {
+  const { [path]: _gone, ...rest } = journal;
+  return rest;
+}
+
+/** The person typed. An open conflict keeps the other value beside it; a rejected value gets another try. */
+export function typeValue(journal: Journal, saved: Saved, path: string, typed: AnswerValue | null): Journal {
+  const value = orNull(typed);
+  const known = journal[path];
+  if (known) {
+    const state = known.state === 'conflict' ? 'conflict' : 'waiting';
+    const { message: _old, ...kept } = known;
+    return { ...journal, [path]: { ...kept, value, state } };
+  }
+  const base = savedAt(saved, path);
+  if (sameValue(base, value)) return journal;
+  return {
+    ...journal,
+    [path]: { path, value, basedOn: saved.versions[path] ?? 0, base, state: 'waiting' },
+  };
+}
+
+/** What to send now: lists of rows first, because their cells rest on them. At most 200 (the server's limit). */
+export function nextBatch(journal: Journal): Change[] {
+  const waiting = Object.values(journal).filter(({ state }) => state === 'waiting');
+  const isList = (entry: Entry) => Array.isArray(entry.value) || Array.isArray(entry.base);
+  return waiting
+    .sort((left, right) => Number(isList(right)) - Number(isList(left)))
+    .slice(0, 200)
+    .map(({ path, value, basedOn }) => ({ path, value, basedOn }));
+}
+
+/** The server took the batch: what was typed since stays, now based on the new version. */
+export function acceptBatch(
+  journal: Journal,
+  sent: readonly Change[],
+  versions: Readonly<Record<string, number>>,
+): Journal {
+  let next = journal;
+  for (const { path, value } of sent) {
+    const entry = next[path];
+    if (!entry) continue;
+    if (sameValue(entry.value, value)) next = without(next, path);
+    else next = { ...next, [path]: { ...entry, basedOn: versions[path] ?? entry.basedOn, base: value } };
+  }
+  return next;
+}
+
+/** What the server holds after it took the batch. */
+export function savedBatch(
+  saved: Saved,
+  sent: readonly Change[],
+  versions: Readonly<Record<string, number>>,
+): Saved {
+  const answers: Record<string, AnswerValue> = { ...saved.answers };
+  for (const { path, value } of sent) {
+    if (value === null) delete answers[path];
+    else answers[path] = value;
+  }
+  return { answers, versions: { ...saved.versions, ...versions } };
+}
+
+/**
+ * Somebody else saved first. The same value is no conflict; two changes of a list of rows are joined; all else waits
+ * for the person, who sees both values. Never a silent winner.
+ */
+export function meetConflicts(journal: Journal, conflicts: readonly Conflict[]): Journal {
+  let next = journal;
+  for (const { path, theirs, version } of conflicts) {
+    const entry = next[path];
+    if (!entry) continue;
+    if (sameValue(entry.value, theirs)) {
+      next = without(next, path);
+      continue;
+    }
+    const joined = mergeRows(entry.base, entry.value, theirs);
+    next = {
+      ...next,
+      [path]: joined
+        ? { ...entry, value: orNull(joined), basedOn: version, base: theirs, state: 'waiting' }
+        : { ...entry, state: 'conflict', theirs: { value: theirs, version } },
+    };
+  }
+  return next;
+}
+
+/** The server did not take this value; it stays in the field with the reason. */
+export function rejectValue(journal: Journal, path: string, message: string): Journal {
+  const entry = journal[path];
+  return entry ? { ...journal, [path]: { ...entry, state: 'rejected', message } } : journal;
+}
+
+/** The person chose between the two values. */
+export function resolveConflict(journal: Journal, path: string, choice: 'mine' | 'theirs'): Journal {
+  const entry = journal[path];
+  if (!entry?.theirs) return journal;
+  if (choice === 'theirs') return without(journal, path);
+  const { theirs, ...rest } = entry;
+  return { ...journal, [path]: { ...rest, basedOn: theirs.version, base: theirs.value, state: 'waiting' } };
+}
+
+/** Journal from the shelf against what the server holds now: what arrived after all is dropped, the rest is sent again. */
+export function reopenJournal(entries: readonly Entry[], saved: Saved): Journal {
+  const open = entries.filter(({ path, value }) => !sameValue(savedAt(saved, path), value));
+  return Object.fromEntries(open.map((entry) => [entry.path, { ...entry, state: 'waiting' as const }]));
+}
+
+/** What the screen shows: the saved answers with everything typed on top. */
+export function shownAnswers({ answers }: Saved, journal: Journal): Answers {
+  const shown: Record<string, AnswerValue> = { ...answers };
+  for (const { path, value } of Object.values(journal)) {
+    if (value === null) delete shown[path];
+    else shown[path] = value;
+  }
+  return shown;
+}
