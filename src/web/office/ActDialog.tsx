@@ -11,7 +11,7 @@ interface Props {
   readonly act: string;
   readonly danger?: boolean;
   readonly busy: boolean;
-  readonly failure: CallFailed | null;
+  readonly failure: CallFailed | undefined;
   readonly wide?: boolean;
   readonly onClose: () => void;
   readonly onAct: () => void;

@@ -21,7 +21,7 @@ export function BarChart({ title, groups }: { title: string; groups: readonly Ba
     <figure className="of-chart">
       <figcaption>
         {title}
-        <span className="of-hidden">（数据见下表）</span>
+        <span className="unseen">（数据见下表）</span>
       </figcaption>
       <ul className="of-legend" aria-hidden="true">
         {groups[0]?.bars.map((bar) => (

@@ -27,27 +27,27 @@ export function DataTable<R>({ caption, columns, rows, rowKey, empty, rowClass, 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must take the keyboard
     <section className="of-scroll" aria-label={caption} tabIndex={0}>
-      <table className="of-table" role="table">
-        <caption className="of-hidden">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+      <table className="of-table">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" role="columnheader" className={column.numeric ? 'of-num' : ''}>
+              <th key={column.key} scope="col" className={column.numeric ? 'of-num' : ''}>
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map((row, index) => (
-            <tr key={rowKey(row)} role="row" className={rowClass?.(row, index)} data-row={index}>
+            <tr key={rowKey(row)} className={rowClass?.(row, index)} data-row={index}>
               {columns.map((column) => (
                 <DataCell key={column.key} column={column} row={row} index={index} />
               ))}
             </tr>
           ))}
         </tbody>
-        {foot ? <tfoot role="rowgroup">{foot}</tfoot> : null}
+        {foot ? <tfoot>{foot}</tfoot> : null}
       </table>
     </section>
   );
@@ -58,12 +58,12 @@ function DataCell<R>({ column, row, index }: { column: Column<R>; row: R; index:
   const content = column.cell(row, index);
   if (column.head)
     return (
-      <th scope="row" role="rowheader" data-label={label}>
+      <th scope="row" data-label={label}>
         {content}
       </th>
     );
   return (
-    <td role="cell" data-label={label} className={column.numeric ? 'of-num' : ''}>
+    <td data-label={label} className={column.numeric ? 'of-num' : ''}>
       {content}
     </td>
   );

@@ -20,7 +20,7 @@ export function Field({ label, hint, error, children }: Props) {
     <div className="of-field">
       <label htmlFor={id}>{label}</label>
       {hint ? (
-        <span id={`${id}-hint`} className="of-soft">
+        <span id={`${id}-hint`} className="soft">
           {hint}
         </span>
       ) : null}

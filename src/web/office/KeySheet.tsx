@@ -24,7 +24,7 @@ export function KeySheet() {
     <>
       <Button onClick={() => setOpen(true)}>键盘操作</Button>
       <Modal open={open} title="键盘操作" footer={null} onCancel={() => setOpen(false)}>
-        <dl className="of-facts">
+        <dl className="facts">
           {keys.map(([key, meaning]) => (
             <div key={key} style={{ display: 'contents' }}>
               <dt>

@@ -3,6 +3,7 @@ import type { ThemeConfig } from 'antd/es/config-provider';
 import ConfigProvider from 'antd/es/config-provider';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { token } from '../parts/token.ts';
 import './office.css';
 
 /** The shell marks 长辈版 on the root element; antd follows it as soon as it changes. */
@@ -14,8 +15,6 @@ function watchRoot(changed: () => void): () => void {
 const rootSize = () => document.documentElement.dataset.size ?? 'normal';
 
 function themeFromTokens(): ThemeConfig {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const pixels = (name: string, fallback: number) => Number.parseFloat(token(name)) || fallback;
   return {
     token: {

@@ -9,7 +9,7 @@ interface Props {
   readonly act: string;
   readonly danger?: boolean;
   readonly busy: boolean;
-  readonly failure: CallFailed | null;
+  readonly failure: CallFailed | undefined;
   readonly hint?: string;
   readonly onClose: () => void;
   readonly onAct: (reason: string) => void;

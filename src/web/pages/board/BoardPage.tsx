@@ -1,5 +1,84 @@
-import { Page } from '../../parts/Page.tsx';
+import { Link } from '@tanstack/react-router';
+import { BarChart } from '../../office/BarChart.tsx';
+import { Loaded } from '../../office/Loaded.tsx';
+import { OfficePage } from '../../office/OfficePage.tsx';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { BoardTable } from './BoardTable.tsx';
+import { BoardTotals } from './BoardTotals.tsx';
+import type { Board } from './board.ts';
+import { stages } from './board.ts';
+import { NotFiled } from './NotFiled.tsx';
 
+/** 申报进展: who has not filed comes first, then the chart with its table (rule 14). */
 export default function BoardPage() {
-  return <Page title="申报进展">{null}</Page>;
+  return (
+    <OfficePage title="申报进展">
+      {({ campaign, programme }) => <BoardOf campaign={campaign.id} tiers={programme.quota.tiers} />}
+    </OfficePage>
+  );
+}
+
+interface Props {
+  readonly campaign: string;
+  readonly tiers: readonly { id: string; label: string }[];
+}
+
+function BoardOf({ campaign, tiers }: Props) {
+  const query = useContractQuery('intakeBoard', { campaign }, { refetchInterval: 30_000 });
+  const calendar = useContractQuery('campaignCalendar', { campaign });
+  return (
+    <Loaded query={query}>
+      {(board) => (
+        <div className="of-stack">
+          <NotFiled board={board} campaign={campaign} deadlines={calendar.data?.deadlines ?? []} />
+          <BoardTotals board={board} tiers={tiers} />
+          <Chart board={board} tiers={tiers} />
+          <BoardTable board={board} tiers={tiers} />
+          <ByTrack board={board} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Chart({ board, tiers }: { board: Board; tiers: Props['tiers'] }) {
+  const [whole] = tiers;
+  const groups = board.rows.map((row) => ({
+    key: row.row,
+    label: row.label,
+    bars: [
+      {
+        label: whole?.label ?? '任务',
+        value: row.tiers[whole?.id ?? '']?.places ?? 0,
+        tone: 'target' as const,
+      },
+      ...stages.map(({ key, label, tone }) => ({ label, value: row[key], tone })),
+    ],
+  }));
+  return (
+    <section className="card">
+      <BarChart title="各单位任务与进展（个）" groups={groups} />
+    </section>
+  );
+}
+
+function ByTrack({ board }: { board: Board }) {
+  return (
+    <section className="card" aria-labelledby="by-track">
+      <h2 id="by-track">按类别</h2>
+      <ul className="of-list">
+        {board.byTrack.map(({ track, title, toName, approved, designated }) => (
+          <li key={track}>
+            <Link to="/list" search={{ track } as never}>
+              {title}
+            </Link>
+            <div>
+              已审批 {approved} 个，已命名 {designated} 个
+              {toName === null ? '' : `，计划命名 ${toName} 个，还差 ${Math.max(0, toName - designated)} 个`}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { type Column, DataTable } from '../../office/DataTable.tsx';
+import { cityMoment } from '../../parts/cityTime.ts';
+import { type Board, type BoardRow, stages } from './board.ts';
+
+interface Props {
+  readonly board: Board;
+  readonly tiers: readonly { id: string; label: string }[];
+}
+
+function Bodies({ row }: { row: BoardRow }) {
+  if (row.bodies.length === 0) return <span className="soft">机动名额，不单独报送</span>;
+  return (
+    <ul className="of-list of-tight">
+      {row.bodies.map(({ body, name, filedAt, nil }) => (
+        <li key={body}>
+          {row.bodies.length > 1 ? `${name}：` : ''}
+          {filedAt ? (nil ? '零报告 ' : '已报送 ') + cityMoment(filedAt) : '未报送'}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The number of a stage; leads into the filtered list when the row belongs to one body. */
+function StageNumber({ row, value, state }: { row: BoardRow; value: number; state: string }) {
+  const [only] = row.bodies;
+  if (value === 0 || !only || row.bodies.length > 1) return value;
+  return (
+    <Link
+      to="/list"
+      search={{ body: only.body, state } as never}
+      aria-label={`${row.label}，${value} 个，查看名单`}
+    >
+      {value}
+    </Link>
+  );
+}
+
+/** The same data as the chart above (rule 14). */
+export function BoardTable({ board, tiers }: Props) {
+  const columns: Column<BoardRow>[] = [
+    { key: 'label', title: '单位', head: true, cell: (row) => row.label },
+    ...tiers.map(({ id, label }) => ({
+      key: id,
+      title: label,
+      numeric: true,
+      cell: (row: BoardRow) => row.tiers[id]?.text ?? '',
+    })),
+    ...stages.map(({ key, label, state }) => ({
+      key,
+      title: label,
+      numeric: true,
+      cell: (row: BoardRow) => <StageNumber row={row} value={row[key]} state={state} />,
+    })),
+    { key: 'filedAt', title: '报送情况', cell: (row) => <Bodies row={row} /> },
+  ];
+  const foot = (
+    <tr>
+      <th scope="row">合计</th>
+      {tiers.map(({ id, label }) => (
+        <td key={id} className="of-num" data-label={label}>
+          {board.totals.tiers[id]?.printed ?? ''}
+        </td>
+      ))}
+      {stages.map(({ key, label }) => (
+        <td key={key} className="of-num" data-label={label}>
+          {board.totals[key]}
+        </td>
+      ))}
+      <td />
+    </tr>
+  );
+  return (
+    <DataTable
+      caption="各单位任务与进展"
+      columns={columns}
+      rows={board.rows}
+      rowKey={(row) => row.row}
+      empty={<p>名额表里还没有行。请先在年度方案中填写名额。</p>}
+      foot={foot}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { QueryOutput } from '../../../contract/client.ts';
+import { Field } from '../../office/Field.tsx';
+import { ReasonDialog } from '../../office/ReasonDialog.tsx';
+import { announce } from '../../parts/announce.ts';
+import { useCommand } from '../../parts/useCommand.ts';
+
+interface Props {
+  readonly campaign: string;
+  readonly body: string;
+  readonly name: string;
+  readonly deadlines: QueryOutput<'campaignCalendar'>['deadlines'];
+  readonly onClose: () => void;
+}
+
+/** 延期: one body gets more time for one deadline, with the reason and who decided. */
+export function ExtendDialog({ campaign, body, name, deadlines, onClose }: Props) {
+  const { run, busy, failure } = useCommand('extendDeadline');
+  const [deadline, setDeadline] = useState(deadlines.at(-1)?.id ?? '');
+  const [due, setDue] = useState('');
+  const [missing, setMissing] = useState(false);
+  const now = deadlines.find(({ id }) => id === deadline);
+  async function act(reason: string): Promise<void> {
+    setMissing(due === '');
+    if (due === '') return;
+    if (await run({ campaign, body, deadline, due, reason })) {
+      announce(`${name}已延期。`);
+      onClose();
+    }
+  }
+  return (
+    <ReasonDialog
+      title={`延期：${name}`}
+      open
+      act="延期"
+      busy={busy}
+      failure={failure}
+      hint="写明谁同意、何时同意，例如“9月28日电话，分管领导同意”"
+      onClose={onClose}
+      onAct={(reason) => void act(reason)}
+    >
+      <Field label="截止事项">
+        {(control) => (
+          <select
+            {...control}
+            className="of-select"
+            value={deadline}
+            onChange={(event) => setDeadline(event.target.value)}
+          >
+            {deadlines.map(({ id, title, printed }) => (
+              <option key={id} value={id}>
+                {title}（{printed}）
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label="延到哪一天"
+        hint={now ? `现在是 ${now.printed}；当天 24:00 前都算按时。` : undefined}
+        error={missing && due === '' ? '请选择日期。' : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            className="of-input"
+            value={due}
+            min={now?.due}
+            onChange={(event) => setDue(event.target.value)}
+          />
+        )}
+      </Field>
+    </ReasonDialog>
+  );
+}
