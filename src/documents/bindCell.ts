@@ -1,7 +1,7 @@
 import type { Cell } from '../core/programme/layout.ts';
 import type { Bindable } from './bindable.ts';
 import { cleanText } from './cleanText.ts';
-import { fitSize, textHeight } from './fit.ts';
+import { fitLongText, fitSize, textHeight } from './fit.ts';
 import type { CellContent } from './page.ts';
 import { columnWidth } from './page.ts';
 import type { LooseCell } from './place.ts';
@@ -76,7 +76,10 @@ const contents: { [K in Cell['kind']]: (cell: CellOf<K>, around: Surroundings) =
       perLine: cell.perLine ?? 3,
     };
   },
-  longText: (cell, around) => ({ kind: 'longText', text: textOf(cell.path, around) }),
+  longText: (cell, around) => {
+    const text = textOf(cell.path, around);
+    return { kind: 'longText', text, size: fitLongText(text, around.width, around.height) };
+  },
   opinion: (cell, around) => {
     const given = around.source.opinion(cell.step);
     const text = cleanText(given?.text ?? '');

@@ -34,3 +34,10 @@ export function textHeight(text: string, widthMm: number, size: number): number 
 export function fitSize(text: string, widthMm: number, heightMm: number): number {
   return SIZES.find((size) => textHeight(text, widthMm, size) <= heightMm) ?? SIZES[SIZES.length - 1]!;
 }
+
+/** Size of a running text: smaller when that keeps it in its box; a longer one flows on over the next pages. */
+export function fitLongText(text: string, widthMm: number, heightMm: number): number {
+  const lineMm = 1.5 / LINE;
+  const fits = (size: number) => textHeight(text, widthMm, size) * lineMm <= heightMm;
+  return fits(SIZES[0]) ? SIZES[0] : SIZES[1];
+}

@@ -5,7 +5,7 @@ export type CellContent =
   | { readonly kind: 'label'; readonly text: string; readonly stacked: boolean }
   | { readonly kind: 'value'; readonly text: string; readonly size: number }
   | { readonly kind: 'choices'; readonly marks: readonly ChoiceMark[]; readonly perLine: number }
-  | { readonly kind: 'longText'; readonly text: string }
+  | { readonly kind: 'longText'; readonly text: string; readonly size: number }
   | {
       readonly kind: 'opinion';
       readonly text: string;
