@@ -218,6 +218,7 @@ export interface ApplicationTable {
   late: Generated<boolean>;
   over_quota_reason: string | null;
   changed_from: string | null;
+  ended_reason: string | null;
   created_by: string;
   entered_for: Generated<boolean>;
   lead_confirmed_at: Moment | null;
@@ -230,6 +231,13 @@ export interface ApplicationTable {
   designated_at: Moment | null;
   created_at: Moment;
   updated_at: Moment;
+}
+
+export interface FileCounterTable {
+  tenant: string;
+  campaign: string;
+  prefix: string;
+  last: number;
 }
 
 export interface ApplicationAnswersTable {
@@ -431,6 +439,7 @@ export interface Database {
   file: FileTable;
   upload: UploadTable;
   application: ApplicationTable;
+  file_counter: FileCounterTable;
   application_answers: ApplicationAnswersTable;
   draft_change: DraftChangeTable;
   figure: FigureTable;

@@ -269,6 +269,7 @@ CREATE TABLE application (
   late boolean NOT NULL DEFAULT false,
   over_quota_reason text,
   changed_from uuid,
+  ended_reason text,
   created_by text NOT NULL,
   entered_for boolean NOT NULL DEFAULT false,
   lead_confirmed_at timestamptz,
@@ -300,6 +301,16 @@ CREATE INDEX application_search ON application USING gin (search_bigrams);
 -- One live application per studio, campaign and track (V18; a double click cannot make two).
 CREATE UNIQUE INDEX application_once ON application (tenant, campaign, studio, track)
   WHERE state NOT IN ('withdrawn', 'declined');
+
+-- Running numbers of file numbers, per campaign and prefix; taken in the transaction that uses them, so without gaps.
+CREATE TABLE file_counter (
+  tenant uuid NOT NULL,
+  campaign uuid NOT NULL,
+  prefix text NOT NULL,
+  last int NOT NULL,
+  PRIMARY KEY (tenant, campaign, prefix),
+  FOREIGN KEY (tenant, campaign) REFERENCES campaign
+);
 
 CREATE TABLE application_answers (
   tenant uuid NOT NULL,
@@ -537,7 +548,7 @@ DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['person','body','body_name','unit','unit_name','studio','studio_name','studio_title',
     'programme_revision','campaign','quota_row','quota_holder','quota_cell','quota_place','quota_change',
-    'deadline_extension','file','upload','application_answers','draft_change','figure','submission','evidence',
+    'deadline_extension','file','upload','file_counter','application_answers','draft_change','figure','submission','evidence',
     'opinion','return_note','filing','filing_item','designation','designation_item','idempotency','event',
     'event_link','event_head'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
@@ -548,8 +559,26 @@ END $$;
 ALTER TABLE application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON application
-  USING (tenant = app_tenant() AND (app_sees('app.bodies', body) OR app_sees('app.units', unit)))
+  USING (tenant = app_tenant() AND (app_sees('app.bodies', body) OR app_sees('app.units', unit)
+    OR app_sees('app.studios', studio)))
   WITH CHECK (tenant = app_tenant());
+-- Other live applications of the same studio or lead in a campaign, also behind the wall: only what names them (S24).
+CREATE FUNCTION alike_applications(of_application uuid)
+  RETURNS TABLE (id uuid, studio uuid, unit uuid, body uuid, track text, studio_name text, unit_name text, same text)
+  LANGUAGE plpgsql SET search_path = public, pg_temp
+  AS $$
+DECLARE wall text := coalesce(current_setting('app.bodies', true), '');
+BEGIN
+  PERFORM set_config('app.bodies', '*', true);
+  RETURN QUERY SELECT other.id, other.studio, other.unit, other.body, other.track, other.studio_name, other.unit_name,
+      CASE WHEN other.studio = own.studio THEN 'studio' ELSE 'lead' END
+    FROM application own JOIN application other ON other.tenant = own.tenant AND other.campaign = own.campaign
+      AND other.id <> own.id AND (other.studio = own.studio OR other.lead_name = own.lead_name)
+    WHERE own.tenant = app_tenant() AND own.id = of_application
+      AND other.state NOT IN ('withdrawn', 'declined')
+    ORDER BY other.created_at, other.id LIMIT 20;
+  PERFORM set_config('app.bodies', wall, true);
+END $$;
 -- Who somebody is must be known before a tenant is set; these two hold no personal data beyond names of accounts.
 GRANT USAGE ON SCHEMA public TO :app_role;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :app_role;
