@@ -163,17 +163,19 @@ CREATE TABLE quota_holder (
   FOREIGN KEY (tenant, row_id) REFERENCES quota_row,
   FOREIGN KEY (tenant, body) REFERENCES body
 );
--- places: the number that binds (a count, the upper end of a range); NULL = no upper bound (a floor).
+-- places: the number that counts (a count, the upper end of a range); NULL = no upper bound (a floor).
+-- cap: false where the tier is only a target that places are counted towards.
 CREATE TABLE quota_cell (
   tenant uuid NOT NULL,
   row_id uuid NOT NULL,
   tier text NOT NULL,
   cell jsonb NOT NULL,
   places int,
+  cap boolean NOT NULL DEFAULT true,
   used int NOT NULL DEFAULT 0 CHECK (used >= 0),
   PRIMARY KEY (tenant, row_id, tier),
   FOREIGN KEY (tenant, row_id) REFERENCES quota_row,
-  CHECK (places IS NULL OR used <= places)
+  CHECK (NOT cap OR places IS NULL OR used <= places)
 );
 -- A place held by an application; given back by setting released_at.
 CREATE TABLE quota_place (
@@ -240,6 +242,7 @@ CREATE TABLE upload (
   PRIMARY KEY (tenant, id),
   FOREIGN KEY (tenant, hash) REFERENCES file
 );
+CREATE INDEX upload_person ON upload (tenant, by_user, at);
 
 -- One application. Typed columns are what lists, search and boards need; they are written with the answers.
 CREATE TABLE application (
@@ -288,7 +291,8 @@ CREATE TABLE application (
   FOREIGN KEY (tenant, revision) REFERENCES programme_revision,
   FOREIGN KEY (tenant, studio) REFERENCES studio,
   FOREIGN KEY (tenant, unit) REFERENCES unit,
-  FOREIGN KEY (tenant, body) REFERENCES body
+  FOREIGN KEY (tenant, body) REFERENCES body,
+  FOREIGN KEY (tenant, lead_confirmation_upload) REFERENCES upload
 );
 CREATE INDEX application_list ON application (tenant, campaign, updated_at DESC, id);
 CREATE INDEX application_state ON application (tenant, campaign, state, updated_at DESC, id);
@@ -445,6 +449,7 @@ CREATE TABLE filing (
   UNIQUE (tenant, campaign, body, number),
   FOREIGN KEY (tenant, campaign) REFERENCES campaign,
   FOREIGN KEY (tenant, body) REFERENCES body,
+  FOREIGN KEY (tenant, scan) REFERENCES upload,
   CHECK (kind IN ('filing', 'supplement', 'swap', 'giveUp', 'nil'))
 );
 CREATE TABLE filing_item (
@@ -546,7 +551,7 @@ CREATE TRIGGER event_head_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON eve
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['person','body','body_name','unit','unit_name','studio','studio_name','studio_title',
+  FOREACH t IN ARRAY ARRAY['body','body_name','unit','unit_name','studio','studio_name','studio_title',
     'programme_revision','campaign','quota_row','quota_holder','quota_cell','quota_place','quota_change',
     'deadline_extension','file','upload','file_counter','application_answers','draft_change','figure','submission','evidence',
     'opinion','return_note','filing','filing_item','designation','designation_item','idempotency','event',
@@ -579,7 +584,10 @@ BEGIN
     ORDER BY other.created_at, other.id LIMIT 20;
   PERFORM set_config('app.bodies', wall, true);
 END $$;
--- Who somebody is must be known before a tenant is set; these two hold no personal data beyond names of accounts.
+-- Who somebody is must be known before a tenant is set: tenant and membership have no wall, person has one from then on.
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON person USING (app_tenant() IS NULL OR tenant = app_tenant()) WITH CHECK (tenant = app_tenant());
 GRANT USAGE ON SCHEMA public TO :app_role;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :app_role;
 REVOKE UPDATE, DELETE, TRUNCATE ON event, event_link, event_head FROM :app_role;

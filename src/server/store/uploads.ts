@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { can } from '../../core/access/can.ts';
+import type { Context, Tx } from '../context.ts';
+
+/** A stored file as commands refer to it. */
+export interface Upload {
+  readonly id: string;
+  readonly hash: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+const columns = [
+  'upload.id',
+  'upload.hash',
+  'upload.name',
+  'file.size',
+  'file.media_type as mediaType',
+] as const;
+
+function select(tx: Tx, context: Context, id: string) {
+  return tx
+    .selectFrom('upload')
+    .innerJoin('file', (join) =>
+      join.onRef('file.tenant', '=', 'upload.tenant').onRef('file.hash', '=', 'upload.hash'),
+    )
+    .select(columns)
+    .where('upload.tenant', '=', context.actor.tenant)
+    .where('upload.id', '=', id);
+}
+
+/**
+ * The actor's own upload, for binding it to something in a command; undefined for everybody else's and unknown ids.
+ * Holds the row until the transaction ends, so that the sweep cannot take it away in between.
+ */
+export function uploadOf(tx: Tx, context: Context, id: string): Promise<Upload | undefined> {
+  return select(tx, context, id)
+    .where('upload.by_user', '=', context.actor.user)
+    .forKeyShare('upload')
+    .executeTakeFirst();
+}
+
+/** Where an upload is used: an application (evidence, scan, signed paper) or a body's filing. */
+interface Use {
+  readonly body: string;
+  readonly unit: string | null;
+  readonly studio: string | null;
+  readonly filing: boolean;
+}
+
+async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
+  const { tenant } = context.actor;
+  const { rows } = await sql<Use>`
+    select body, unit, studio, false as filing from application a
+    where tenant = ${tenant} and (lead_confirmation_upload = ${id}
+      or exists (select 1 from evidence e where e.tenant = a.tenant and e.application = a.id and e.upload = ${id})
+      or exists (select 1 from opinion o where o.tenant = a.tenant and o.application = a.id and o.scan = ${id}))
+    union all
+    select body, null, null, true from filing where tenant = ${tenant} and scan = ${id}`.execute(tx);
+  return rows;
+}
+
+/** An upload for reading: one's own, or one bound to something the actor may see. */
+export async function readableUpload(tx: Tx, context: Context, id: string): Promise<Upload | undefined> {
+  const found = await select(tx, context, id).select('upload.by_user').executeTakeFirst();
+  if (!found) return undefined;
+  const { by_user, ...upload } = found;
+  if (by_user === context.actor.user) return upload;
+  const uses = await usesOf(tx, context, id);
+  const seen = uses.some(({ body, unit, studio, filing }) =>
+    filing
+      ? can(context.actor, 'seeSummary', { body }).allowed
+      : can(context.actor, 'seeApplication', { body, unit: unit ?? undefined, studio: studio ?? undefined })
+          .allowed,
+  );
+  return seen ? upload : undefined;
+}
+
+/** Records stored bytes and the person's upload of them. */
+export async function addUpload(tx: Tx, context: Context, upload: Upload): Promise<void> {
+  const { tenant, user } = context.actor;
+  const { id, hash, name, size, mediaType } = upload;
+  const at = context.receivedAt;
+  await tx
+    .insertInto('file')
+    .values({ tenant, hash, size, media_type: mediaType, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx.insertInto('upload').values({ tenant, id, hash, name, by_user: user, at }).execute();
+}
+
+/** Bytes that a person uploaded since a moment. */
+export async function uploadedSince(tx: Tx, context: Context, since: Date): Promise<number> {
+  const { total } = await tx
+    .selectFrom('upload')
+    .innerJoin('file', (join) =>
+      join.onRef('file.tenant', '=', 'upload.tenant').onRef('file.hash', '=', 'upload.hash'),
+    )
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<string>('file.size'), sql<string>`0`).as('total'))
+    .where('upload.tenant', '=', context.actor.tenant)
+    .where('upload.by_user', '=', context.actor.user)
+    .where('upload.at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
