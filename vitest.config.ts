@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'drills',
           include: ['test/drills/**/*.test.ts'],
+          globalSetup: ['./test/drills/built.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
         },

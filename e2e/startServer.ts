@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startServerProcess } from '../test/serverProcess.ts';
 import { prepareBrowser } from './browser.ts';
-import { startServerProcess } from './serverProcess.ts';
 
 /** Playwright's global set-up: the built server with fresh demo data in a temp folder, one for the whole run. */
 export default async function startServer(): Promise<() => Promise<void>> {

@@ -57,7 +57,9 @@ async function fillCache(): Promise<void> {
 }
 
 /** Starts a throw-away server (fsync off) in a temp folder of this process. */
-export async function startTestServer(): Promise<EmbeddedDatabase & { remove(): Promise<void> }> {
+export async function startTestServer(
+  settings: Record<string, string> = {},
+): Promise<EmbeddedDatabase & { remove(): Promise<void> }> {
   await sweep();
   await fillCache();
   const home = join(tmpdir(), `${PREFIX}${process.pid}-${Date.now().toString(36)}`);
@@ -65,7 +67,7 @@ export async function startTestServer(): Promise<EmbeddedDatabase & { remove(): 
   mkdirSync(home, { mode: 0o711 });
   writeFileSync(join(home, 'runner.pid'), String(process.pid));
   cpSync(CACHE, folder, { recursive: true });
-  const server = await startEmbedded({ folder, settings: SETTINGS });
+  const server = await startEmbedded({ folder, settings: { ...SETTINGS, ...settings } });
   const remove = async () => {
     await server.stop();
     rmSync(home, { recursive: true, force: true });

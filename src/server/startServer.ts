@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type AppDeps, buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/connect.ts';
+import { explainFault } from './db/explainFault.ts';
 import { openDatabase } from './db/openDatabase.ts';
 import { lockFolder } from './instanceLock.ts';
 import type { Logger } from './log.ts';
@@ -78,7 +79,9 @@ export async function startServer(config: Config, log: Logger, say: Say): Promis
     say(config.database ? '连接数据库 …' : '启动数据库 …');
     const database = await openDatabase(config, (event, detail) => log.warn({ event, detail }, 'database'));
     undo.push(database.close);
-    await prepareSchema(database, say);
+    await prepareSchema(database, say).catch((error) => {
+      throw config.database ? explainFault(error) : error;
+    });
 
     const connection = connect({
       app: database.app,
