@@ -134,6 +134,7 @@ export interface QuotaCellTable {
   tier: string;
   cell: Json<unknown>;
   places: number | null;
+  cap: Generated<boolean>;
   used: Generated<number>;
 }
 
@@ -412,6 +413,7 @@ export interface EventHeadTable {
   tenant: string;
   position: number;
   hash: string;
+  sealed_below: string;
   signature: string;
   at: Moment;
 }

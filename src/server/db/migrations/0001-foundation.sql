@@ -519,6 +519,7 @@ CREATE TABLE event (
   PRIMARY KEY (tenant, id)
 );
 CREATE INDEX event_subject ON event (tenant, subject, at);
+CREATE INDEX event_order ON event (tenant, xid, id);
 CREATE INDEX event_time ON event (tenant, at DESC, id);
 -- The chain: one link per event, made by the sealer; order, previous hash and own hash.
 CREATE TABLE event_link (
@@ -530,10 +531,12 @@ CREATE TABLE event_link (
   UNIQUE (tenant, event),
   FOREIGN KEY (tenant, event) REFERENCES event
 );
+-- A signed end of the chain; all transactions below sealed_below are in it, so the next seal begins there.
 CREATE TABLE event_head (
   tenant uuid NOT NULL,
   position bigint NOT NULL,
   hash text NOT NULL,
+  sealed_below xid8 NOT NULL,
   signature text NOT NULL,
   at timestamptz NOT NULL,
   PRIMARY KEY (tenant, position)
