@@ -56,12 +56,14 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     `${row}的${tier}共 ${count} 个，已全部用完。可先撤回一份，或向市总工会申请机动名额。`,
   noQuotaRow: ({ body }) => `${body}在任务分配表中没有名额。请联系市总工会经办人核对。`,
   noReserveLeft: ({ row, tier }) => `${row}的${tier}已没有可下达的名额。`,
+  sameQuotaRow: ({ row }) => `调出和调入都是${row}，名额没有变化。请选择另一行。`,
   quotaUnbalanced: ({ problems }) => `名额不平：${problems.join('；')}。请改正后再保存。`,
   beforeOpening: ({ deadline, opens }) => `${deadline}从 ${opens} 开始，现在还不能办理。内容已保存。`,
   afterDeadline: ({ deadline, due }) =>
     `${deadline}已于 ${due} 截止。内容都已保存；确需补办的，请向市总工会申请延期，写明原因。`,
   extensionNotLater: ({ due }) => `延期日期应晚于现行截止日期 ${due}。`,
   alreadyFiled: () => '本单位已经报送。需要增减的，请联系市总工会办理补报或调换。',
+  notInFiling: ({ name }) => `“${name}”不在本单位报送的汇总表中，不能调出。请核对汇总表。`,
   notFiledYet: () => '本单位还没有报送，请先报送。',
   nothingToFile: () => '还没有已推荐的申报可以报送。没有推荐对象的，请办理零报告。',
   filingHasOpenWork: ({ names }) => `以下申报的意见还没有办结：${list(names)}。请办结或退回后再报送。`,
@@ -72,6 +74,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   sealsMissing: ({ names }) => `以下申报还有盖章件未补交：${list(names)}。补齐后才能命名。`,
   designationOverTarget: ({ toName, asked }) =>
     `计划命名 ${toName} 个，本次将达到 ${asked} 个。请减少名单，或先修改年度方案。`,
+  designationMixed: () => '本级命名与下级命名的名单须分别办理，且下级命名每次只办一个单位。请分开后再提交。',
   notApproved: ({ names }) => `以下申报还没有审批同意：${list(names)}。请先办结审批意见。`,
   nameDeviates: ({ expected }) => `按命名规则应为“${expected}”。确需使用其他名称的，请写明原因。`,
   uploadUnknown: () => '没有找到这个上传的文件，请重新上传。',

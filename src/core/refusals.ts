@@ -43,11 +43,13 @@ export interface RefusalParams {
   quotaFull: { row: string; tier: string; count: number };
   noQuotaRow: { body: string };
   noReserveLeft: { row: string; tier: string };
+  sameQuotaRow: { row: string };
   quotaUnbalanced: { problems: readonly string[] };
   beforeOpening: { deadline: string; opens: string };
   afterDeadline: { deadline: string; due: string };
   extensionNotLater: { due: string };
   alreadyFiled: Record<never, never>;
+  notInFiling: { name: string };
   notFiledYet: Record<never, never>;
   nothingToFile: Record<never, never>;
   filingHasOpenWork: { names: readonly string[] };
@@ -56,6 +58,7 @@ export interface RefusalParams {
   alreadyApplied: { studio: string };
   sealsMissing: { names: readonly string[] };
   designationOverTarget: { track: string; toName: number; asked: number };
+  designationMixed: Record<never, never>;
   notApproved: { names: readonly string[] };
   nameDeviates: { expected: string };
   uploadUnknown: Record<never, never>;

@@ -1,0 +1,122 @@
+import type { LintNote } from '../programme/lintNote.ts';
+import type { QuotaCell, QuotaRow, QuotaTable, Tier } from '../programme/quotaTable.ts';
+
+/** The places a cell surely gives: a count, or the lower end of a range or floor. Blank is undefined, not 0. */
+export function cellPlaces(cell: QuotaCell | undefined): number | undefined {
+  if (cell === undefined) return undefined;
+  if ('count' in cell) return cell.count;
+  return 'from' in cell ? cell.from : cell.atLeast;
+}
+
+function rowPlaces(row: QuotaRow, tier: string): number | undefined {
+  return cellPlaces(Object.hasOwn(row.cells, tier) ? row.cells[tier] : undefined);
+}
+
+/** A column's sum over all rows, reserve rows included, as the printed totals count them. */
+export function columnTotal(table: QuotaTable, tier: string): number {
+  return table.rows.reduce((sum, row) => sum + (rowPlaces(row, tier) ?? 0), 0);
+}
+
+/** The parts that stand inside a tier without adding up to it: 示范 in 市级. */
+function subsets(table: QuotaTable): { inner: Tier; outer: Tier }[] {
+  return table.tiers.flatMap((inner) => {
+    const outer = table.tiers.find((tier) => tier.id === inner.within);
+    const isPart = outer?.partsOf?.includes(inner.id) === true;
+    return outer === undefined || isPart ? [] : [{ inner, outer }];
+  });
+}
+
+const where = (row?: QuotaRow) => (row === undefined ? '名额表' : `名额表 › ${row.label} (${row.id})`);
+
+/** I1–I4, I9: the columns add up to the printed totals, and these are the numbers of the text. */
+function lintTotals(table: QuotaTable): LintNote[] {
+  return table.tiers.flatMap((tier): LintNote[] => {
+    const total = columnTotal(table, tier.id);
+    const printed = Object.hasOwn(table.printedTotals, tier.id) ? table.printedTotals[tier.id] : undefined;
+    const found: LintNote[] = [];
+    if (printed !== undefined && printed !== total) {
+      const message = `“${tier.label}”各行相加是 ${total}，合计印的是 ${printed}，请核对这一栏各行的名额`;
+      found.push({ level: 'error', where: `名额表 › 合计 (${tier.id})`, message });
+    }
+    if (tier.target !== undefined && tier.target !== (printed ?? total)) {
+      const message = `“${tier.label}”正文的数字是 ${tier.target}，表上合计是 ${printed ?? total}，请核对`;
+      found.push({ level: 'error', where: `名额表 › 合计 (${tier.id})`, message });
+    }
+    return found;
+  });
+}
+
+/** I7: the total column is the sum of its parts. */
+function lintParts(table: QuotaTable): LintNote[] {
+  return table.tiers.flatMap((tier): LintNote[] => {
+    if (tier.partsOf === undefined) return [];
+    const parts = tier.partsOf.reduce((sum, part) => sum + columnTotal(table, part), 0);
+    const total = columnTotal(table, tier.id);
+    if (parts === total) return [];
+    const message = `“${tier.label}”合计 ${total}，它的各部分合计 ${parts}，请核对`;
+    return [{ level: 'error', where: `名额表 › 合计 (${tier.id})`, message }];
+  });
+}
+
+type RowRule = (table: QuotaTable, row: QuotaRow) => { rule: string; message: string }[];
+
+/** I5: in a row the total is the sum of the parts given there. */
+const partsOfRow: RowRule = (table, row) =>
+  table.tiers.flatMap((tier) => {
+    const total = rowPlaces(row, tier.id);
+    const parts = (tier.partsOf ?? [])
+      .map((part) => rowPlaces(row, part))
+      .filter((part) => part !== undefined);
+    const sum = parts.reduce((left, right) => left + right, 0);
+    if (tier.partsOf === undefined || total === sum || (total === undefined && parts.length === 0)) return [];
+    return [{ rule: 'parts', message: `“${tier.label}”是 ${total ?? '空白'}，各部分相加是 ${sum}` }];
+  });
+
+/** I6: a subset is not larger than what it is part of; blank is not 0, so a part without its whole is strange too. */
+const subsetOfRow: RowRule = (table, row) =>
+  subsets(table).flatMap(({ inner, outer }) => {
+    const part = rowPlaces(row, inner.id);
+    const whole = rowPlaces(row, outer.id);
+    if (part === undefined || (whole !== undefined && part <= whole)) return [];
+    return [{ rule: 'subset', message: `“${inner.label}”是 ${part}，“${outer.label}”是 ${whole ?? '空白'}` }];
+  });
+
+function lintRows(table: QuotaTable): LintNote[] {
+  return table.rows.flatMap((row) =>
+    [partsOfRow, subsetOfRow].flatMap((rule) =>
+      rule(table, row).map((odd): LintNote => {
+        const seen = table.acknowledged?.find((one) => one.row === row.id && one.rule === odd.rule);
+        if (seen !== undefined)
+          return { level: 'note', where: where(row), message: `${odd.message}；已确认：${seen.reason}` };
+        return {
+          level: 'warning',
+          where: where(row),
+          message: `${odd.message}，请核对；属实请确认并写明原因（规则 ${odd.rule}）`,
+        };
+      }),
+    ),
+  );
+}
+
+/** I8: what is left for the plain part differs by row and overall when reserve places replace a part (42 against 40). */
+function lintReserve(table: QuotaTable): LintNote[] {
+  if (!table.rows.some((row) => row.reserve === true)) return [];
+  return subsets(table).flatMap(({ inner, outer }): LintNote[] => {
+    const own = table.rows.filter((row) => row.reserve !== true);
+    const byRow = own.reduce(
+      (sum, row) => sum + (rowPlaces(row, outer.id) ?? 0) - (rowPlaces(row, inner.id) ?? 0),
+      0,
+    );
+    const overall = columnTotal(table, outer.id) - columnTotal(table, inner.id);
+    if (byRow === overall) return [];
+    const message =
+      `按各单位相减，“${outer.label}”中不属于“${inner.label}”的是 ${byRow}，合计却是 ${overall}：` +
+      `机动名额的 ${byRow - overall} 个“${inner.label}”从已占“${outer.label}”的工作室中产生，不能按行把 ${byRow} 个都定为非“${inner.label}”`;
+    return [{ level: 'note', where: where(), message }];
+  });
+}
+
+/** All that arithmetic says about a quota table: totals are errors, rows are warnings until acknowledged. */
+export function lintQuotaTable(table: QuotaTable): LintNote[] {
+  return [...lintTotals(table), ...lintParts(table), ...lintRows(table), ...lintReserve(table)];
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Programme } from '../core/programme/programme.ts';
+import type { Tx } from './context.ts';
+import { keepBodies } from './store/bodies.ts';
+import { keepRevision } from './store/programmes.ts';
+import { insertQuota } from './store/quotaRows.ts';
+
+export interface Installation {
+  readonly tenant: string;
+  readonly programme: Programme;
+  readonly newId: () => string;
+  readonly now: Date;
+}
+
+/**
+ * Publishes a programme as a campaign: frozen revision, campaign, bodies with dated names, quota rows with cells and
+ * holders. Answers the campaign and the id of each body by its code in the programme.
+ */
+export async function installProgramme(
+  tx: Tx,
+  { tenant, programme, newId, now }: Installation,
+): Promise<{ campaign: string; revision: string; bodies: Record<string, string> }> {
+  await sql`select set_config('app.tenant', ${tenant}, true)`.execute(tx);
+  const revision = await keepRevision(tx, tenant, programme, now);
+  const campaign = newId();
+  const { year, title } = programme;
+  await tx
+    .insertInto('campaign')
+    .values({ tenant, id: campaign, revision, year, title, created_at: now })
+    .execute();
+  const bodies = await keepBodies(tx, tenant, programme.bodies, programme.circular.issuedOn, newId);
+  await insertQuota(tx, tenant, campaign, programme.quota, bodies, newId);
+  return { campaign, revision, bodies };
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { allow, type Decision, refuse } from '../../core/refusals.ts';
+import type { Context, Tx } from '../context.ts';
+
+/** The name of a body today: dated names are closed by `to_date`, aliases are other spellings (S27). */
+export const bodyName = sql<string>`(select n.name from body_name n where n.tenant = b.tenant and n.body = b.id
+  and not n.alias and n.to_date is null order by n.from_date desc limit 1)`;
+
+export interface Body {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** All bodies in the order of the programme. */
+export async function bodiesOf(tx: Tx, tenant: string): Promise<Body[]> {
+  return tx
+    .selectFrom('body as b')
+    .select(['b.id', 'b.code', 'b.kind', bodyName.as('name')])
+    .where('b.tenant', '=', tenant)
+    .orderBy('b.position')
+    .orderBy('b.code')
+    .execute();
+}
+
+export async function bodyOf(tx: Tx, tenant: string, body: string): Promise<Body | undefined> {
+  return tx
+    .selectFrom('body as b')
+    .select(['b.id', 'b.code', 'b.kind', bodyName.as('name')])
+    .where('b.tenant', '=', tenant)
+    .where('b.id', '=', body)
+    .executeTakeFirst();
+}
+
+/** The body, locked so that its filing acts go one after the other; inserts that point to it are not stopped. */
+export async function lockBody(tx: Tx, context: Context, body: string): Promise<Decision<Body>> {
+  const { tenant } = context.actor;
+  await tx
+    .selectFrom('body')
+    .select('id')
+    .where((eb) => eb.and({ tenant, id: body }))
+    .forNoKeyUpdate()
+    .execute();
+  const found = await bodyOf(tx, tenant, body);
+  return found ? allow(found) : refuse('notFound', { what: '个推荐单位' });
+}
+
+/** The body a question is about: the one named, else the one the asker holds. */
+export async function askedBody(
+  tx: Tx,
+  context: Context,
+  named: string | undefined,
+): Promise<Decision<Body>> {
+  const id = named ?? context.actor.grants.find((grant) => grant.body !== undefined)?.body;
+  const found = id === undefined ? undefined : await bodyOf(tx, context.actor.tenant, id);
+  return found ? allow(found) : refuse('notFound', { what: '个推荐单位' });
+}
+
+/** Bodies by code; those a programme brings for the first time are added with their names. */
+export async function keepBodies(
+  tx: Tx,
+  tenant: string,
+  bodies: readonly { id: string; name: string; kind: string; aliases?: string[] | undefined }[],
+  since: string,
+  newId: () => string,
+): Promise<Record<string, string>> {
+  const existing = await tx.selectFrom('body').select(['id', 'code']).where('tenant', '=', tenant).execute();
+  const ids = new Map(existing.map((row) => [row.code, row.id]));
+  const fresh = bodies.filter((body) => !ids.has(body.id));
+  for (const body of fresh) ids.set(body.id, newId());
+  if (fresh.length > 0) {
+    const rows = bodies
+      .map(({ id, kind }, position) => ({ tenant, id: ids.get(id)!, code: id, kind, position }))
+      .filter((row) => fresh.some((body) => body.id === row.code));
+    await tx.insertInto('body').values(rows).execute();
+    const names = fresh.flatMap((body) => {
+      const name = { tenant, body: ids.get(body.id)!, from_date: since };
+      const aliases = (body.aliases ?? []).map((alias) => ({ ...name, name: alias, alias: true }));
+      return [{ ...name, name: body.name, alias: false }, ...aliases];
+    });
+    await tx.insertInto('body_name').values(names).execute();
+  }
+  return Object.fromEntries(bodies.map((body) => [body.id, ids.get(body.id)!]));
+}
