@@ -11,6 +11,14 @@ interface Entry {
 
 /** One line per command; each is loaded only when asked for. */
 const commands: Record<string, Entry> = {
+  'programme check': {
+    usage: 'programme check DIR              检查一个方案文件夹',
+    load: async () => (await import('./programmeCheck.ts')).programmeCheck,
+  },
+  'programme schema': {
+    usage: 'programme schema                 输出方案文件的 JSON Schema',
+    load: async () => (await import('./programmeSchema.ts')).programmeSchema,
+  },
   'config docs': {
     usage: 'config docs [--check]            生成 docs/config.md',
     load: async () => (await import('./configDocs.ts')).configDocsCommand,

@@ -1,0 +1,44 @@
+import type { LintNote } from '../lintNote.ts';
+import type { Programme } from '../programme.ts';
+import { allFields } from './formFields.ts';
+
+function repeated(where: string, ids: readonly string[]): LintNote[] {
+  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  return [...twice].map((id) => ({
+    level: 'error',
+    where,
+    message: `编号“${id}”用了两次，请改成不同的编号`,
+  }));
+}
+
+const idsOf = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
+
+/** Every id is given once among its kind. */
+export function duplicateIds(programme: Programme): LintNote[] {
+  const lists = {
+    bodies: programme.bodies,
+    phases: programme.phases,
+    deadlines: programme.deadlines,
+    steps: programme.steps,
+    tracks: programme.tracks,
+    materials: programme.materials,
+    standards: programme.standards,
+    forms: programme.forms,
+    layouts: programme.layouts,
+    'quota › tiers': programme.quota.tiers,
+    'quota › rows': programme.quota.rows,
+  };
+  return [
+    ...Object.entries(lists).flatMap(([where, items]) => repeated(where, idsOf(items))),
+    ...Object.entries(programme.dictionaries).flatMap(([id, one]) =>
+      repeated(`dictionaries › ${id}`, idsOf(one.entries)),
+    ),
+    ...programme.forms.flatMap((form) => [
+      ...repeated(`表 ${form.id} › sections`, idsOf(form.sections)),
+      ...repeated(
+        `表 ${form.id}`,
+        allFields(form).map((named) => named.path),
+      ),
+    ]),
+  ];
+}

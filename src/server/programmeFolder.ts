@@ -1,0 +1,82 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Assembled,
+  assembleProgramme,
+  type ProgrammeFiles,
+  programmeFile,
+} from '../core/programme/assemble.ts';
+import type { Problem } from '../core/programme/problem.ts';
+
+const largest = 4 * 1024 * 1024;
+/** Example data lies beside the programme and is no part of it. */
+const skipped = new Set(['examples']);
+
+export type FolderFiles =
+  | { readonly ok: true; readonly files: ProgrammeFiles }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+async function listJson(folder: string, inside = '', depth = 0): Promise<string[]> {
+  const entries = await readdir(join(folder, inside), { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    if (entry.isDirectory() && depth < 2 && !skipped.has(entry.name)) {
+      found.push(...(await listJson(folder, path, depth + 1)));
+    } else if (entry.isFile() && entry.name.endsWith('.json')) {
+      found.push(path);
+    }
+  }
+  return found;
+}
+
+/** "第 12 行第 3 列" from the words of the JSON parser, which differ between versions of Node. */
+function lineOf(text: string, words: string): string {
+  const position = /position (\d+)/.exec(words)?.[1];
+  const offset = position === undefined ? text.length : Number(position);
+  const before = text.slice(0, offset).split('\n');
+  return `第 ${before.length} 行第 ${(before.at(-1)?.length ?? 0) + 1} 列`;
+}
+
+/** Parses JSON; a fault is a sentence with the line. */
+export function parseJsonFile(name: string, text: string): { value: unknown } | { problem: Problem } {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : '';
+    const message = `不是正确的 JSON，问题在${lineOf(text, words)}附近，请检查那里的逗号、引号和括号`;
+    return { problem: { where: name, message } };
+  }
+}
+
+/** Reads the JSON files of a programme folder. Unreadable and broken files are problems that name the file and line. */
+export async function readProgrammeFolder(folder: string): Promise<FolderFiles> {
+  const problems: Problem[] = [];
+  const files: Record<string, unknown> = {};
+  let names: string[];
+  try {
+    names = await listJson(folder);
+  } catch {
+    return { ok: false, problems: [{ where: folder, message: '打不开这个文件夹，请检查路径和权限' }] };
+  }
+  if (!names.includes(programmeFile)) {
+    return { ok: false, problems: [{ where: folder, message: `这个文件夹里没有 ${programmeFile}` }] };
+  }
+  for (const name of names) {
+    const path = join(folder, name);
+    if ((await stat(path)).size > largest) {
+      problems.push({ where: name, message: '文件超过 4 MB，不像方案文件' });
+      continue;
+    }
+    const parsed = parseJsonFile(name, await readFile(path, 'utf8'));
+    if ('problem' in parsed) problems.push(parsed.problem);
+    else files[name] = parsed.value;
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, files };
+}
+
+/** Reads and assembles a programme folder. */
+export async function loadProgramme(folder: string): Promise<Assembled> {
+  const read = await readProgrammeFolder(folder);
+  return read.ok ? assembleProgramme(read.files) : read;
+}
