@@ -1,0 +1,77 @@
+import { filledSheet } from '../../../core/answers/fillComputed.ts';
+import type { Sheet } from '../../../core/answers/sheet.ts';
+import { textOf } from '../../../core/answers/textOf.ts';
+import type { Leaf } from '../../../core/fields/behaviour.ts';
+import { behaviourOf } from '../../../core/fields/index.ts';
+import { isShown } from '../../../core/fields/simple.ts';
+import type { Field } from '../../../core/programme/field.ts';
+import { DataTable } from '../../office/DataTable.tsx';
+import type { Reviewed } from './application.ts';
+
+/** The data of the form, section by section, as text. Tables of rows and years are tables. */
+export function AnswersView({ reviewed: { sheet } }: { reviewed: Reviewed }) {
+  const filled = filledSheet(sheet);
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">填报数据</h2>
+      {sheet.form.sections.map((section) => (
+        <details key={section.id} className="card" open>
+          <summary className="of-strong">{section.title}</summary>
+          {section.fields
+            .filter((field) => isShown(field, filled))
+            .map((field) => (
+              <FieldText key={field.id} field={field} sheet={filled} />
+            ))}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function FieldText({ field, sheet }: { field: Field; sheet: Sheet }) {
+  const leaves = behaviourOf(field).parts(field, field.id, sheet);
+  const scoped = leaves.filter(({ scope }) => scope !== undefined);
+  if (scoped.length > 0) return <RowsText field={field} leaves={scoped} sheet={sheet} />;
+  const several = leaves.length > 1;
+  return (
+    <>
+      {several ? <h3>{field.label}</h3> : null}
+      <dl className={several ? 'facts of-facts-many' : 'facts'}>
+        {(leaves.length > 0 ? leaves : [{ path: field.id, field }]).map((leaf) => (
+          <div key={leaf.path} className="of-fact">
+            <dt>{leaf.field.label}</dt>
+            <dd className="of-wrap">{textOf(sheet, leaf.path) || <span className="soft">（空）</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function RowsText({ field, leaves, sheet }: { field: Field; leaves: readonly Leaf[]; sheet: Sheet }) {
+  const rows = new Map<string, Leaf[]>();
+  for (const leaf of leaves) {
+    const prefix = leaf.scope?.prefix ?? '';
+    rows.set(prefix, [...(rows.get(prefix) ?? []), leaf]);
+  }
+  const [first = []] = rows.values();
+  return (
+    <>
+      <h3>{field.label}</h3>
+      <DataTable
+        caption={field.label}
+        columns={[
+          { key: 'row', title: '', label: '', head: true, cell: ([leaf]) => leaf?.scope?.label ?? '' },
+          ...first.map((column, at) => ({
+            key: column.field.id,
+            title: column.field.label,
+            cell: (row: Leaf[]) => textOf(sheet, row[at]?.path ?? ''),
+          })),
+        ]}
+        rows={[...rows.values()]}
+        rowKey={([leaf]) => leaf?.scope?.prefix ?? ''}
+        empty={null}
+      />
+    </>
+  );
+}

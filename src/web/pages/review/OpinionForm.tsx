@@ -1,0 +1,88 @@
+import Button from 'antd/es/button';
+import { type FormEvent, useState } from 'react';
+import type { Step } from '../../../core/programme/programme.ts';
+import { Field } from '../../office/Field.tsx';
+import { announce } from '../../parts/announce.ts';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { opinionAt, type Reviewed } from './application.ts';
+
+interface Props {
+  readonly reviewed: Reviewed;
+  readonly step: Step;
+}
+
+/** The draft of a level's opinion; may be saved again until it is sealed. Asks only what the step needs (S20). */
+export function OpinionForm({ reviewed: { application }, step }: Props) {
+  const draft = opinionAt(application, step.id);
+  const [text, setText] = useState(draft?.text ?? step.positive);
+  const [signatory, setSignatory] = useState(draft?.signatory ?? '');
+  const [paperDate, setPaperDate] = useState(draft?.paperDate ?? '');
+  const { run, busy, failure } = useCommand('giveOpinion');
+  const needs = (need: Step['needs'][number]) => step.needs.includes(need);
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const saved = await run({
+      application: application.id,
+      step: step.id,
+      text: needs('text') ? text.trim() : '',
+      contentVersion: application.contentVersion ?? '',
+      ...(needs('signatory') && signatory.trim() ? { signatory: signatory.trim() } : {}),
+      ...(needs('date') && paperDate ? { paperDate } : {}),
+    });
+    if (saved) announce('意见已保存。');
+  }
+  return (
+    <form onSubmit={(event) => void save(event)} className="of-stack" noValidate>
+      <h3 className="of-flush">{step.title}</h3>
+      <RefusalNote failure={failure} focus />
+      {needs('text') ? (
+        <Field label="意见" hint={`同意的常用写法：${step.positive}`}>
+          {(control) => (
+            <textarea
+              {...control}
+              className="of-area"
+              rows={4}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      <div className="of-filters">
+        {needs('signatory') ? (
+          <Field label="负责人（签名人）">
+            {(control) => (
+              <input
+                {...control}
+                className="of-input"
+                autoComplete="off"
+                value={signatory}
+                onChange={(event) => setSignatory(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+        {needs('date') ? (
+          <Field label="落款日期" hint="纸面上写的日期，不能晚于今天">
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                className="of-input"
+                value={paperDate}
+                onChange={(event) => setPaperDate(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+      </div>
+      <div className="of-line">
+        <Button type={draft ? 'default' : 'primary'} htmlType="submit" loading={busy}>
+          保存意见
+        </Button>
+        {draft ? <span className="soft">已保存，盖章前可以再改</span> : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import type { QueryOutput } from '../../../contract/client.ts';
+import type { Sheet } from '../../../core/answers/sheet.ts';
+import type { Programme, Step, Track } from '../../../core/programme/programme.ts';
+
+export type Application = QueryOutput<'applicationDetail'>;
+export type Opinion = Application['opinions'][number];
+
+/** One application with the parts of its programme that the screen needs. */
+export interface Reviewed {
+  readonly application: Application;
+  readonly programme: Programme;
+  readonly track: Track;
+  /** The steps of the track in order. */
+  readonly steps: readonly Step[];
+  readonly sheet: Sheet;
+}
+
+/** Finds track, steps and form of an application in its own revision; undefined when the revision lacks them. */
+export function reviewedOf(application: Application, programme: Programme): Reviewed | undefined {
+  const track = programme.tracks.find(({ id }) => id === application.track);
+  const form = programme.forms.find(({ id }) => id === application.form);
+  if (!track || !form) return undefined;
+  const steps = track.steps.flatMap((id) => programme.steps.find((step) => step.id === id) ?? []);
+  const { answers, references } = application;
+  return { application, programme, track, steps, sheet: { programme, form, answers, references } };
+}
+
+/** The opinion that counts at a step: the one not superseded. */
+export function opinionAt(application: Application, step: string): Opinion | undefined {
+  return application.opinions.find((opinion) => opinion.step === step && opinion.supersededAt === null);
+}
+
+/** The step whose turn it is: that of the state, else the first one without a sealed opinion. */
+export function currentStep({ application, steps }: Reviewed): Step | undefined {
+  const { state } = application;
+  if (state.kind === 'atStep') return steps.find(({ id }) => id === state.step);
+  return steps.find(({ id }) => (opinionAt(application, id)?.seal ?? 'none') === 'none');
+}
+
+/** Steps that a return may go to: those before the current one. The applicant always comes first. */
+export function returnTargets(
+  reviewed: Reviewed,
+): readonly { readonly id: string; readonly title: string }[] {
+  const now = currentStep(reviewed);
+  const until = now ? reviewed.steps.findIndex(({ id }) => id === now.id) : reviewed.steps.length;
+  const earlier = reviewed.steps.slice(0, until).map(({ id, title }) => ({ id, title }));
+  return [{ id: 'applicant', title: '工作室（填报人）' }, ...earlier];
+}
