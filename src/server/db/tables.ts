@@ -8,6 +8,7 @@ export interface TenantTable {
   id: string;
   name: string;
   time_zone: string;
+  clock_offset_ms: Generated<number>;
   created_at: Moment;
 }
 

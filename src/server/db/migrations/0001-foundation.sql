@@ -19,6 +19,8 @@ CREATE TABLE tenant (
   id uuid PRIMARY KEY,
   name text NOT NULL,
   time_zone text NOT NULL,
+  -- Only a demo installation has one: its clock began on a day of the campaign.
+  clock_offset_ms bigint NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL
 );
 
