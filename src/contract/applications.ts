@@ -36,7 +36,14 @@ export const saveAnswers = command(
       .min(1)
       .max(200),
   }),
-  z.object({ versions: z.record(z.string(), z.number().int()), version: z.number().int(), savedAt: Moment }),
+  z.object({
+    /** New versions of the paths that were kept as sent. */
+    versions: z.record(z.string(), z.number().int()),
+    /** Paths that the server keeps otherwise than sent: joined row lists, a name made by the rule. Show these. */
+    corrected: z.record(z.string(), z.object({ value: AnswerValue.nullable(), version: z.number().int() })),
+    version: z.number().int(),
+    savedAt: Moment,
+  }),
 );
 
 export const acknowledgeWarnings = command(

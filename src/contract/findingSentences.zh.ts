@@ -59,6 +59,13 @@ export const findingSentences: { readonly [C in FindingCode]: (params: FindingPa
     `“${label}”不在 ${from}—${to} 年内，请改正年份或删去这一行；要保留请确认。`,
   nameRule: ({ expected, actual }) =>
     `名称按规定应为“${expected}”，现在是“${actual}”，请改正，或在名称说明里写明原因。`,
+  earlierNamingMissing: ({ track }) =>
+    `${track}一般从已命名的工作室中产生，这里没有填写此前的命名日期。请补填；确实没有请确认。`,
+  appliesTwice: ({ studio, track }) =>
+    `同一领衔人已有一份在办的申报：“${studio}”（${track}）。一人只宜申报一项，请核对；确需同时申报请确认。`,
+  otherFormMissing: ({ form }) => `这一类别还须同时填报“${form}”，请另行新建；暂不填报请确认。`,
+  paperDateOrder: ({ step, date, earlier }) =>
+    `“${step}”的落款日期 ${date} 早于上一级的 ${earlier}，请核对纸面日期。`,
   evidenceMissing: ({ label, kind, stamp }) => `“${label}”须提供证明${kinds[kind]}${stamps[stamp]}，请上传。`,
 };
 

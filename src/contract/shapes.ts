@@ -18,6 +18,8 @@ export const Finding = z.object({
   path: z.string(),
   params: z.record(z.string(), z.unknown()),
   rule: z.string().optional(),
+  /** The row or year meant, in words. */
+  rowLabel: z.string().optional(),
   source: z.string().optional(),
   /** Key under which a warning is acknowledged. */
   key: z.string(),

@@ -41,7 +41,11 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   removeEvidence: [{ roles: [...writers, 'lead', ...helpers], states: open }],
   confirmByLead: [{ roles: [...writers, 'lead'], states: open }],
   submitApplication: [{ roles: writers, states: open }],
-  withdrawApplication: [{ roles: writers, states: [...open, ...running] }],
+  withdrawApplication: [
+    { roles: writers, states: [...open, 'atStep', 'awaitingFiling'] },
+    // What the body has filed leaves the list only with the city's knowledge.
+    { roles: ['cityOfficer'], states: ['filed', 'approved'] },
+  ],
   changeTrack: [{ roles: writers, states: [...open, 'atStep', 'awaitingFiling'] }],
   replaceLead: [{ roles: writers, states: [...open, ...running] }],
 

@@ -36,6 +36,10 @@ export interface FindingParams {
   afterCampaignYear: { label: string; year: number };
   outsideWindow: { label: string; from: number; to: number };
   nameRule: { expected: string; actual: string };
+  earlierNamingMissing: { track: string };
+  appliesTwice: { studio: string; track: string };
+  otherFormMissing: { form: string };
+  paperDateOrder: { step: string; date: string; earlier: string };
   evidenceMissing: { label: string; kind: 'copy' | 'original'; stamp: 'none' | 'seal' | 'financeSeal' };
 }
 export type FindingCode = keyof FindingParams;

@@ -1,0 +1,17 @@
+import { isPassed, type Stand } from './stand.ts';
+import type { ApplicationState } from './state.ts';
+
+/**
+ * The next place on the way, found by walking the steps in order: the first level that has not agreed, or the filing
+ * (报送) and acceptance (受理) behind the level that the programme names, or the end. `passing` counts as agreed.
+ * What was filed and accepted once is not filed and accepted again.
+ */
+export function nextState(stand: Stand, passing?: string): ApplicationState {
+  for (const step of stand.steps) {
+    if (step.id !== passing && !isPassed(stand, step.id)) return { kind: 'atStep', step: step.id };
+    if (step.filedAfter !== true) continue;
+    if (!stand.filed) return { kind: 'awaitingFiling' };
+    if (!stand.accepted) return { kind: 'filed' };
+  }
+  return { kind: 'approved' };
+}
