@@ -6,6 +6,7 @@ import {
   type Entry,
   type Journal,
   meetConflicts,
+  newestOf,
   nextBatch,
   rejectValue,
   reopenJournal,
@@ -125,14 +126,17 @@ export class AnswerStore {
     this.schedule(0);
   }
 
-  /** Fresher facts from the server or from another tab. */
-  learn(saved: Saved): void {
-    this.saved = saved;
+  /** The server's facts, asked for again; an answer that was under way while we saved does not undo our save. */
+  learn(facts: Saved): void {
+    this.saved = newestOf(this.saved, facts);
     this.changed();
   }
+  /** Another tab of this browser has saved. */
   learnBatch(sent: readonly Change[], versions: Readonly<Record<string, number>>): void {
     const newer = sent.filter(({ path }) => (versions[path] ?? 0) > (this.saved.versions[path] ?? 0));
-    if (newer.length > 0) this.learn(savedBatch(this.saved, newer, versions));
+    if (newer.length === 0) return;
+    this.saved = savedBatch(this.saved, newer, versions);
+    this.changed();
   }
 
   private shownState(): SavingState {

@@ -3,6 +3,7 @@ import {
   acceptBatch,
   type Journal,
   meetConflicts,
+  newestOf,
   nextBatch,
   rejectValue,
   reopenJournal,
@@ -98,4 +99,14 @@ it('a journal from the shelf drops what arrived after all and sends the rest', (
   expect(nextBatch(reopenJournal(entries, arrived))).toEqual([
     { path: 'leadName', value: '李四', basedOn: 0 },
   ]);
+});
+
+it('an older answer of the server does not undo a newer save', () => {
+  const now: Saved = { answers: { hostUnit: '新' }, versions: { hostUnit: 4, leadName: 2 } };
+  const late: Saved = {
+    answers: { hostUnit: '旧', leadName: '李四' },
+    versions: { hostUnit: 3, leadName: 1 },
+  };
+  expect(newestOf(now, late)).toEqual(now);
+  expect(newestOf(late, now)).toEqual(now);
 });

@@ -108,6 +108,15 @@ export function savedBatch(
   return { answers, versions: { ...saved.versions, ...versions } };
 }
 
+/** Per path the newer of two states of knowledge; `facts` wins a tie. */
+export function newestOf(known: Saved, facts: Saved): Saved {
+  const ahead = Object.entries(known.versions).filter(
+    ([path, version]) => version > (facts.versions[path] ?? 0),
+  );
+  const ours = ahead.map(([path]) => ({ path, value: savedAt(known, path), basedOn: 0 }));
+  return savedBatch(facts, ours, Object.fromEntries(ahead));
+}
+
 /**
  * Somebody else saved first. The same value is no conflict; two changes of a list of rows are joined; all else waits
  * for the person, who sees both values. Never a silent winner.

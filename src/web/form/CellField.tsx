@@ -1,0 +1,56 @@
+import type { ComponentType } from 'react';
+import { isProposal } from '../../core/answers/fillComputed.ts';
+import type { Scope } from '../../core/fields/behaviour.ts';
+import type { FieldKind, SimpleField } from '../../core/programme/field.ts';
+import { FieldMessages } from './FieldMessages.tsx';
+import { controlId } from './fieldAddress.ts';
+import type { InputProps } from './inputs/inputProps.ts';
+import { simpleInputs } from './inputs/simpleInputs.ts';
+import { ReadText } from './ReadText.tsx';
+import { useMessages } from './useMessages.ts';
+import { useRequired } from './useShown.ts';
+
+interface Props {
+  readonly field: SimpleField;
+  readonly path: string;
+  readonly scope?: Scope;
+  readonly editable: boolean;
+}
+
+/** One simple value inside a list, table or grid: small label, control, messages. */
+export function CellField({ field, path, scope, editable }: Props) {
+  const messages = useMessages(path);
+  const required = useRequired(field, scope);
+  const id = controlId(path);
+  const messagesId = `${id}-messages`;
+  const typed = editable && (field.computed === undefined || isProposal(field.computed));
+  const Input = simpleInputs[field.kind] as unknown as ComponentType<
+    InputProps<FieldKind> & { tight: boolean }
+  >;
+  const group = field.kind === 'date' || ('many' in field && field.many === true);
+  return (
+    <div className="cell" data-wide={field.kind === 'longText' || undefined} {...messages.focusProps}>
+      {group || !typed ? (
+        <span className="cell-label">{field.label}</span>
+      ) : (
+        <label className="cell-label" htmlFor={id}>
+          {field.label}
+        </label>
+      )}
+      {typed ? (
+        <Input
+          field={field as never}
+          path={path}
+          id={id}
+          required={required}
+          invalid={messages.invalid}
+          describedBy={messages.any ? messagesId : undefined}
+          tight
+        />
+      ) : (
+        <ReadText field={field} path={path} id={id} computed={field.computed !== undefined} />
+      )}
+      <FieldMessages id={messagesId} path={path} messages={messages} />
+    </div>
+  );
+}

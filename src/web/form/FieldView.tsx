@@ -1,0 +1,117 @@
+import type { ComponentType } from 'react';
+import { needsOf } from '../../core/answers/checkEvidence.ts';
+import { isProposal } from '../../core/answers/fillComputed.ts';
+import { behaviourOf } from '../../core/fields/index.ts';
+import type { Field, FieldKind } from '../../core/programme/field.ts';
+import { EvidenceBox } from './EvidenceBox.tsx';
+import { FieldMessages } from './FieldMessages.tsx';
+import { controlId } from './fieldAddress.ts';
+import { choiceStandsOpen } from './inputs/ChoiceInput.tsx';
+import type { InputProps } from './inputs/inputProps.ts';
+import { inputs, oneControl } from './inputs/inputs.ts';
+import { mayEdit, returnReason } from './mayEdit.ts';
+import { needInWords } from './needInWords.ts';
+import { ReadField } from './ReadField.tsx';
+import { ReturnedNote } from './ReturnedNote.tsx';
+import { useMessages } from './useMessages.ts';
+import { useRequired, useShown } from './useShown.ts';
+import { useAnswers, useWork } from './work.ts';
+
+/** One field of the form: label, help with its source, control or text, messages, proofs. */
+export function FieldView({ field, section }: { readonly field: Field; readonly section: string }) {
+  const { detail } = useWork();
+  const shown = useShown(field);
+  if (!shown) return null;
+  const typed = field.computed === undefined || isProposal(field.computed);
+  const editable = mayEdit(detail, section, field.id);
+  const reason = detail.returned ? returnReason(detail, field.id) : undefined;
+  return (
+    <div className="field" id={`field-${field.id}`} data-returned={reason !== undefined || undefined}>
+      {editable && typed ? <EditField field={field} /> : <ReadField field={field} />}
+      {reason !== undefined && <ReturnedNote path={field.id} />}
+      <Proofs field={field} editable={detail.editableSections.includes(section) && (editable || !typed)} />
+    </div>
+  );
+}
+
+function useIsGroup(field: Field): boolean {
+  const count = useAnswers(({ programme }) =>
+    'dictionary' in field ? (programme.dictionaries[field.dictionary]?.entries.length ?? 0) : 0,
+  );
+  if (field.kind === 'choice') return choiceStandsOpen(field, count, false);
+  return !oneControl[field.kind];
+}
+
+function EditField({ field }: { readonly field: Field }) {
+  const id = controlId(field.id);
+  const messages = useMessages(field.id);
+  const required = useRequired(field);
+  const group = useIsGroup(field);
+  const Input = inputs[field.kind] as unknown as ComponentType<InputProps<FieldKind>>;
+  const helpId = `${id}-help`;
+  const messagesId = `${id}-messages`;
+  const describedBy = [field.help || field.source ? helpId : '', messages.any ? messagesId : '']
+    .filter(Boolean)
+    .join(' ');
+  const Box = group ? 'fieldset' : 'div';
+  const Label = group ? 'legend' : 'label';
+  const box = group
+    ? {
+        id: field.kind === 'choice' || field.kind === 'date' ? undefined : id,
+        'aria-describedby': describedBy || undefined,
+      }
+    : {};
+  return (
+    <Box {...box} {...messages.focusProps} className="field-box">
+      <Label {...(group ? {} : { htmlFor: id })} className="field-label">
+        {field.label}
+        {field.star && (
+          <span className="star" title="须提供证明材料">
+            *
+          </span>
+        )}
+        {!required && <span className="optional">（选填）</span>}
+      </Label>
+      <Help field={field} id={helpId} />
+      <FieldMessages id={messagesId} path={field.id} messages={messages} />
+      <Input
+        field={field as never}
+        path={field.id}
+        id={id}
+        required={required}
+        invalid={messages.invalid}
+        describedBy={describedBy || undefined}
+      />
+    </Box>
+  );
+}
+
+function Help({ field, id }: { readonly field: Field; readonly id: string }) {
+  if (!field.help && !field.source) return null;
+  return (
+    <p className="help" id={id}>
+      {field.help}
+      {field.personal && <span> 个人信息，只供办理申报使用，不公开。</span>}
+      {field.source && <span className="source">出处：{field.source}</span>}
+    </p>
+  );
+}
+
+/** The proofs of a starred field, asked for once it has a value (R66, R67). */
+function Proofs({ field, editable }: { readonly field: Field; readonly editable: boolean }) {
+  const needs = needsOf(field);
+  const messages = useMessages(field.id);
+  const filled = useAnswers((sheet) => !behaviourOf(field).empty(field, field.id, sheet));
+  if (field.kind === 'evidence' || needs.length === 0) return null;
+  const wanted = messages.findings.some(({ code }) => code === 'evidenceMissing');
+  return (
+    <div className="proofs">
+      <p>
+        <strong>证明材料</strong>：须提供{needs.map(needInWords).join('、')}
+        {!filled && <span className="soft">（填写上面的内容后上传）</span>}
+        {wanted && <span className="message-bad">　还没有上传</span>}
+      </p>
+      <EvidenceBox path={field.id} label={field.label} needs={needs} editable={editable} />
+    </div>
+  );
+}

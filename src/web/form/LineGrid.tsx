@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { SimpleField } from '../../core/programme/field.ts';
+import { CellField } from './CellField.tsx';
+import { controlId } from './fieldAddress.ts';
+import { useShown } from './useShown.ts';
+
+export interface Line {
+  readonly prefix: string;
+  /** "成员3", "2017 年". */
+  readonly label: string;
+  readonly actions?: ReactNode;
+}
+interface Props {
+  readonly columns: readonly SimpleField[];
+  readonly lines: readonly Line[];
+  readonly editable: boolean;
+}
+
+/** Lines of the same columns: a table where there is room, one card for each line on the phone. */
+export function LineGrid({ columns, lines, editable }: Props) {
+  const template = { '--columns': columns.length } as React.CSSProperties;
+  return (
+    <div className="lines" style={template}>
+      <div className="line line-head" aria-hidden="true">
+        <span />
+        <div className="line-cells">
+          {columns.map((column) => (
+            <span key={column.id}>{headOf(column)}</span>
+          ))}
+        </div>
+        <span />
+      </div>
+      {lines.map((line) => (
+        <OneLine key={line.prefix} line={line} columns={columns} editable={editable} />
+      ))}
+    </div>
+  );
+}
+
+/** Label with the unit, as the head of a printed table. */
+export function headOf(column: SimpleField): string {
+  const unit = 'unit' in column ? column.unit : undefined;
+  return unit ? `${column.label}（${unit}）` : column.label;
+}
+
+function OneLine({ line, columns, editable }: Omit<Props, 'lines'> & { line: Line }) {
+  return (
+    <fieldset className="line" id={controlId(line.prefix)}>
+      <legend>{line.label}</legend>
+      <div className="line-cells">
+        {columns.map((column) => (
+          <LineCell key={column.id} column={column} line={line} columns={columns} editable={editable} />
+        ))}
+      </div>
+      {line.actions && <div className="line-actions">{line.actions}</div>}
+    </fieldset>
+  );
+}
+
+function LineCell(props: {
+  column: SimpleField;
+  line: Line;
+  columns: readonly SimpleField[];
+  editable: boolean;
+}) {
+  const { column, line, columns, editable } = props;
+  const scope = { prefix: line.prefix, columns, label: line.label };
+  const shown = useShown(column, scope);
+  if (!shown) return <span className="line-gap" />;
+  return <CellField field={column} path={`${line.prefix}.${column.id}`} scope={scope} editable={editable} />;
+}

@@ -1,0 +1,71 @@
+import type { Leaf } from '../../core/fields/behaviour.ts';
+import { behaviourOf } from '../../core/fields/index.ts';
+import type { Field } from '../../core/programme/field.ts';
+import { EvidenceBox } from './EvidenceBox.tsx';
+import { FieldMessages } from './FieldMessages.tsx';
+import { controlId } from './fieldAddress.ts';
+import { ReadText } from './ReadText.tsx';
+import { useMessages } from './useMessages.ts';
+import { useAnswers, useWork } from './work.ts';
+
+/** A field that this person reads: not theirs to fill, not returned, or worked out by itself. */
+export function ReadField({ field }: { readonly field: Field }) {
+  const { store, sheetOf } = useWork();
+  useAnswers(({ answers }) => answers);
+  const messages = useMessages(field.id);
+  const id = controlId(field.id);
+  const leaves = behaviourOf(field).parts(field, field.id, sheetOf(store.read()));
+  const alone = leaves.length === 1 && leaves[0]?.path === field.id ? leaves[0] : undefined;
+  return (
+    <div className="field-box read">
+      <p className="field-label">
+        {field.label}
+        {field.star && <span className="star">*</span>}
+        {field.computed && <span className="optional">（自动得出）</span>}
+      </p>
+      {field.computed && (field.help || field.source) && (
+        <p className="help">
+          {field.help}
+          {field.source && <span className="source">出处：{field.source}</span>}
+        </p>
+      )}
+      <FieldMessages id={`${id}-messages`} path={field.id} messages={messages} />
+      {field.kind === 'evidence' ? (
+        <EvidenceBox path={field.id} label={field.label} needs={[]} editable={false} />
+      ) : alone ? (
+        <ReadText field={alone.field} path={field.id} id={id} computed={field.computed !== undefined} />
+      ) : (
+        <ReadLines id={id} leaves={leaves} />
+      )}
+    </div>
+  );
+}
+
+/** Rows, years and cells as labelled values, one block for each row or year. */
+function ReadLines({ id, leaves }: { readonly id: string; readonly leaves: readonly Leaf[] }) {
+  const blocks = new Map<string, Leaf[]>();
+  for (const leaf of leaves) {
+    const label = leaf.scope?.label ?? '';
+    blocks.set(label, [...(blocks.get(label) ?? []), leaf]);
+  }
+  if (leaves.length === 0) return <p className="soft">未填</p>;
+  return (
+    <div id={id} className="read-lines" tabIndex={-1}>
+      {[...blocks].map(([label, block]) => (
+        <div key={label} className="read-line">
+          {label !== '' && <p className="read-line-head">{label}</p>}
+          <dl>
+            {block.map((leaf) => (
+              <div key={leaf.path}>
+                <dt>{leaf.field.label}</dt>
+                <dd>
+                  <ReadText field={leaf.field} path={leaf.path} id={controlId(leaf.path)} computed={false} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { cityMoment } from '../parts/cityTime.ts';
+import type { SavingState, Snapshot } from './journal/answerStore.ts';
+import { useSnapshot, useWork } from './work.ts';
+
+const words: { readonly [S in SavingState]: string } = {
+  saved: '已保存',
+  waiting: '正在保存',
+  saving: '正在保存',
+  offline: '离线，已存本机',
+  conflict: '有冲突，请在标出的栏目里选择',
+  rejected: '有内容未能保存，请在标出的栏目里改正',
+  blocked: '未能保存，已存本机',
+};
+const looks: { readonly [S in SavingState]: string } = {
+  saved: 'good',
+  waiting: 'todo',
+  saving: 'todo',
+  offline: 'warn',
+  conflict: 'bad',
+  rejected: 'bad',
+  blocked: 'bad',
+};
+
+function stateWords({ state, lasting }: Snapshot): string {
+  if (!lasting && (state === 'offline' || state === 'blocked')) return '未能保存。请不要关闭本页';
+  return words[state];
+}
+
+/** The state of saving, always in sight (ux 6). */
+export function SaveBar() {
+  const { store, programme } = useWork();
+  const snapshot = useSnapshot();
+  const { state, message, savedAt } = snapshot;
+  const stuck = state === 'offline' || state === 'blocked';
+  return (
+    <div className="save-bar" data-state={state}>
+      <span role="status" className={`state state-${looks[state]}`}>
+        {stateWords(snapshot)}
+      </span>
+      {state === 'saved' && (
+        <span className="soft">
+          {savedAt
+            ? `${cityMoment(savedAt, programme.timeZone).slice(-5)} 自动保存`
+            : '填写时自动保存，不必另存'}
+        </span>
+      )}
+      {stuck && message && <span>{message}</span>}
+      {stuck && (
+        <button type="button" className="button-link" onClick={() => store.flush()}>
+          现在再试
+        </button>
+      )}
+    </div>
+  );
+}
