@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import type { QueryOutput } from '../../../contract/client.ts';
+import { Loaded } from '../../office/Loaded.tsx';
+import { quotaWords, share } from '../../office/quotaWords.ts';
+import { cityMoment } from '../../parts/cityTime.ts';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+
+type Standing = QueryOutput<'bodyQuota'>;
+
+/** One body: deadline, filing and the places left, live (rule 12). */
+export function BodyStanding({ campaign, body }: { campaign: string; body: string }) {
+  const query = useContractQuery('bodyQuota', { campaign, body }, { refetchInterval: 15_000 });
+  return (
+    <Loaded query={query}>
+      {(standing) => (
+        <>
+          <DeadlineBanner standing={standing} />
+          <section className="card" aria-labelledby={`quota-${body}`}>
+            <h2 id={`quota-${body}`}>{standing.bodyName}的名额</h2>
+            {standing.sharedWith.length > 0 ? (
+              <p>
+                “{standing.row}”的名额由本单位与{standing.sharedWith.join('、')}共用。
+              </p>
+            ) : null}
+            <Tiers standing={standing} />
+          </section>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Tiers({ standing }: { standing: Standing }) {
+  if (standing.tiers.every(({ places }) => places === null))
+    return <p>任务分配表没有给本单位分配名额。请联系市总工会经办人核对。</p>;
+  return (
+    <ul className="of-tiles of-bare">
+      {standing.tiers
+        .filter(({ places, used }) => places !== null || used > 0)
+        .map((tier) => (
+          <li key={tier.tier} className="of-tile">
+            <span className="soft">{tier.label}</span>
+            <strong>{quotaWords(tier)}</strong>
+            <span className="of-meter" data-full={tier.places !== null && tier.used >= tier.places}>
+              <span style={{ width: `${share(tier.used, tier.places ?? 0)}%` }} />
+            </span>
+            <span>
+              共 {tier.places ?? 0} 个，已用 {tier.used} 个
+            </span>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function DeadlineBanner({ standing: { deadline, filing } }: { standing: Standing }) {
+  if (filing) {
+    return (
+      <div className="note note-good">
+        <p>
+          <span className="of-strong">
+            {cityMoment(filing.receivedAt)}
+            {filing.count > 0 ? ` 已报送 ${filing.count} 个` : ' 已办理零报告'}
+            {filing.late ? '（逾期）' : ''}。
+          </span>{' '}
+          需要增减的，由市里办理补报或调换。<Link to="/filing">查看汇总表</Link>
+        </p>
+      </div>
+    );
+  }
+  if (!deadline) return null;
+  return (
+    <div className={`deadline${deadline.open ? '' : ' deadline-over'}`}>
+      <strong>{deadline.printed}</strong>
+      <p>
+        {deadline.title}
+        {deadline.extended ? '（已延期）' : ''}
+      </p>
+      <p className="days">{deadline.open ? `还有 ${deadline.daysLeft} 天` : '已经截止'}</p>
+      <p className="soft">
+        {deadline.open
+          ? '到期以本单位报送的时间为准。逾期须先向市里申请延期。'
+          : '确需报送的，请联系市里办理延期，写明原因。'}{' '}
+        <Link to="/filing">去报送</Link>
+      </p>
+    </div>
+  );
+}
