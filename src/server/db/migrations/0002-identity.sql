@@ -20,7 +20,7 @@ CREATE TABLE auth.session (
   "createdAt" timestamptz NOT NULL DEFAULT now(),
   "updatedAt" timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX session_user ON auth.session ("userId");
+CREATE INDEX session_by_user ON auth.session ("userId");
 CREATE TABLE auth.account (
   id text PRIMARY KEY,
   "accountId" text NOT NULL,
