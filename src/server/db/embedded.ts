@@ -21,7 +21,7 @@ import { postgresBinaries } from './binaries.ts';
 import { initCluster } from './initCluster.ts';
 import { clearLeftovers, isPostmasterOf, readPostmaster, stopPostmaster } from './postmasterPid.ts';
 import { APP_ROLE, DATABASE_NAME, dropDatabase, ensureRoles, OWNER_ROLE } from './roles.ts';
-import { chooseRunAs, giveTo, type RunAs } from './runAs.ts';
+import { chooseRunAs, makePrivate, type RunAs } from './runAs.ts';
 import { type DatabaseSecrets, databaseSecrets } from './secrets.ts';
 
 export interface EmbeddedOptions {
@@ -159,7 +159,7 @@ function prepareSite(options: EmbeddedOptions, secrets: DatabaseSecrets): Site {
   const run = chooseRunAs(bin, folder);
   const cluster = join(folder, 'cluster');
   initCluster(bin, run, cluster, secrets.superuser, options.walSegmentMb);
-  giveTo(run, cluster);
+  makePrivate(run, cluster);
   const socketFolder = socketFolderFor(folder, run);
   return {
     folder,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { StartRefusal } from '../startRefusal.ts';
 
@@ -30,7 +30,6 @@ function canUnshare(): boolean {
 }
 
 function chownTree(path: string, uid: number): void {
-  lstatSync(path);
   chownSync(path, uid, uid);
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const child = join(path, entry.name);
@@ -39,10 +38,13 @@ function chownTree(path: string, uid: number): void {
   }
 }
 
-/** Gives `folder` with all it holds to the user that PostgreSQL runs as; only root ever has to. */
-export function giveTo(run: RunAs, folder: string): void {
-  if (process.getuid?.() !== 0) return;
-  if (statSync(folder).uid !== run.owner) chownTree(folder, run.owner);
+/**
+ * Makes the cluster's folder private and, for root, gives it to the user that PostgreSQL runs as: a data folder
+ * that was copied or restored often has lost both, and PostgreSQL would refuse it.
+ */
+export function makePrivate(run: RunAs, cluster: string): void {
+  if ((statSync(cluster).mode & 0o777) !== 0o700) chmodSync(cluster, 0o700);
+  if (process.getuid?.() === 0 && statSync(cluster).uid !== run.owner) chownTree(cluster, run.owner);
 }
 
 /**
