@@ -19,6 +19,10 @@ const commands: Record<string, Entry> = {
     usage: 'programme schema                 输出方案文件的 JSON Schema',
     load: async () => (await import('./programmeSchema.ts')).programmeSchema,
   },
+  print: {
+    usage: 'print --programme P --form F --data FILE --format pdf|docx|xlsx|html --out FILE   生成一份表',
+    load: async () => (await import('./print.ts')).print,
+  },
   'config docs': {
     usage: 'config docs [--check]            生成 docs/config.md',
     load: async () => (await import('./configDocs.ts')).configDocsCommand,

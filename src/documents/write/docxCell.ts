@@ -39,18 +39,16 @@ export const FACES = {
 
 /** A run of text; its line ends become line breaks. `size` in pt. */
 export function runs(text: string, size = 12, font: object = FACES.fang): TextRun[] {
-  return text
-    .split('\n')
-    .map(
-      (line, index) =>
-        new TextRun({
-          text: line,
-          size: size * 2,
-          font,
-          color: '000000',
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
-    );
+  return text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        size: size * 2,
+        font,
+        color: '000000',
+        ...(index > 0 ? { break: 1 } : {}),
+      }),
+  );
 }
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;

@@ -1,0 +1,137 @@
+import { Worker } from 'node:worker_threads';
+import type { Paper } from '../documents/page.ts';
+import type { PdfOptions } from '../documents/write/pdf.ts';
+import type { PaperFormat } from '../documents/write/render.ts';
+
+export interface PaperJob {
+  readonly paper: Paper;
+  readonly format: PaperFormat;
+  readonly options: PdfOptions;
+}
+
+/** Too many papers are waiting: the asker should come again in a moment. */
+export class PapersBusy extends Error {
+  override name = 'PapersBusy';
+}
+
+export interface PaperWorkers {
+  /** Bytes of the paper. Rejects with `PapersBusy` when the queue is full. */
+  render(paper: Paper, format: PaperFormat, options?: PdfOptions): Promise<Uint8Array>;
+  /** Ends the threads; what still waits is rejected. */
+  close(): Promise<void>;
+}
+
+export interface PaperWorkersOptions {
+  /** Threads; each takes about 100 MB at work. */
+  readonly threads?: number;
+  /** Jobs that may wait. */
+  readonly queue?: number;
+  /** A paper that takes longer is given up and its thread ended. */
+  readonly timeoutMs?: number;
+  /** The thread's program; the built file beside this one by default. */
+  readonly program?: URL;
+}
+
+type Waiting = PaperJob & { done: (bytes: Uint8Array) => void; failed: (fault: Error) => void };
+type Answer = { bytes: Uint8Array } | { fault: string };
+
+interface Running {
+  readonly job: Waiting;
+  readonly timer: NodeJS.Timeout;
+  readonly free: () => void;
+}
+
+/** One thread, started with its first job. A thread that hangs or dies loses its job and is started anew at need. */
+class Thread {
+  private worker: Worker | undefined;
+  private running: Running | undefined;
+  private readonly program: URL;
+  private readonly timeoutMs: number;
+
+  constructor(program: URL, timeoutMs: number) {
+    this.program = program;
+    this.timeoutMs = timeoutMs;
+  }
+
+  get busy(): boolean {
+    return this.running !== undefined;
+  }
+
+  take(job: Waiting, free: () => void): void {
+    this.worker ??= this.start();
+    const timer = setTimeout(() => this.giveUp(new Error('the paper took too long')), this.timeoutMs);
+    this.running = { job, timer, free };
+    this.worker.ref();
+    this.worker.postMessage({ paper: job.paper, format: job.format, options: job.options });
+  }
+
+  async end(): Promise<void> {
+    const worker = this.worker;
+    this.giveUp(new PapersBusy());
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.program);
+    worker.on('message', (answer: Answer) => {
+      worker.unref();
+      this.settle((job) =>
+        'bytes' in answer ? job.done(answer.bytes) : job.failed(new Error(answer.fault)),
+      );
+    });
+    const lost = (fault: Error) => {
+      if (this.worker === worker) this.giveUp(fault);
+    };
+    worker.on('error', lost);
+    worker.on('exit', (code) => lost(new Error(`the thread ended with ${code}`)));
+    return worker;
+  }
+
+  private giveUp(fault: Error): void {
+    void this.worker?.terminate();
+    this.worker = undefined;
+    this.settle((job) => job.failed(fault));
+  }
+
+  private settle(finish: (job: Waiting) => void): void {
+    const running = this.running;
+    if (!running) return;
+    clearTimeout(running.timer);
+    this.running = undefined;
+    finish(running.job);
+    running.free();
+  }
+}
+
+/** Writes papers in threads, so that a long one never holds up other requests; the queue is bounded. */
+export function paperWorkers(options: PaperWorkersOptions = {}): PaperWorkers {
+  const program = options.program ?? new URL('./paperWorker.js', import.meta.url);
+  const threads = Array.from(
+    { length: options.threads ?? 1 },
+    () => new Thread(program, options.timeoutMs ?? 30_000),
+  );
+  const waiting: Waiting[] = [];
+  let closed = false;
+  const next = () => {
+    for (const thread of threads) {
+      if (thread.busy) continue;
+      const job = waiting.shift();
+      if (!job) return;
+      thread.take(job, next);
+    }
+  };
+  return {
+    render(paper, format, pdfOptions = {}) {
+      if (closed || waiting.length >= (options.queue ?? 64)) return Promise.reject(new PapersBusy());
+      return new Promise((done, failed) => {
+        waiting.push({ paper, format, options: pdfOptions, done, failed });
+        next();
+      });
+    },
+    async close() {
+      closed = true;
+      for (const job of waiting.splice(0)) job.failed(new PapersBusy());
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+  };
+}
