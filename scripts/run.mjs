@@ -5,7 +5,8 @@ import { root } from './paths.mjs';
 export function run(command, args, { capture = false, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = capture ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-    const child = spawn(command, args, { cwd: root, env, stdio });
+    const plain = capture ? { NO_COLOR: '1' } : {};
+    const child = spawn(command, args, { cwd: root, env: { ...env, ...plain }, stdio });
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;

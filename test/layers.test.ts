@@ -21,8 +21,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
 const read = (path: string) => readFileSync(join(src, path), 'utf8');
 
 function importsOf(path: string): string[] {
-  const found = read(path).matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g);
-  return [...found].map((match) => match[1]!);
+  const found = read(path).matchAll(/(?:^|[\s}])from\s+'([^'\n]+)'|\bimport\s*\(?\s*'([^'\n]+)'/gm);
+  return [...found].map((match) => (match[1] ?? match[2])!);
 }
 
 function fault(path: string, target: string): string | undefined {
