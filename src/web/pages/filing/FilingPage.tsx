@@ -1,5 +1,82 @@
-import { Page } from '../../parts/Page.tsx';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Programme } from '../../../core/programme/programme.ts';
+import { Field } from '../../office/Field.tsx';
+import { Loaded } from '../../office/Loaded.tsx';
+import { OfficePage } from '../../office/OfficePage.tsx';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { useMe } from '../../session/useMe.ts';
+import { AfterFiling } from './AfterFiling.tsx';
+import { FileAct } from './FileAct.tsx';
+import { FilingHistory } from './FilingHistory.tsx';
+import { SummaryRows } from './SummaryRows.tsx';
 
+/** 报送: the summary sheet of a body as it stands, and the one act that freezes it (S35). */
 export default function FilingPage() {
-  return <Page title="报送">{null}</Page>;
+  return (
+    <OfficePage title="报送">
+      {({ campaign, programme }) => <Filing campaign={campaign.id} programme={programme} />}
+    </OfficePage>
+  );
+}
+
+function Filing({ campaign, programme }: { campaign: string; programme: Programme }) {
+  const { data: me } = useMe();
+  const organisation = useContractQuery('organisation', {}, { staleTime: 300_000 });
+  const search = useSearch({ strict: false }) as { body?: string };
+  const navigate = useNavigate();
+  const own = me?.grants.find(({ body }) => body !== null)?.body ?? undefined;
+  const bodies = organisation.data?.bodies ?? [];
+  const body = search.body ?? own ?? bodies[0]?.id;
+  if (!body) return <Waiting />;
+  return (
+    <div className="of-stack">
+      {bodies.length > 1 ? (
+        <Field label="推荐单位">
+          {(control) => (
+            <select
+              {...control}
+              className="of-select of-narrow"
+              value={body}
+              onChange={(event) =>
+                void navigate({ to: '/filing', search: { body: event.target.value } as never })
+              }
+            >
+              {bodies.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      <Sheet key={body} campaign={campaign} body={body} programme={programme} />
+    </div>
+  );
+}
+
+function Sheet({ campaign, body, programme }: { campaign: string; body: string; programme: Programme }) {
+  const query = useContractQuery('summarySheet', { campaign, body });
+  const paper = `/api/v1/papers/summary/${campaign}/${body}`;
+  return (
+    <Loaded query={query}>
+      {(summary) => (
+        <>
+          <SummaryRows summary={summary} title={programme.summary.title} zone={programme.timeZone} />
+          <div className="of-line">
+            <a className="button button-plain" href={`${paper}.pdf`} target="_blank" rel="noreferrer">
+              打印汇总表
+            </a>
+            <a className="button button-plain" href={`${paper}.xlsx`}>
+              下载表格文件
+            </a>
+          </div>
+          <FileAct campaign={campaign} summary={summary} />
+          <AfterFiling campaign={campaign} summary={summary} programme={programme} />
+          <FilingHistory summary={summary} zone={programme.timeZone} />
+        </>
+      )}
+    </Loaded>
+  );
 }

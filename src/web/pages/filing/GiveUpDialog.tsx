@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Field } from '../../office/Field.tsx';
+import { ReasonDialog } from '../../office/ReasonDialog.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import type { AfterProps } from './SupplementDialog.tsx';
+
+/** 放弃名额: a body hands places back. */
+export function GiveUpDialog({ campaign, summary, programme, onClose }: AfterProps) {
+  const { run, busy, failure } = useCommand('giveUpPlaces');
+  const { tiers } = programme.quota;
+  const [tier, setTier] = useState(tiers.at(-1)?.id ?? '');
+  const [count, setCount] = useState('1');
+  const number = Number(count);
+  const wrong = Number.isInteger(number) && number >= 1 ? undefined : '请填写 1 以上的整数。';
+  async function act(reason: string): Promise<void> {
+    if (wrong) return;
+    if (await run({ campaign, body: summary.body, tier, count: number, reason })) onClose();
+  }
+  return (
+    <ReasonDialog
+      title={`放弃名额：${summary.bodyName}`}
+      open
+      act="放弃名额"
+      busy={busy}
+      failure={failure}
+      onClose={onClose}
+      onAct={(reason) => void act(reason)}
+    >
+      <Field label="哪一级的名额">
+        {(control) => (
+          <select
+            {...control}
+            className="of-select"
+            value={tier}
+            onChange={(event) => setTier(event.target.value)}
+          >
+            {tiers.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="个数" error={wrong}>
+        {(control) => (
+          <input
+            {...control}
+            className="of-input"
+            inputMode="numeric"
+            value={count}
+            onChange={(event) => setCount(event.target.value)}
+          />
+        )}
+      </Field>
+    </ReasonDialog>
+  );
+}
