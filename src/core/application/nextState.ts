@@ -7,7 +7,10 @@ import type { ApplicationState } from './state.ts';
  * What was filed and accepted once is not filed and accepted again.
  */
 export function nextState(stand: Stand, passing?: string): ApplicationState {
-  for (const step of stand.steps) {
+  const { state, steps } = stand;
+  // Whoever stands at a step has the filing and acceptance before it behind him.
+  const from = state.kind === 'atStep' ? steps.findIndex((step) => step.id === state.step) : 0;
+  for (const step of steps.slice(Math.max(from, 0))) {
     if (step.id !== passing && !isPassed(stand, step.id)) return { kind: 'atStep', step: step.id };
     if (step.filedAfter !== true) continue;
     if (!stand.filed) return { kind: 'awaitingFiling' };

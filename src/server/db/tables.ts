@@ -229,6 +229,7 @@ export interface ApplicationTable {
   submitted_at: Moment | null;
   recommended_at: Moment | null;
   filed_at: Moment | null;
+  accepted_at: Moment | null;
   approved_at: Moment | null;
   designated_at: Moment | null;
   created_at: Moment;

@@ -283,6 +283,7 @@ CREATE TABLE application (
   submitted_at timestamptz,
   recommended_at timestamptz,
   filed_at timestamptz,
+  accepted_at timestamptz,
   approved_at timestamptz,
   designated_at timestamptz,
   created_at timestamptz NOT NULL,
