@@ -3,7 +3,9 @@ const MM_PER_PT = 0.3528;
 const SIZES = [12, 10.5, 9, 8] as const;
 /** White space inside a cell, each side. */
 const INSET_MM = 1.2;
-const LINE = 1.35;
+/** From line to line, and what the first line has less, in em: as the PDF sets them. */
+const LINE = 1.32;
+const FIRST_LINE_LESS = 0.4;
 
 /** True for characters as wide as they are high (Han, kana, full-width signs). */
 function isWide(code: number): boolean {
@@ -27,12 +29,21 @@ export function lineCount(text: string, widthMm: number, size: number): number {
 
 /** Height in mm of a text in a box of `widthMm` at `size` pt. */
 export function textHeight(text: string, widthMm: number, size: number): number {
-  return lineCount(text, widthMm, size) * size * LINE * MM_PER_PT + 2 * INSET_MM;
+  const em = size * MM_PER_PT;
+  return (lineCount(text, widthMm, size) * LINE - FIRST_LINE_LESS) * em + 2 * INSET_MM;
+}
+
+/** How many letters fit on a line: longer words (addresses, numbers) stick out or have to be cut. */
+export function lettersPerLine(widthMm: number, size: number): number {
+  return Math.max(1, Math.floor((widthMm - 2 * INSET_MM) / (size * MM_PER_PT * 0.55)));
 }
 
 /** The largest size in pt at which the text fits the box; the smallest when none does (the row then grows). */
 export function fitSize(text: string, widthMm: number, heightMm: number): number {
-  return SIZES.find((size) => textHeight(text, widthMm, size) <= heightMm) ?? SIZES[SIZES.length - 1]!;
+  const longestWord = Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map((word) => word.length));
+  const fits = (size: number) =>
+    textHeight(text, widthMm, size) <= heightMm && longestWord <= lettersPerLine(widthMm, size);
+  return SIZES.find(fits) ?? SIZES[SIZES.length - 1]!;
 }
 
 /** Size of a running text: smaller when that keeps it in its box; a longer one flows on over the next pages. */

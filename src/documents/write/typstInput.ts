@@ -1,6 +1,7 @@
 import { SIGN_ROOM_MM } from '../bindCell.ts';
-import { fitSize } from '../fit.ts';
+import { fitSize, lettersPerLine } from '../fit.ts';
 import type { CellContent, GridPart, PageCell, PagePart, PagePartKind, PageRow, Paper } from '../page.ts';
+import { columnWidth } from '../page.ts';
 
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
 
@@ -13,13 +14,17 @@ export interface FontFamilies {
   readonly symbols: readonly string[];
 }
 
-/** Typst breaks a line only between words: longer runs of letters get places where they may break. */
-function breakable(text: string): string {
-  return text.replace(/[!-~]{24,}/g, (run) => run.replace(/.{8}(?=.)/g, '$&\u200b'));
+/** Typst breaks a line only between words: words longer than a line get places where they may break. */
+function breakable(text: string, widthMm: number, size: number): string {
+  const most = lettersPerLine(widthMm, size);
+  return text.replace(/[!-~]+/g, (word) =>
+    word.length > most ? word.replace(/.{4}(?=.)/g, '$&\u200b') : word,
+  );
 }
 
-function content(cell: CellContent): object {
-  return 'text' in cell ? { ...cell, text: breakable(cell.text) } : cell;
+function content(cell: CellContent, widthMm: number): object {
+  if (!('text' in cell)) return cell;
+  return { ...cell, text: breakable(cell.text, widthMm, 'size' in cell ? cell.size : 12) };
 }
 
 /** The widest cell of a row that stands in this row alone carries the row's least height. */
@@ -31,12 +36,12 @@ function strutCell(row: PageRow): PageCell | undefined {
   );
 }
 
-function gridCells(rows: readonly PageRow[], first: number): object[] {
+function gridCells(rows: readonly PageRow[], first: number, unit: number): object[] {
   return rows.flatMap((row, index) => {
     const strut = strutCell(row);
     return row.cells.map((cell) => ({
       signature: null,
-      ...content(cell.content),
+      ...content(cell.content, cell.span * unit),
       x: cell.column,
       y: first + index,
       span: cell.span,
@@ -55,19 +60,19 @@ function headLength(part: GridPart): number {
   return length === -1 ? 0 : length;
 }
 
-const parts: { [K in PagePartKind]: (part: PartOf<K>) => object } = {
+const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } = {
   cover: (part) => ({
     ...part,
     above: part.above ?? null,
     items: part.items.map((item) => ({
       ...item,
-      text: breakable(item.text),
+      text: breakable(item.text, 94, 12),
       size: fitSize(item.text, 72, 8) + 4,
     })),
   }),
   instructions: (part) => part,
   text: (part) => ({ ...part, above: part.above ?? null, title: part.title ?? null }),
-  grid: (part) => {
+  grid: (part, unit) => {
     const head = headLength(part);
     return {
       kind: 'grid',
@@ -76,14 +81,15 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>) => object } = {
       aboveLeft: part.aboveLeft ?? null,
       aboveRight: part.aboveRight ?? null,
       newPage: part.newPage,
-      head: gridCells(part.rows.slice(0, head), 0),
-      cells: gridCells(part.rows.slice(head), head),
+      head: gridCells(part.rows.slice(0, head), 0, unit),
+      cells: gridCells(part.rows.slice(head), head, unit),
     };
   },
 };
 
 /** The page tree as `paper.typ` reads it. */
 export function typstInput(paper: Paper, fonts: FontFamilies): string {
+  const unit = columnWidth(paper.landscape);
   return JSON.stringify({
     title: paper.title,
     landscape: paper.landscape,
@@ -91,6 +97,8 @@ export function typstInput(paper: Paper, fonts: FontFamilies): string {
     mark: paper.footerMark ?? '',
     signRoom: SIGN_ROOM_MM,
     fonts,
-    parts: paper.parts.map((part) => (parts[part.kind] as (part: PagePart) => object)(part)),
+    parts: paper.parts.map((part) =>
+      (parts[part.kind] as (part: PagePart, unit: number) => object)(part, unit),
+    ),
   });
 }
