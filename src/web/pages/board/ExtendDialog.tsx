@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
+import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { ReasonDialog } from '../../office/ReasonDialog.tsx';
 import { announce } from '../../parts/announce.ts';
@@ -39,22 +40,13 @@ export function ExtendDialog({ campaign, body, name, deadlines, onClose }: Props
       onClose={onClose}
       onAct={(reason) => void act(reason)}
     >
-      <Field label="截止事项">
-        {(control) => (
-          <select
-            {...control}
-            className="of-select"
-            value={deadline}
-            onChange={(event) => setDeadline(event.target.value)}
-          >
-            {deadlines.map(({ id, title, printed }) => (
-              <option key={id} value={id}>
-                {title}（{printed}）
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Chooser
+        label="截止事项"
+        empty=""
+        value={deadline}
+        onChange={setDeadline}
+        choices={deadlines.map(({ id, title, printed }) => ({ id, label: `${title}（${printed}）` }))}
+      />
       <Field
         label="延到哪一天"
         hint={now ? `现在是 ${now.printed}；当天 24:00 前都算按时。` : undefined}

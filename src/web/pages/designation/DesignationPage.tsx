@@ -1,5 +1,45 @@
-import { Page } from '../../parts/Page.tsx';
+import { Loaded } from '../../office/Loaded.tsx';
+import { OfficePage } from '../../office/OfficePage.tsx';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { CandidateList } from './CandidateList.tsx';
+import { CountCheck } from './CountCheck.tsx';
+import { DesignateForm } from './DesignateForm.tsx';
+import type { Designations } from './designations.ts';
+import { NamedList } from './NamedList.tsx';
+import { useChoice } from './useChoice.ts';
 
+/** 命名: approved studios by body with counts, names by the rule, 20 + 40 checked before and by the server (R14, R22). */
 export default function DesignationPage() {
-  return <Page title="命名">{null}</Page>;
+  return (
+    <OfficePage title="命名">
+      {({ campaign, programme }) => <Designation campaign={campaign.id} word={programme.words.designation} />}
+    </OfficePage>
+  );
+}
+
+function Designation({ campaign, word }: { campaign: string; word: string }) {
+  const query = useContractQuery('designationList', { campaign });
+  return <Loaded query={query}>{(list) => <Lists campaign={campaign} list={list} word={word} />}</Loaded>;
+}
+
+function Lists({ campaign, list, word }: { campaign: string; list: Designations; word: string }) {
+  const choice = useChoice(list);
+  const open = list.tracks.some(({ candidates }) => candidates.some(({ designated }) => !designated));
+  const may = list.allowed.includes('designate');
+  return (
+    <div className="of-stack">
+      <CountCheck list={list} choice={choice} word={word} />
+      {open ? null : (
+        <div className="of-empty of-noprint">
+          <p className="of-strong">没有等待{word}的工作室</p>
+          <p>审批意见盖章后，申报会出现在这里。先在“申报列表”里看看还有哪些没有办结。</p>
+        </div>
+      )}
+      {list.tracks.map((track) => (
+        <CandidateList key={track.track} track={track} choice={may ? choice : undefined} />
+      ))}
+      {open && may ? <DesignateForm campaign={campaign} choice={choice} word={word} /> : null}
+      <NamedList list={list} word={word} />
+    </div>
+  );
 }

@@ -3,6 +3,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { ActDialog } from '../../office/ActDialog.tsx';
+import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
@@ -70,22 +71,13 @@ function EnterDialog({ campaign, programme, onClose }: Props & { onClose: () => 
       onClose={onClose}
       onAct={() => void act()}
     >
-      <Field label="类别">
-        {(control) => (
-          <select
-            {...control}
-            className="of-select"
-            value={track}
-            onChange={(event) => setTrack(event.target.value)}
-          >
-            {programme.tracks.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Chooser
+        label="类别"
+        empty=""
+        value={track}
+        onChange={setTrack}
+        choices={programme.tracks.map(({ id, title }) => ({ id, label: title }))}
+      />
       <Field label="所在单位" error={asked ? wrong.unit : undefined}>
         {(control) => (
           <select

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Programme } from '../../../core/programme/programme.ts';
-import { Field } from '../../office/Field.tsx';
+import { Chooser } from '../../office/Chooser.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
@@ -32,24 +32,15 @@ function Filing({ campaign, programme }: { campaign: string; programme: Programm
   return (
     <div className="of-stack">
       {bodies.length > 1 ? (
-        <Field label="推荐单位">
-          {(control) => (
-            <select
-              {...control}
-              className="of-select of-narrow"
-              value={body}
-              onChange={(event) =>
-                void navigate({ to: '/filing', search: { body: event.target.value } as never })
-              }
-            >
-              {bodies.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <div className="of-narrow">
+          <Chooser
+            label="推荐单位"
+            empty=""
+            value={body}
+            choices={bodies.map(({ id, name }) => ({ id, label: name }))}
+            onChange={(next) => void navigate({ to: '/filing', search: { body: next } as never })}
+          />
+        </div>
       ) : null}
       <Sheet key={body} campaign={campaign} body={body} programme={programme} />
     </div>

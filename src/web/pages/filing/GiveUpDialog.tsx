@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { ReasonDialog } from '../../office/ReasonDialog.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
@@ -26,22 +27,13 @@ export function GiveUpDialog({ campaign, summary, programme, onClose }: AfterPro
       onClose={onClose}
       onAct={(reason) => void act(reason)}
     >
-      <Field label="哪一级的名额">
-        {(control) => (
-          <select
-            {...control}
-            className="of-select"
-            value={tier}
-            onChange={(event) => setTier(event.target.value)}
-          >
-            {tiers.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Chooser
+        label="哪一级的名额"
+        empty=""
+        value={tier}
+        onChange={setTier}
+        choices={tiers.map(({ id, label }) => ({ id, label }))}
+      />
       <Field label="个数" error={wrong}>
         {(control) => (
           <input

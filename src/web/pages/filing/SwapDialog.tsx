@@ -1,41 +1,8 @@
 import { useState } from 'react';
-import { Field } from '../../office/Field.tsx';
+import { Chooser } from '../../office/Chooser.tsx';
 import { ReasonDialog } from '../../office/ReasonDialog.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { type AfterProps, useRecommended } from './SupplementDialog.tsx';
-
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
-
-function Chooser(props: {
-  label: string;
-  choices: readonly Choice[];
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <Field label={props.label} error={props.error}>
-      {(control) => (
-        <select
-          {...control}
-          className="of-select"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        >
-          <option value="">请选择</option>
-          {props.choices.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
 
 /** 调换: one filed application out, another recommended one in. */
 export function SwapDialog({ campaign, summary, onClose }: AfterProps) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { stateKinds } from '../../../core/application/state.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
+import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { stateKindWords } from '../../office/stateWords.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
@@ -11,39 +12,6 @@ interface Props {
   readonly programme: Programme;
   readonly onChange: (change: Partial<ListFilter>) => void;
 }
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-function Chooser(props: {
-  label: string;
-  all: string;
-  value: string | undefined;
-  choices: readonly Choice[];
-  onChange: (value: string | undefined) => void;
-}) {
-  return (
-    <Field label={props.label}>
-      {(control) => (
-        <select
-          {...control}
-          className="of-select"
-          value={props.value ?? ''}
-          onChange={(event) => props.onChange(event.target.value || undefined)}
-        >
-          <option value="">{props.all}</option>
-          {props.choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
 /** Asks a moment after the last key, so that each letter of a pinyin does not ask by itself. */
 function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
@@ -73,7 +41,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
 /** The filters of the list; native controls, each with its label. */
 export function FilterBar({ filter, programme, onChange }: Props) {
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
-  const bodies = data?.bodies.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const bodies = data?.bodies.map(({ id, name }) => ({ id, label: name })) ?? [];
   return (
     <search className="card of-filters">
       <SearchBox
@@ -82,36 +50,36 @@ export function FilterBar({ filter, programme, onChange }: Props) {
       />
       <Chooser
         label="状态"
-        all="全部状态"
-        value={filter.state}
-        choices={stateKinds.map((kind) => ({ value: kind, label: stateKindWords(kind) }))}
-        onChange={(state) => onChange({ state })}
+        empty="全部状态"
+        value={filter.state ?? ''}
+        choices={stateKinds.map((kind) => ({ id: kind, label: stateKindWords(kind) }))}
+        onChange={(state) => onChange({ state: state || undefined })}
       />
       <Chooser
         label="类别"
-        all="全部类别"
-        value={filter.track}
-        choices={programme.tracks.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
-        onChange={(track) => onChange({ track })}
+        empty="全部类别"
+        value={filter.track ?? ''}
+        choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
+        onChange={(track) => onChange({ track: track || undefined })}
       />
       {bodies.length > 1 ? (
         <Chooser
           label="推荐单位"
-          all="全部单位"
-          value={filter.body}
+          empty="全部单位"
+          value={filter.body ?? ''}
           choices={bodies}
-          onChange={(body) => onChange({ body })}
+          onChange={(body) => onChange({ body: body || undefined })}
         />
       ) : null}
       <Chooser
         label="排序"
-        all="最近更新在前"
-        value={filter.sort === 'updated' ? undefined : filter.sort}
+        empty="最近更新在前"
+        value={filter.sort === 'updated' ? '' : (filter.sort ?? '')}
         choices={[
-          { value: 'name', label: '按名称拼音' },
-          { value: 'submitted', label: '按提交时间' },
+          { id: 'name', label: '按名称拼音' },
+          { id: 'submitted', label: '按提交时间' },
         ]}
-        onChange={(sort) => onChange({ sort: sort as ListFilter['sort'] })}
+        onChange={(sort) => onChange({ sort: (sort || undefined) as ListFilter['sort'] })}
       />
       <label className="of-check">
         <input

@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { labelAt } from '../../../core/answers/fieldAt.ts';
 import { textAt } from '../../../core/answers/textAt.ts';
+import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { announce } from '../../parts/announce.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -43,22 +44,13 @@ export function ReturnPanel({ reviewed, picks, onPicks, onClose }: Props) {
     <div className="of-stack of-ruled">
       <h3 className="of-flush">退回修改</h3>
       <RefusalNote failure={failure} focus />
-      <Field label="退回到">
-        {(control) => (
-          <select
-            {...control}
-            className="of-select"
-            value={to}
-            onChange={(event) => setTo(event.target.value)}
-          >
-            {targets.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Chooser
+        label="退回到"
+        empty=""
+        value={to}
+        onChange={setTo}
+        choices={targets.map(({ id, title }) => ({ id, label: title }))}
+      />
       <Field
         label="退回的原因"
         hint="总的说明；各项的具体要求写在下面"

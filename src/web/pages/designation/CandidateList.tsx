@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router';
+import Button from 'antd/es/button';
+import { byBody, type Candidate, type DesignationTrack, nameable, namingProblem } from './designations.ts';
+import type { Choice } from './useChoice.ts';
+
+interface Props {
+  readonly track: DesignationTrack;
+  /** Absent for those who only read. */
+  readonly choice: Choice | undefined;
+}
+
+/** The candidates of one track, by body with counts; each name by the rule and editable. */
+export function CandidateList({ track, choice }: Props) {
+  const waiting = track.candidates.filter(({ designated }) => !designated);
+  if (waiting.length === 0) return null;
+  const free = nameable(waiting).map(({ application }) => application);
+  const id = `track-${track.track}`;
+  return (
+    <section className="card of-noprint" aria-labelledby={id}>
+      <div className="of-line of-between">
+        <h2 id={id} className="of-flush">
+          {track.studioTitle}（候选 {waiting.length} 个）
+        </h2>
+        {choice ? (
+          <div className="of-line">
+            <Button onClick={() => choice.choose(free, true)}>全选可命名的 {free.length} 个</Button>
+            <Button onClick={() => choice.choose(free, false)}>全不选</Button>
+          </div>
+        ) : null}
+      </div>
+      {[...byBody(waiting)].map(([body, candidates]) => (
+        <div key={body}>
+          <h3>
+            {body}（{candidates.length} 个）
+          </h3>
+          <ul className="of-list">
+            {candidates.map((candidate) => (
+              <CandidateLine key={candidate.application} candidate={candidate} choice={choice} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function CandidateLine({ candidate, choice }: { candidate: Candidate; choice: Choice | undefined }) {
+  const { application, blockedBy, leadName, unitName, name } = candidate;
+  const blocked = blockedBy.length > 0;
+  const chosen = choice?.chosen.has(application) ?? false;
+  return (
+    <li className="of-opinion">
+      <div className="of-line">
+        {choice && !blocked ? (
+          <label className="of-check">
+            <input
+              type="checkbox"
+              checked={chosen}
+              onChange={(event) => choice.choose([application], event.target.checked)}
+            />
+            <span className="of-strong">{name}</span>
+          </label>
+        ) : (
+          <span className="of-strong">{name}</span>
+        )}
+        <span className="soft">
+          {leadName}，{unitName}
+        </span>
+        <Link to="/applications/$application/review" params={{ application } as never}>
+          查看<span className="unseen">{name}</span>
+        </Link>
+      </div>
+      {blocked ? <p className="of-flush of-error">现在不能命名：{blockedBy.join('；')}</p> : null}
+      {choice && chosen ? <NameFields candidate={candidate} choice={choice} /> : null}
+    </li>
+  );
+}
+
+function NameFields({ candidate, choice }: { candidate: Candidate; choice: Choice }) {
+  const { application, expectedName } = candidate;
+  const naming = choice.naming(candidate);
+  const problem = namingProblem(candidate, naming);
+  const deviates = naming.name.trim() !== expectedName;
+  const errorId = `naming-${application}`;
+  return (
+    <div className="of-filters">
+      <label className="of-field">
+        <span className="of-label">名称</span>
+        <input
+          className="of-input"
+          value={naming.name}
+          maxLength={80}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? errorId : undefined}
+          onChange={(event) => choice.write(application, { ...naming, name: event.target.value })}
+        />
+      </label>
+      {deviates ? (
+        <label className="of-field">
+          <span className="of-label">与规则不同的原因</span>
+          <input
+            className="of-input"
+            value={naming.reason}
+            onChange={(event) => choice.write(application, { ...naming, reason: event.target.value })}
+          />
+        </label>
+      ) : null}
+      {problem ? (
+        <p id={errorId} className="of-flush of-error">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}

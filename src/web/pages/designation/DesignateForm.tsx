@@ -1,0 +1,115 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { ActDialog } from '../../office/ActDialog.tsx';
+import { Field } from '../../office/Field.tsx';
+import { announce } from '../../parts/announce.ts';
+import { useCommand } from '../../parts/useCommand.ts';
+import { namingProblem } from './designations.ts';
+import type { Choice } from './useChoice.ts';
+
+interface Props {
+  readonly campaign: string;
+  readonly choice: Choice;
+  readonly word: string;
+}
+
+/** The decision: document number and date, then the names; a last look before it counts. */
+export function DesignateForm({ campaign, choice, word }: Props) {
+  const [open, setOpen] = useState(false);
+  const [hint, setHint] = useState('');
+  const chosen = [...choice.chosen].flatMap((id) => choice.candidates.get(id) ?? []);
+  const wrong = chosen.filter((candidate) => namingProblem(candidate, choice.naming(candidate)));
+  function ask(): void {
+    const problem =
+      chosen.length === 0
+        ? `请先勾选要${word}的工作室。`
+        : wrong.length > 0
+          ? `还有 ${wrong.length} 个名称要改或要写原因。`
+          : '';
+    setHint(problem);
+    if (problem === '') setOpen(true);
+  }
+  return (
+    <section className="card of-noprint of-stack" aria-label={word}>
+      <div className="of-line">
+        <Button type="primary" onClick={ask}>
+          {word}选中的 {chosen.length} 个
+        </Button>
+        <span className="of-error" role="status">
+          {hint}
+        </span>
+      </div>
+      {open ? (
+        <Decision campaign={campaign} choice={choice} word={word} onClose={() => setOpen(false)} />
+      ) : null}
+    </section>
+  );
+}
+
+function Decision({ campaign, choice, word, onClose }: Props & { onClose: () => void }) {
+  const { run, busy, failure } = useCommand('designate');
+  const [documentNumber, setDocumentNumber] = useState('');
+  const [decidedOn, setDecidedOn] = useState('');
+  const [asked, setAsked] = useState(false);
+  const chosen = [...choice.chosen].flatMap((id) => choice.candidates.get(id) ?? []);
+  async function act(): Promise<void> {
+    setAsked(true);
+    if (decidedOn === '') return;
+    const items = chosen.map((candidate) => {
+      const { name, reason } = choice.naming(candidate);
+      const nameReason = name.trim() === candidate.expectedName ? {} : { nameReason: reason.trim() };
+      return { application: candidate.application, name: name.trim(), ...nameReason };
+    });
+    const number = documentNumber.trim() ? { documentNumber: documentNumber.trim() } : {};
+    const done = await run({ campaign, decidedOn, items, ...number });
+    if (done) {
+      announce(`已${word} ${done.named} 个。`);
+      onClose();
+    }
+  }
+  return (
+    <ActDialog
+      title={`${word} ${chosen.length} 个工作室`}
+      open
+      wide
+      act={word}
+      busy={busy}
+      failure={failure}
+      onClose={onClose}
+      onAct={() => void act()}
+    >
+      <p>请对照决定文件再核对一遍。{word}以后不能撤销，只能另行更正。</p>
+      <ol className="of-names">
+        {chosen.map((candidate) => (
+          <li key={candidate.application}>
+            {choice.naming(candidate).name}（{candidate.unitName}）
+          </li>
+        ))}
+      </ol>
+      <div className="of-filters">
+        <Field label="决定日期" error={asked && decidedOn === '' ? '请选择决定日期。' : undefined}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              className="of-input"
+              value={decidedOn}
+              onChange={(event) => setDecidedOn(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label="文号（没有可不填）">
+          {(control) => (
+            <input
+              {...control}
+              className="of-input"
+              maxLength={60}
+              value={documentNumber}
+              onChange={(event) => setDocumentNumber(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </ActDialog>
+  );
+}
