@@ -69,8 +69,10 @@ export const findingSentences: { readonly [C in FindingCode]: (params: FindingPa
   evidenceMissing: ({ label, kind, stamp }) => `“${label}”须提供证明${kinds[kind]}${stamps[stamp]}，请上传。`,
 };
 
-/** The sentence for one finding. */
+/** The sentence for one finding, with the row or year in front unless the sentence names it. */
 export function findingSentence(found: Finding): string {
   const say = findingSentences[found.code] as (params: Finding['params']) => string;
-  return found.rowLabel === undefined ? say(found.params) : `${found.rowLabel}：${say(found.params)}`;
+  const sentence = say(found.params);
+  const { rowLabel } = found;
+  return rowLabel === undefined || sentence.includes(rowLabel) ? sentence : `${rowLabel}：${sentence}`;
 }

@@ -10,7 +10,11 @@ export function countCharacters(text: string): number {
   let inWord = false;
   let joined = false;
   for (const character of text) {
-    if (/\s/.test(character)) {
+    if (character >= '\u4e00' && character <= '\u9fff') {
+      // By far the most; the rest of the questions are for what is not plain Chinese.
+      if (!joined) count += 1;
+      inWord = false;
+    } else if (/\s/.test(character)) {
       inWord = false;
     } else if (variationOrJoin.test(character)) {
       joined = character === '\u200D';

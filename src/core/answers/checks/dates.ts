@@ -55,6 +55,8 @@ export const withinLastYears: CheckAnswers<'withinLastYears'> = (check, sheet) =
 
 export const rowsPerYear: CheckAnswers<'rowsPerYear'> = (check, sheet) => {
   const since = check.since === undefined ? undefined : yearAt(sheet, check.since);
+  // While nobody has said when it began, nobody can say which years are short.
+  if (check.since !== undefined && since === undefined) return [];
   const prefixes = rowPrefixes(sheet, check.rows);
   return lastYears(sheet.programme.year, check.lastYears).flatMap((year) => {
     if (since !== undefined && year < since) return [];
