@@ -3,6 +3,7 @@ import type { Answers, AnswerValue } from '../answers/answers.ts';
 import { applyPatch, type PatchRefusal } from '../answers/applyPatch.ts';
 import { fieldAt } from '../answers/fieldAt.ts';
 import { mergeRowIds } from '../answers/mergeRowIds.ts';
+import { referencePaths } from '../fields/referencePaths.ts';
 import type { Form } from '../programme/form.ts';
 import type { Programme } from '../programme/programme.ts';
 import { allow, type Decision, type PathConflict, refuse } from '../refusals.ts';
@@ -115,6 +116,9 @@ export function saveAnswers(facts: SaveFacts, sent: readonly TypedChange[]): Dec
   const conflicts = settled.flatMap((one) => (one && 'conflict' in one ? [one.conflict] : []));
   if (conflicts.length > 0) return refuse('versionConflict', { conflicts });
   const fresh = settled.flatMap((one) => (one && 'change' in one ? [one.change] : []));
+  // Which body and unit it belongs to is decided when it is made, not by typing.
+  const fixed = referencePaths(facts.form).find(({ path }) => fresh.some((change) => change.path === path));
+  if (fixed !== undefined) return refuse('valueRejected', { path: fixed.path, finding: 'computedPath' });
   const patched = applyPatch(facts.form, facts.answers, fresh, facts.sections);
   if (!patched.ok) return refusePatch(facts, fresh, patched.refusals);
   const name = renameByRule(facts.programme, facts.form, facts.answers, patched.answers);

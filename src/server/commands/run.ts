@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { can } from '../../core/access/can.ts';
 import { type Decision, type Refusal, refuse } from '../../core/refusals.ts';
+import { storable } from '../../core/storable.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
@@ -33,7 +34,7 @@ export async function run(
   context: Context,
   key?: string,
 ): Promise<Decision<unknown>> {
-  const parsed = command.contract.input.safeParse(rawInput);
+  const parsed = command.contract.input.safeParse(storable(rawInput));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({
       path: issue.path.join('.'),
@@ -69,7 +70,8 @@ async function inTransaction(
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotencyKeyReused', params: {} });
   }
   const loaded = orThrow(await command.load(tx, input, context));
-  const permission = can(context.actor, command.action, loaded.subject);
+  const action = typeof command.action === 'function' ? command.action(loaded) : command.action;
+  const permission = can(context.actor, action, loaded.subject);
   if (!permission.allowed) throw new Refused({ code: 'notAllowed', params: { reason: permission.reason } });
   const change = orThrow(command.decide(loaded, input, context));
   const answer = orThrow(await command.save(tx, change, context, loaded, input));

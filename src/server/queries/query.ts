@@ -4,6 +4,7 @@ import type { QueryContract } from '../../contract/contract.ts';
 import type { Action } from '../../core/access/actions.ts';
 import { can, type Subject } from '../../core/access/can.ts';
 import { type Decision, refuse } from '../../core/refusals.ts';
+import { storable } from '../../core/storable.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
@@ -29,7 +30,7 @@ export async function ask(
   rawInput: unknown,
   context: Context,
 ): Promise<Decision<unknown>> {
-  const parsed = query.contract.input.safeParse(rawInput);
+  const parsed = query.contract.input.safeParse(storable(rawInput));
   if (!parsed.success)
     return refuse('inputInvalid', {
       problems: parsed.error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({

@@ -1,0 +1,28 @@
+import { checkAnswers } from '../answers/checkAnswers.ts';
+import type { EvidenceItem } from '../answers/checkEvidence.ts';
+import type { Finding } from '../answers/finding.ts';
+import { findingKey } from '../answers/findingKey.ts';
+import type { Sheet } from '../answers/sheet.ts';
+import type { Track } from '../programme/programme.ts';
+import { type TrackFacts, trackFindings } from './trackFindings.ts';
+
+export interface FindingFacts extends TrackFacts {
+  readonly evidence: readonly EvidenceItem[];
+  /** ISO, in the programme's time zone. */
+  readonly today: string;
+}
+
+/** Everything wrong or strange in one application: its answers and proofs, and the rules of its track. */
+export function applicationFindings(sheet: Sheet, track: Track, facts: FindingFacts): Finding[] {
+  const { evidence, today } = facts;
+  return [...checkAnswers(sheet, { evidence, today }), ...trackFindings(sheet, track, facts)];
+}
+
+/** What stops a submission: errors, and warnings that nobody has acknowledged as they are now. */
+export function remaining(findings: readonly Finding[], acknowledged: readonly string[]) {
+  const known = new Set(acknowledged);
+  return {
+    errors: findings.filter((one) => one.level === 'error').length,
+    unacknowledged: findings.filter((one) => one.level === 'warning' && !known.has(findingKey(one))).length,
+  };
+}

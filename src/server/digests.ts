@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Answers } from '../core/answers/answers.ts';
+import { contentDocument, type EvidenceDigest } from '../core/answers/contentDocument.ts';
+import { canonicalJson, type JsonValue } from '../core/canonicalJson.ts';
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The content version (design 1.4): SHA-256 over revision, form, answers and evidence, and nothing else. */
+export function contentVersion(
+  of: { readonly revision: string; readonly form: string },
+  answers: Answers,
+  evidence: readonly EvidenceDigest[],
+): string {
+  return sha256(contentDocument(of.revision, of.form, answers, evidence));
+}
+
+/** SHA-256 of the canonical JSON of a record, e.g. of a sealed opinion. */
+export function recordDigest(record: Readonly<Record<string, JsonValue>>): string {
+  return sha256(canonicalJson(record));
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Answers } from '../../core/answers/answers.ts';
+import type { SavedPath, Versions } from '../../core/application/saveAnswers.ts';
+import type { Context, Tx } from '../context.ts';
+
+const json = (value: unknown) => JSON.stringify(value);
+
+export async function insertAnswers(
+  tx: Tx,
+  context: Context,
+  application: string,
+  answers: Answers,
+): Promise<void> {
+  const { tenant } = context.actor;
+  const versions = Object.fromEntries(Object.keys(answers).map((path) => [path, 1]));
+  await tx
+    .insertInto('application_answers')
+    .values({ tenant, application, answers: json(answers), versions: json(versions) })
+    .execute();
+  const changes = Object.entries(answers).map(([path, value]) => ({ path, value, version: 1 }));
+  await journal(tx, context, application, changes);
+}
+
+/** Writes the answers whole and the changes to the journal of drafts, in one round trip. */
+export async function saveAnswerChanges(
+  tx: Tx,
+  context: Context,
+  application: string,
+  saved: { readonly answers: Answers; readonly versions: Versions; readonly changes: readonly SavedPath[] },
+): Promise<void> {
+  const { tenant, user } = context.actor;
+  await sql`with kept as (update application_answers
+      set answers = ${json(saved.answers)}::jsonb, versions = ${json(saved.versions)}::jsonb
+      where tenant = ${tenant} and application = ${application})
+    insert into draft_change (tenant, application, by_user, at, changes)
+    values (${tenant}, ${application}, ${user}, ${context.receivedAt}, ${json(saved.changes)}::jsonb)`.execute(
+    tx,
+  );
+}
+
+async function journal(
+  tx: Tx,
+  context: Context,
+  application: string,
+  changes: readonly SavedPath[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const { tenant, user } = context.actor;
+  await tx
+    .insertInto('draft_change')
+    .values({ tenant, application, by_user: user, at: context.receivedAt, changes: json(changes) })
+    .execute();
+}
+
+/** A row list as it stood at a version, from the journal; [] for version 0, undefined when the journal does not know. */
+export async function listAtVersion(
+  tx: Tx,
+  tenant: string,
+  application: string,
+  path: string,
+  version: number,
+): Promise<readonly string[] | undefined> {
+  if (version === 0) return [];
+  const row = await tx
+    .selectFrom('draft_change')
+    .select('changes')
+    .where((eb) => eb.and({ tenant, application }))
+    .where(sql<boolean>`changes @> ${json([{ path, version }])}::jsonb`)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const found = (row?.changes as SavedPath[] | undefined)?.find(
+    (change) => change.path === path && change.version === version,
+  );
+  if (found === undefined || typeof found.value === 'string') return undefined;
+  return found.value ?? [];
+}
+
+export async function keepAcknowledged(
+  tx: Tx,
+  context: Context,
+  application: string,
+  keys: readonly string[],
+): Promise<void> {
+  await tx
+    .updateTable('application_answers')
+    .set({ acknowledged: json(keys) })
+    .where((eb) => eb.and({ tenant: context.actor.tenant, application }))
+    .execute();
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Answers } from '../../core/answers/answers.ts';
+import type { Figure } from '../../core/application/figures.ts';
+import type { Context, Tx } from '../context.ts';
+import type { Evidence } from './evidence.ts';
+
+export interface Submission {
+  readonly application: string;
+  readonly contentVersion: string;
+  readonly answers: Answers;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Keeps what is submitted, as it is. Answers the number of this submission of the application: 1, 2 … */
+export async function insertSubmission(tx: Tx, context: Context, submission: Submission): Promise<number> {
+  const { tenant, user } = context.actor;
+  const { application, contentVersion, answers } = submission;
+  const evidence = submission.evidence.map(({ path, kind, stamp, sha256, upload, name }) => ({
+    ...{ path, kind, stamp },
+    ...{ sha256, upload, name },
+  }));
+  const { number } = await tx
+    .insertInto('submission')
+    .values({
+      tenant,
+      id: context.newId(),
+      application,
+      number: sql`(select count(*) + 1 from submission where tenant = ${tenant} and application = ${application})`,
+      content_version: contentVersion,
+      answers: JSON.stringify(answers),
+      evidence: JSON.stringify(evidence),
+      received_at: context.receivedAt,
+      by_user: user,
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  return number;
+}
+
+/** Replaces the figures of an application. */
+export async function keepFigures(
+  tx: Tx,
+  context: Context,
+  application: string,
+  figures: readonly Figure[],
+): Promise<void> {
+  const { tenant } = context.actor;
+  await tx
+    .deleteFrom('figure')
+    .where((eb) => eb.and({ tenant, application }))
+    .execute();
+  if (figures.length === 0) return;
+  await tx
+    .insertInto('figure')
+    .values(figures.map((figure) => ({ ...figure, tenant, application })))
+    .execute();
+}
+
+export interface DraftSummary {
+  readonly saves: number;
+  readonly people: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Autosaves since the last submission, for the one event that stands for them. */
+export async function summariseDrafts(tx: Tx, tenant: string, application: string): Promise<DraftSummary> {
+  const { rows } = await sql<{ saves: number; people: number; from: Date | null; to: Date | null }>`
+    select count(*) as saves, count(distinct by_user) as people, min(at) as from, max(at) as to
+    from draft_change d where d.tenant = ${tenant} and d.application = ${application} and d.at > coalesce(
+      (select max(received_at) from submission s where s.tenant = d.tenant and s.application = d.application),
+      '-infinity')`.execute(tx);
+  const row = rows[0]!;
+  return {
+    saves: row.saves,
+    people: row.people,
+    from: row.from?.toISOString() ?? null,
+    to: row.to?.toISOString() ?? null,
+  };
+}
