@@ -1,22 +1,8 @@
 import Button from 'antd/es/button';
-import { useId, useRef, useState } from 'react';
-import { CallFailed, failureOf, type UploadAnswer, unreachableSentence } from '../../contract/client.ts';
+import { useId, useState } from 'react';
+import { CallFailed, type UploadAnswer } from '../../contract/client.ts';
+import { upload } from '../form/upload.ts';
 import { RefusalNote } from '../parts/RefusalNote.tsx';
-
-/** Sends one file. The server looks at its content, not at its name. Throws `CallFailed`. */
-async function sendFile(file: File): Promise<UploadAnswer> {
-  const body = new FormData();
-  body.append('file', file);
-  let answer: Response;
-  try {
-    answer = await fetch('/api/v1/uploads', { method: 'POST', body, credentials: 'same-origin' });
-  } catch {
-    throw new CallFailed(0, 'unreachable', unreachableSentence);
-  }
-  const content: unknown = await answer.json().catch(() => undefined);
-  if (!answer.ok || content === undefined) throw failureOf(answer.ok ? 502 : answer.status, content);
-  return content as UploadAnswer;
-}
 
 interface Props {
   readonly label: string;
@@ -29,21 +15,22 @@ interface Props {
 /** Picks and uploads one scan or photo; a failed upload keeps everything else and can be tried again (rule 7, 13). */
 export function FilePick({ label, hint, error, value, onPick }: Props) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [last, setLast] = useState<File>();
-  const [busy, setBusy] = useState(false);
+  /** 0 to 1 while a file is on its way. */
+  const [sent, setSent] = useState<number>();
   const [failure, setFailure] = useState<CallFailed>();
+  const busy = sent !== undefined;
   async function send(file: File): Promise<void> {
     setLast(file);
-    setBusy(true);
+    setSent(0);
     setFailure(undefined);
     try {
-      onPick(await sendFile(file));
+      onPick(await upload(file, setSent));
     } catch (problem) {
       onPick(undefined);
       setFailure(problem instanceof CallFailed ? problem : new CallFailed(500, 'broken', String(problem)));
     } finally {
-      setBusy(false);
+      setSent(undefined);
     }
   }
   return (
@@ -54,7 +41,6 @@ export function FilePick({ label, hint, error, value, onPick }: Props) {
       </span>
       <input
         id={id}
-        ref={input}
         type="file"
         accept=".pdf,image/*"
         className="of-input"
@@ -66,7 +52,11 @@ export function FilePick({ label, hint, error, value, onPick }: Props) {
         }}
       />
       <span role="status">
-        {busy ? `正在上传“${last?.name}”……` : value ? `已收到“${value.name}”，还要按下面的按钮才生效。` : ''}
+        {busy
+          ? `正在上传“${last?.name}”，${Math.round((sent ?? 0) * 100)}%`
+          : value
+            ? `已收到“${value.name}”，还要按下面的按钮才生效。`
+            : ''}
       </span>
       {error && !value && !busy ? (
         <span id={`${id}-error`} className="of-error">

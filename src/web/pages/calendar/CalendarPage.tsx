@@ -1,5 +1,112 @@
+import type { Programme } from '../../../core/programme/programme.ts';
+import { Contact } from '../../parts/Contact.tsx';
+import { dayInWords } from '../../parts/cityTime.ts';
 import { Page } from '../../parts/Page.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { useCampaign } from '../../session/useCampaign.ts';
+import { useProgramme } from '../../session/useProgramme.ts';
+import { type CalendarEntry, calendarEntries } from './calendarEntries.ts';
+import './calendar.css';
 
+/** 进度安排: phases and deadlines on one line of time, with what is odd about them (S4). */
 export default function CalendarPage() {
-  return <Page title="进度安排">{null}</Page>;
+  const { campaign, loading } = useCampaign();
+  const { programme } = useProgramme(campaign?.revision);
+  return (
+    <Page title="进度安排" above={campaign?.title}>
+      {campaign && programme ? (
+        <Calendar campaign={campaign.id} programme={programme} />
+      ) : loading || campaign ? (
+        <Waiting />
+      ) : (
+        <p className="note">还没有年度工作，进度安排会在发布后出现在这里。</p>
+      )}
+    </Page>
+  );
+}
+
+function Calendar({ campaign, programme }: { campaign: string; programme: Programme }) {
+  const { data, error, refetch } = useContractQuery('campaignCalendar', { campaign });
+  if (!data) return error ? <RefusalNote failure={error} onRetry={() => void refetch()} /> : <Waiting />;
+  return (
+    <>
+      <p>今天是{dayInWords(data.today)}。</p>
+      <ol className="timeline">
+        {calendarEntries(data).map((entry) => (
+          <Entry key={`${entry.kind}${entry.id}`} entry={entry} />
+        ))}
+      </ol>
+      {data.notes.length > 0 ? (
+        <section className="card" aria-labelledby="notes">
+          <h2 id="notes">时间上的说明</h2>
+          <ul>
+            {data.notes.map(({ about, text, source }) => (
+              <li key={about + text}>
+                {text}
+                {source ? <span className="soft">（{source}）</span> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Circular programme={programme} />
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: CalendarEntry }) {
+  return (
+    <li className={`calendar-${entry.kind}`} aria-current={entry.now ? 'step' : undefined}>
+      <p className="calendar-title">
+        {entry.title}
+        {entry.now ? <span className="state state-todo">进行中</span> : null}
+      </p>
+      <p>{entry.when}</p>
+      {entry.detail ? <p className="soft">{entry.detail}</p> : null}
+    </li>
+  );
+}
+
+function Circular({ programme: { circular, city }, programme }: { programme: Programme }) {
+  return (
+    <section className="card" aria-labelledby="circular">
+      <h2 id="circular">依据的通知</h2>
+      <dl className="facts">
+        <dt>通知</dt>
+        <dd>{circular.title}</dd>
+        <dt>文号</dt>
+        <dd>{circular.number ?? '通知没有文号'}</dd>
+        <dt>发文</dt>
+        <dd>
+          {circular.issuer}，{dayInWords(circular.issuedOn)}
+        </dd>
+        <dt>接收部门</dt>
+        <dd>
+          {city.union}
+          {city.department}
+        </dd>
+        <dt>附件</dt>
+        <dd>
+          <ol>
+            {circular.annexes.map((annex) => (
+              <li key={annex}>{annex}</li>
+            ))}
+          </ol>
+        </dd>
+        {circular.references.length > 0 ? (
+          <>
+            <dt>引用的文件</dt>
+            <dd>
+              {circular.references
+                .map(({ number, title }) => (title ? `${title}（${number}）` : number))
+                .join('；')}
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      <Contact programme={programme} />
+    </section>
+  );
 }

@@ -3,6 +3,7 @@ import type { QueryOutput } from '../../../contract/client.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { quotaWords, share } from '../../office/quotaWords.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
+import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 
 type Standing = QueryOutput<'bodyQuota'>;
@@ -14,7 +15,7 @@ export function BodyStanding({ campaign, body }: { campaign: string; body: strin
     <Loaded query={query}>
       {(standing) => (
         <>
-          <DeadlineBanner standing={standing} />
+          <FilingState standing={standing} />
           <section className="card" aria-labelledby={`quota-${body}`}>
             <h2 id={`quota-${body}`}>{standing.bodyName}的名额</h2>
             {standing.sharedWith.length > 0 ? (
@@ -53,7 +54,7 @@ function Tiers({ standing }: { standing: Standing }) {
   );
 }
 
-function DeadlineBanner({ standing: { deadline, filing } }: { standing: Standing }) {
+function FilingState({ standing: { deadline, filing } }: { standing: Standing }) {
   if (filing) {
     return (
       <div className="note note-good">
@@ -69,20 +70,19 @@ function DeadlineBanner({ standing: { deadline, filing } }: { standing: Standing
     );
   }
   if (!deadline) return null;
+  const after = deadline.open
+    ? '以本单位报送的时间为准；逾期须先向市里申请延期。'
+    : '确需报送的，请联系市里办理延期，写明原因。';
   return (
-    <div className={`deadline${deadline.open ? '' : ' deadline-over'}`}>
-      <strong>{deadline.printed}</strong>
-      <p>
-        {deadline.title}
-        {deadline.extended ? '（已延期）' : ''}
-      </p>
-      <p className="days">{deadline.open ? `还有 ${deadline.daysLeft} 天` : '已经截止'}</p>
-      <p className="soft">
-        {deadline.open
-          ? '到期以本单位报送的时间为准。逾期须先向市里申请延期。'
-          : '确需报送的，请联系市里办理延期，写明原因。'}{' '}
-        <Link to="/filing">去报送</Link>
-      </p>
-    </div>
+    <>
+      <DeadlineBanner
+        {...deadline}
+        title={`${deadline.title}${deadline.extended ? '（已延期）' : ''}`}
+        after={after}
+      />
+      <Link to="/filing" className="button of-start">
+        去报送
+      </Link>
+    </>
   );
 }

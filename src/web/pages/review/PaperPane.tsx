@@ -1,3 +1,4 @@
+import { PaperPreview } from '../../paper/PaperPreview.tsx';
 import type { Reviewed } from './application.ts';
 
 interface Props {
@@ -6,14 +7,31 @@ interface Props {
   readonly onPick: ((path: string) => void) | undefined;
 }
 
-export function PaperPane({ reviewed: { application }, onPick }: Props) {
+/** The paper beside the data, the very rows that are printed and sealed. */
+export function PaperPane({ reviewed: { application, sheet, track }, onPick }: Props) {
+  const address = `/api/v1/papers/application/${application.id}`;
   return (
-    <section className="card" aria-labelledby="paper">
-      <h2 id="paper">纸面</h2>
-      {onPick ? <p className="note">点表上的格子，把它加入退回内容。</p> : null}
-      <a href={`/api/v1/papers/application/${application.id}.pdf`} target="_blank" rel="noreferrer">
-        打开 PDF
-      </a>
+    <section className="of-stack of-top" aria-labelledby="paper">
+      <div className="of-line of-between">
+        <h2 id="paper" className="of-flush">
+          纸面
+        </h2>
+        <div className="of-line">
+          <a href={`${address}.pdf`} target="_blank" rel="noreferrer">
+            打印（PDF）
+          </a>
+          <a href={`${address}.docx`}>下载文档（Word）</a>
+        </div>
+      </div>
+      {onPick ? <p className="note note-warn">正在选退回内容：点表上的格子，把它加入退回。</p> : null}
+      <div className="of-paper">
+        <PaperPreview
+          sheet={sheet}
+          layout={track.layout ?? track.form}
+          opinions={application.opinions}
+          onPick={onPick}
+        />
+      </div>
     </section>
   );
 }

@@ -1,0 +1,47 @@
+import type { QueryOutput } from '../../../contract/client.ts';
+import { dayInWords } from '../../parts/cityTime.ts';
+
+type Calendar = QueryOutput<'campaignCalendar'>;
+export interface CalendarEntry {
+  readonly kind: 'phase' | 'deadline';
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly detail: string;
+  readonly now: boolean;
+  /** The day by which the line is ordered. */
+  readonly day: string;
+}
+
+function daysInWords(daysLeft: number, open: boolean): string {
+  if (daysLeft > 0) return `还有 ${daysLeft} 天`;
+  if (daysLeft === 0) return '今天截止';
+  return open ? '宽限期内' : '已截止';
+}
+
+/** Phases by their first day and deadlines by their due day, on one line of time. They bind independently (S4). */
+export function calendarEntries({ phases, deadlines }: Calendar): readonly CalendarEntry[] {
+  const entries: CalendarEntry[] = [
+    ...phases.map(({ id, title, from, to, tasks, current }) => ({
+      kind: 'phase' as const,
+      id,
+      title,
+      when: `${dayInWords(from)} 至 ${dayInWords(to)}`,
+      detail: tasks,
+      now: current,
+      day: from,
+    })),
+    ...deadlines.map(({ id, title, due, printed, daysLeft, open, extended, receiver }) => ({
+      kind: 'deadline' as const,
+      id,
+      title: `截止：${title}`,
+      when: `${printed}，${daysInWords(daysLeft, open)}${extended ? '（已为您单位延期）' : ''}`,
+      detail: receiver ? `报送至${receiver}` : '',
+      now: false,
+      day: due,
+    })),
+  ];
+  return entries.sort(
+    (left, right) => left.day.localeCompare(right.day) || left.kind.localeCompare(right.kind),
+  );
+}
