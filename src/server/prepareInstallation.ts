@@ -1,5 +1,5 @@
 import type { AppDeps } from './app.ts';
-import { installationSteps, markStep } from './db/installation.ts';
+import { installationSteps, markStep, oneAtATime } from './db/installation.ts';
 import { migrate } from './db/migrate.ts';
 import type { OpenDatabase } from './db/openDatabase.ts';
 import { loadDemo } from './demo.ts';
@@ -22,8 +22,7 @@ export async function prepareSchema(database: OpenDatabase, say: Say): Promise<v
   }
 }
 
-/** The first start's own work. Answers whether this is a demo installation. */
-export async function finishFirstStart(deps: AppDeps, database: OpenDatabase, say: Say): Promise<boolean> {
+async function firstStart(deps: AppDeps, database: OpenDatabase, say: Say): Promise<boolean> {
   const steps = await installationSteps(database.owner);
   if (steps.has('ready')) return steps.has('demo');
   await markStep(database.owner, 'begun');
@@ -34,4 +33,9 @@ export async function finishFirstStart(deps: AppDeps, database: OpenDatabase, sa
   }
   await markStep(database.owner, 'ready');
   return deps.config.demo;
+}
+
+/** The first start's own work. Answers whether this is a demo installation. */
+export function finishFirstStart(deps: AppDeps, database: OpenDatabase, say: Say): Promise<boolean> {
+  return oneAtATime(database.owner, () => firstStart(deps, database, say));
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { StartRefusal } from '../startRefusal.ts';
+import { INSTALLATION_TABLE } from './installation.ts';
 import { type MigrationFile, migrationFiles } from './migrationFiles.ts';
 
 export interface MigrateOptions {
@@ -99,6 +100,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query("set client_min_messages = 'warning'");
     await client.query(REGISTER);
+    await client.query(INSTALLATION_TABLE);
     await client.query(`grant select on schema_migration to ${pg.escapeIdentifier(appRole)}`);
     const applied = await client.query<Applied>(
       'select version, name, checksum from schema_migration order by version',
