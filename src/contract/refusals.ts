@@ -4,6 +4,9 @@ import type { RefusalCode } from '../core/refusals.ts';
 /** HTTP status of every refusal; the compiler lists what is missing. */
 export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   notSignedIn: 401,
+  signInFailed: 401,
+  signInLocked: 429,
+  foreignOrigin: 403,
   notAllowed: 403,
   notFound: 404,
   inputInvalid: 400,
@@ -58,6 +61,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   fileTooLarge: 413,
   fileTypeRefused: 415,
   fileDamaged: 422,
+  uploadQuotaFull: 429,
   campaignClosed: 409,
   userNameTaken: 409,
   roleConflict: 422,

@@ -7,12 +7,31 @@ const notAllowed: Readonly<Record<string, string>> = {
   role: '您的岗位没有这项权限。如确需办理，请联系本单位的安全管理员授权。',
   bounds: '这份材料不属于您负责的单位，不能办理。请联系该单位的经办人。',
   state: '这份材料当前所处的环节不能这样办理。请刷新页面，按最新状态办理。',
+  self: '不能停用自己的账号。请由另一位系统管理员办理。',
   level: '现在轮到另一级工会办理，请等待该级办结。',
+};
+
+const needWords: Readonly<Record<string, string>> = {
+  text: '意见内容',
+  signatory: '负责人签名',
+  date: '落款日期',
+  seal: '公章',
+};
+
+const rejectedWords: Readonly<Record<string, (path: string) => string>> = {
+  computedPath: () => '这一项由系统自动计算，不能手工填写。请修改它所依据的明细。',
+  wrongShape: () => '这一项的内容格式不对，未保存。请刷新页面后重新填写。',
+  tooLong: () => '内容超过 20,000 字，未保存。请删减，或作为附件上传。',
+  tooManyRows: () => '明细超过 500 行，未保存。请合并后填写，或作为附件上传。',
+  badRowId: () => '明细行的编号不对，未保存。请刷新页面后重新添加。',
 };
 
 /** The one catalogue: what a person reads when something is refused. Each sentence says what to do next. */
 export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalParams[C]) => string } = {
   notSignedIn: () => '登录已过期，请重新登录。您填写的内容已保存在本机，登录后会自动补存。',
+  signInFailed: () => '账号或密码不对。请检查大小写后再试；忘记密码请联系系统管理员重设。',
+  signInLocked: ({ minutes }) => `尝试次数太多。请等 ${minutes} 分钟再试；忘记密码请联系系统管理员重设。`,
+  foreignOrigin: () => '这个请求来自其他网站，未作任何改动。请从本系统的页面重新操作。',
   notAllowed: ({ reason }) => notAllowed[reason] ?? notAllowed.role!,
   notFound: ({ what }) => `没有找到这${what}，可能已被移除或不在您的范围内。请返回列表重新选择。`,
   inputInvalid: ({ problems }) =>
@@ -26,7 +45,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     `有 ${conflicts.length} 处内容已被他人修改。请对照两边的内容，逐项选择保留哪一个。`,
   applicationChanged: () => '这份申报刚刚有新的修改，请刷新查看最新内容后再提交。',
   unknownPath: ({ path }) => `表中没有“${path}”这一项，未保存。请刷新页面后重试。`,
-  valueRejected: ({ finding }) => finding,
+  valueRejected: ({ path, finding }) => rejectedWords[finding]?.(path) ?? finding,
   notYourSection: ({ section }) => `“${section}”不由您填写。请联系单位经办人。`,
   notEditable: () => '这份申报已提交，不能再直接修改。如需修改，请联系正在办理的工会退回。',
   notReturnedField: () => '本次只退回了部分内容，这一项不在退回范围内。如需修改，请联系退回的工会一并退回。',
@@ -39,7 +58,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
       .join('，') + '。请逐项处理后再提交，已填内容都已保存。',
   leadNotConfirmed: () => '领衔人尚未确认。请领衔人在手机上确认，或上传领衔人签名的确认件。',
   wrongStep: () => '这份申报现在不在这一环节，请刷新页面按最新状态办理。',
-  opinionIncomplete: ({ missing }) => `意见还缺：${missing.join('、')}。请补齐后再保存。`,
+  opinionIncomplete: ({ missing }) =>
+    `意见还缺：${missing.map((need) => needWords[need] ?? need).join('、')}。请补齐后再保存。`,
   opinionMissing: () => '还没有填写意见。请先填写意见并保存，再上传盖章件。',
   paperDateInFuture: ({ date }) => `落款日期 ${date} 晚于今天。请按纸面日期填写，不能写将来的日期。`,
   paperDateBeforeEarlier: ({ date, earlier }) => `落款日期 ${date} 早于上一级的 ${earlier}。请核对纸面日期。`,
@@ -83,6 +103,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   fileTypeRefused: ({ name, found }) =>
     `“${name}”的实际内容是${found}，不能作为证明材料。请上传 PDF 或 JPG、PNG 图片。`,
   fileDamaged: ({ name }) => `“${name}”不完整或已损坏，打不开。请重新扫描或导出后再上传。`,
+  uploadQuotaFull: ({ megabytes }) =>
+    `您今天上传的文件已达 ${megabytes} MB 的上限。请明天再传，或把扫描件压缩后再传。`,
   campaignClosed: () => '这一年度工作已经结束，只能查看。',
   userNameTaken: ({ name }) => `账号“${name}”已被使用，请换一个。`,
   roleConflict: ({ roles }) => `${roles.join('与')}不能由同一人担任。请分别授权给不同的人。`,

@@ -12,6 +12,9 @@ export interface PathConflict {
  */
 export interface RefusalParams {
   notSignedIn: Record<never, never>;
+  signInFailed: Record<never, never>;
+  signInLocked: { minutes: number };
+  foreignOrigin: Record<never, never>;
   notAllowed: { reason: string };
   notFound: { what: string };
   inputInvalid: { problems: readonly { path: string; message: string }[] };
@@ -66,6 +69,7 @@ export interface RefusalParams {
   fileTooLarge: { megabytes: number };
   fileTypeRefused: { name: string; found: string };
   fileDamaged: { name: string };
+  uploadQuotaFull: { megabytes: number };
   campaignClosed: Record<never, never>;
   userNameTaken: { name: string };
   roleConflict: { roles: readonly string[] };

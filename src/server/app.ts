@@ -1,10 +1,23 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import { buildId } from './buildId.ts';
+import { commands } from './commands/registry.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/tables.ts';
+import { handleErrors } from './http/handleErrors.ts';
 import { mountHealth } from './http/health.ts';
+import { limitRequests } from './http/limitRequests.ts';
+import { mountContracts } from './http/mountContracts.ts';
+import { mountSignIn } from './http/mountSignIn.ts';
+import { readActor } from './http/readActor.ts';
+import { refuseForeignOrigin } from './http/refuseForeignOrigin.ts';
+import { secureHeaders } from './http/secureHeaders.ts';
+import { serveWeb } from './http/serveWeb.ts';
+import { createAuth } from './identity/auth.ts';
 import type { Logger } from './log.ts';
+import { queries } from './queries/registry.ts';
 import type { Readiness } from './readiness.ts';
 
 /** What an application process works with; made once in main. */
@@ -16,12 +29,56 @@ export interface AppDeps {
   readiness: Readiness;
 }
 
+/** Largest JSON body, bytes: an application's answers many times over. Files go another way. */
+const BODY_LIMIT = 1_000_000;
+
+function newApp({ config, log }: AppDeps): FastifyInstance {
+  return fastify({
+    loggerInstance: log,
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    // Slow senders are cut: headers within 20 s, a whole request (50 MB at 170 KB/s) within 5 minutes.
+    requestTimeout: 300_000,
+    http: { headersTimeout: 20_000 },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: () => randomBytes(6).toString('hex'),
+  }) as unknown as FastifyInstance;
+}
+
+/** The time that counts, what every answer carries, and one line per request without its query (names are searched for). */
+function aroundRequests(app: FastifyInstance, build: string): void {
+  app.decorateRequest('receivedAt');
+  app.decorateRequest('actor');
+  app.decorateRequest('timeZone', 'UTC');
+  app.addHook('onRequest', async (request, reply) => {
+    request.receivedAt = new Date();
+    reply.header('x-gongfang-build', build).header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const ms = Math.round(reply.elapsedTime);
+    const line = { method, route: routeOptions.url, status: reply.statusCode, ms };
+    if (routeOptions.url?.startsWith('/api/')) request.log.info(line, 'answered');
+  });
+}
+
 /** The HTTP application, not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const app = fastify({
-    loggerInstance: deps.log,
-    trustProxy: deps.config.trustProxy,
-  }) as unknown as FastifyInstance;
+  const { config, db } = deps;
+  const app = newApp(deps);
+  // Only JSON is read by default; text/plain could be sent by a form of another website.
+  app.removeContentTypeParser('text/plain');
+  aroundRequests(app, buildId(config.root));
+  handleErrors(app);
+  await secureHeaders(app, config.publicUrl);
+  refuseForeignOrigin(app, config.publicUrl);
+  const auth = createAuth(deps);
+  await readActor(app, deps, auth);
+  await limitRequests(app, config.requestsPerMinute);
   mountHealth(app, deps.readiness);
+  mountSignIn(app, deps, auth);
+  mountContracts(app, { db, commands, queries });
+  await serveWeb(app, config.root);
   return app;
 }

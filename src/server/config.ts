@@ -21,12 +21,13 @@ export interface Config {
   database?: { url: string; ownerUrl: string };
   poolSize: number;
   stopSeconds: number;
+  requestsPerMinute: number;
   logLevel: Settings['GONGFANG_LOG_LEVEL'];
   logTo: 'stdout' | 'file';
 }
 
 /** The same from src/server/ and from dist/server/. */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 
 type Environment = Record<string, string | undefined>;
 
@@ -58,6 +59,7 @@ function fromSettings(s: Settings, root: string): Config {
       : undefined,
     poolSize: s.GONGFANG_POOL_SIZE,
     stopSeconds: s.GONGFANG_STOP_SECONDS,
+    requestsPerMinute: s.GONGFANG_REQUESTS_PER_MINUTE,
     logLevel: s.GONGFANG_LOG_LEVEL,
     logTo: s.GONGFANG_LOG ?? (production ? 'stdout' : 'file'),
   };

@@ -51,6 +51,9 @@ export const settings = z.object({
   GONGFANG_STOP_SECONDS: whole(1, 300)
     .default(10)
     .meta({ description: '停止时最多等正在处理的请求多少秒。' }),
+  GONGFANG_REQUESTS_PER_MINUTE: whole(60, 10_000_000)
+    .default(1200)
+    .meta({ description: '每人（未登录时每个地址）每分钟最多多少次请求，超过的暂时不办理。' }),
   GONGFANG_LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error'])
     .default('info')
     .meta({ description: '日志的详细程度。日志里没有个人信息。' }),

@@ -15,43 +15,44 @@ declare module 'fastify' {
     receivedAt: Date;
     /** Who is signed in; undefined = nobody. */
     actor: Actor | undefined;
+    /** Of the actor's installation. */
+    timeZone: string;
   }
 }
 
 /** What a command or query is told about its request. */
-export function contextOf(request: FastifyRequest, actor: Actor, timeZone: string): Context {
-  return { actor, receivedAt: request.receivedAt, timeZone, request: request.id, newId: () => newId() };
+export function contextOf(request: FastifyRequest, actor: Actor): Context {
+  const { receivedAt, timeZone } = request;
+  return { actor, receivedAt, timeZone, request: request.id, newId: () => newId() };
 }
 
 export interface Mounted {
   readonly db: Kysely<Database>;
-  readonly timeZone: string;
   readonly commands: readonly AnyCommand[];
   readonly queries: readonly AnyQuery[];
 }
 
 type Answer = (context: Context, request: FastifyRequest) => ReturnType<typeof run>;
 
-function handle(timeZone: string, answer: Answer) {
+function handle(answer: Answer) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
-    const decision = await answer(contextOf(request, request.actor, timeZone), request);
+    const decision = await answer(contextOf(request, request.actor), request);
     return decision.ok ? reply.send(decision.change) : answerRefusal(request, reply, decision.refusal);
   };
 }
 
 /** Mounts `POST /api/v1/<command>` and `GET /api/v1/<query>` from the two registries. */
-export function mountContracts(app: FastifyInstance, mounted: Mounted): void {
-  const { db, timeZone } = mounted;
-  for (const command of mounted.commands) {
+export function mountContracts(app: FastifyInstance, { db, commands, queries }: Mounted): void {
+  for (const command of commands) {
     const answer: Answer = (context, request) => {
       const key = request.headers['idempotency-key'];
       return run(db, command, request.body, context, typeof key === 'string' ? key.slice(0, 100) : undefined);
     };
-    app.post(`/api/v1/${command.contract.name}`, handle(timeZone, answer));
+    app.post(`/api/v1/${command.contract.name}`, handle(answer));
   }
-  for (const query of mounted.queries) {
+  for (const query of queries) {
     const answer: Answer = (context, request) => ask(db, query, request.query, context);
-    app.get(`/api/v1/${query.contract.name}`, handle(timeZone, answer));
+    app.get(`/api/v1/${query.contract.name}`, handle(answer));
   }
 }

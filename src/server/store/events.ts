@@ -33,6 +33,48 @@ export async function writeEvents(
     .execute();
 }
 
+export interface LogFilter {
+  readonly before?: string | undefined;
+  readonly action?: string | undefined;
+  readonly subject?: string | undefined;
+}
+
+/** Events of the tenant, newest first. The actor is shown by account name; nobody else knows the ids. */
+export async function eventPage(tx: Tx, context: Context, filter: LogFilter, limit: number) {
+  const rows = await tx
+    .selectFrom('event as e')
+    .leftJoin('event_link as l', (join) =>
+      join.onRef('l.tenant', '=', 'e.tenant').onRef('l.event', '=', 'e.id'),
+    )
+    .leftJoin('person as p', (join) =>
+      join.onRef('p.tenant', '=', 'e.tenant').onRef('p.user_id', '=', 'e.actor'),
+    )
+    .select((eb) => [
+      'e.id',
+      'e.at',
+      'e.action',
+      'e.outcome',
+      'e.subject_kind as subjectKind',
+      'e.subject',
+      'e.detail',
+      'l.position',
+      eb.fn.coalesce('p.user_name', 'e.actor').as('actor'),
+    ])
+    .where('e.tenant', '=', context.actor.tenant)
+    .$if(filter.before !== undefined, (query) => query.where('e.at', '<', new Date(filter.before!)))
+    .$if(filter.action !== undefined, (query) => query.where('e.action', '=', filter.action!))
+    .$if(filter.subject !== undefined, (query) => query.where('e.subject', '=', filter.subject!))
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    at: row.at.toISOString(),
+    detail: row.detail as Record<string, unknown>,
+  }));
+}
+
 /** SHA-256 over the canonical JSON of everything the event says. */
 export function eventDigest(event: Readonly<Record<string, unknown>>): string {
   return createHash('sha256')

@@ -1,0 +1,51 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../../core/refusals.ts';
+import { answerRefusal } from './answerRefusal.ts';
+
+const invalid = (message: string): Refusal => ({
+  code: 'inputInvalid',
+  params: { problems: [{ path: '', message }] },
+});
+
+/** What fastify and its plugins throw that is the caller's fault or passes by itself. */
+const FORESEEN: Record<string, Refusal> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: invalid('内容太长'),
+  FST_ERR_CTP_INVALID_JSON_BODY: invalid('请求内容不是有效的 JSON'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: invalid('请求内容是空的'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: invalid('请求内容的长度与声明不符'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: invalid('请求内容的类型不被接受'),
+  FST_ERR_BAD_URL: invalid('网址无法识别'),
+  GONGFANG_TOO_MANY_REQUESTS: { code: 'tooManyRequests', params: {} },
+};
+for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300', '08006'])
+  FORESEEN[`database ${code}`] = { code: 'unavailable', params: {} };
+
+function isDatabaseGone(error: Error): boolean {
+  return /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(
+    error.message,
+  );
+}
+
+/** The refusal behind a foreseen error; undefined for a bug. */
+export function foreseen(error: FastifyError): Refusal | undefined {
+  // A prototype key in the body is refused by the JSON parser itself.
+  if (error.name === 'SyntaxError' && error.statusCode === 400) return FORESEEN.FST_ERR_CTP_INVALID_JSON_BODY;
+  if ('syscall' in error && (error.syscall === 'connect' || error.syscall === 'read'))
+    return FORESEEN[`database ${error.code}`];
+  if (isDatabaseGone(error)) return { code: 'unavailable', params: {} };
+  return FORESEEN[error.code] ?? FORESEEN[`database ${error.code}`];
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = foreseen(error);
+  if (refusal?.code === 'unavailable') request.log.warn({ err: error }, 'database unavailable');
+  if (refusal) return answerRefusal(request, reply, refusal);
+  request.log.error({ err: error }, 'request failed');
+  const message = `系统出了错，这一步没有办成。您填写的内容还在，请稍后再试；仍不行时请把编号 ${request.id} 告诉系统管理员。`;
+  return reply.code(500).send({ message, request: request.id });
+}
+
+/** One catch-all: refusals for what is foreseen, a sentence with the id to quote for the rest; nothing inside leaks. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
+}

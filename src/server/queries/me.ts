@@ -1,0 +1,23 @@
+import { me as contract } from '../../contract/people.ts';
+import { possibleActions } from '../../core/access/can.ts';
+import { allow, refuse } from '../../core/refusals.ts';
+import { buildId } from '../buildId.ts';
+import { ROOT } from '../config.ts';
+import { grantsOf, personOf } from '../store/people.ts';
+import { defineQuery } from './query.ts';
+
+const build = buildId(ROOT);
+
+/** Who is signed in, what they hold, and what is possible for them somewhere. */
+export const me = defineQuery({
+  contract,
+  action: 'seeCampaign',
+  answer: async (tx, _input, context) => {
+    const { user } = context.actor;
+    const person = await personOf(tx, context, user);
+    if (!person) return refuse('notSignedIn', {});
+    const grants = (await grantsOf(tx, context, user)).get(user) ?? [];
+    const { userName, displayName } = person;
+    return allow({ user, userName, displayName, grants, allowed: possibleActions(context.actor), build });
+  },
+});

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tx } from '../context.ts';
+import type { Database } from '../db/tables.ts';
+
+/** An account as it is made: the password only as its hash. */
+export interface NewAccount {
+  readonly tenant: string;
+  readonly user: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+}
+
+/** Makes sign-in and person. False when the account name is taken. */
+export async function addAccount(tx: Tx, account: NewAccount): Promise<boolean> {
+  const { user, userName, passwordHash } = account;
+  const made = await sql`
+    insert into auth."user" (id, name, email, "emailVerified", username)
+    values (${user}, ${userName}, ${`${user}@invalid`}, true, ${userName}) on conflict do nothing`.execute(
+    tx,
+  );
+  if (made.numAffectedRows === 0n) return false;
+  await sql`
+    insert into auth.account (id, "accountId", "providerId", "userId", password)
+    values (${user}, ${user}, 'credential', ${user}, ${passwordHash})`.execute(tx);
+  await tx
+    .insertInto('person')
+    .values({
+      tenant: account.tenant,
+      user_id: user,
+      user_name: userName,
+      display_name: account.displayName,
+    })
+    .execute();
+  return true;
+}
+
+/** Sets another password and ends all sessions. */
+export async function setPassword(tx: Tx, user: string, passwordHash: string): Promise<void> {
+  await sql`update auth.account set password = ${passwordHash}, "updatedAt" = now()
+    where "userId" = ${user} and "providerId" = 'credential'`.execute(tx);
+  await endSessions(tx, user);
+}
+
+export async function endSessions(tx: Tx, user: string): Promise<void> {
+  await sql`delete from auth.session where "userId" = ${user}`.execute(tx);
+}
+
+export async function endSession(db: Kysely<Database>, token: string): Promise<void> {
+  await sql`delete from auth.session where token = ${token}`.execute(db);
+}
