@@ -1,5 +1,110 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { QueryOutput } from '../../../contract/client.ts';
+import { actions } from '../../../core/access/actions.ts';
+import { Chooser } from '../../office/Chooser.tsx';
+import { type Column, DataTable } from '../../office/DataTable.tsx';
+import { Loaded } from '../../office/Loaded.tsx';
+import { OfficeProvider } from '../../office/OfficeProvider.tsx';
+import { actWords } from '../../parts/actWords.ts';
+import { cityMoment } from '../../parts/cityTime.ts';
 import { Page } from '../../parts/Page.tsx';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { outcomeWords, positionWords, subjectWords } from './logWords.ts';
 
+type Event = QueryOutput<'eventLog'>['events'][number];
+interface Filter {
+  readonly before?: string;
+  readonly action?: string;
+  readonly subject?: string;
+}
+
+/** 操作日志: newest first, the filter in the address; nothing here can be changed. */
 export default function LogPage() {
-  return <Page title="操作日志">{null}</Page>;
+  const { before, action, subject } = useSearch({ strict: false }) as Filter;
+  const filter: Filter = {
+    ...(before ? { before } : {}),
+    ...(action ? { action } : {}),
+    ...(subject ? { subject } : {}),
+  };
+  const query = useContractQuery('eventLog', filter);
+  const navigate = useNavigate();
+  const known = actions
+    .map((id) => ({ id: id as string, label: actWords(id) }))
+    .filter(({ label }) => label !== actWords(''));
+  return (
+    <OfficeProvider>
+      <Page title="操作日志" wide>
+        <div className="of-stack">
+          <p>
+            日志只能查看，不能修改或删除。链上位置表示这一条已与前面的记录连在一起，改动任何一条都能查出来。
+          </p>
+          <div className="of-line of-ends">
+            <div className="of-narrow">
+              <Chooser
+                label="操作"
+                empty="全部操作"
+                value={action ?? ''}
+                choices={known}
+                onChange={(next) =>
+                  void navigate({ to: '/log', search: { ...filter, action: next, before: '' } as never })
+                }
+              />
+            </div>
+            {before || action || subject ? <Link to="/log">回到全部最新记录</Link> : null}
+          </div>
+          {subject ? <p className="note">只显示同一对象的记录。</p> : null}
+          <Loaded query={query}>
+            {({ events, more }) => <Events events={events} more={more} filter={filter} />}
+          </Loaded>
+        </div>
+      </Page>
+    </OfficeProvider>
+  );
+}
+
+function columnsFor(filter: Filter): Column<Event>[] {
+  return [
+    { key: 'at', title: '时间', head: true, cell: (event) => cityMoment(event.at) },
+    { key: 'actor', title: '账号', cell: (event) => event.actor },
+    { key: 'action', title: '操作', cell: (event) => actWords(event.action) },
+    { key: 'outcome', title: '结果', cell: (event) => outcomeWords(event.outcome) },
+    {
+      key: 'subject',
+      title: '对象',
+      cell: (event) =>
+        event.subject && event.subject !== filter.subject ? (
+          <Link to="/log" search={{ subject: event.subject } as never}>
+            {subjectWords(event.subjectKind)}
+            <span className="unseen">：只看这一对象的记录</span>
+          </Link>
+        ) : (
+          subjectWords(event.subjectKind)
+        ),
+    },
+    { key: 'position', title: '链上位置', numeric: true, cell: (event) => positionWords(event.position) },
+  ];
+}
+
+function Events({ events, more, filter }: { events: readonly Event[]; more: boolean; filter: Filter }) {
+  const last = events.at(-1);
+  return (
+    <>
+      <DataTable
+        caption="操作日志"
+        columns={columnsFor(filter)}
+        rows={events}
+        rowKey={({ id }) => id}
+        empty={<p>没有符合条件的记录。可换一种操作，或回到全部最新记录。</p>}
+      />
+      {more && last ? (
+        <Link
+          to="/log"
+          search={{ ...filter, before: last.at } as never}
+          className="button button-plain of-start"
+        >
+          更早的记录
+        </Link>
+      ) : null}
+    </>
+  );
 }
