@@ -42,27 +42,19 @@ async function inDatabase<T>(config: pg.ClientConfig, work: (client: pg.Client) 
   }
 }
 
-/** TEST_DATABASE_URL needs CREATEDB; with CREATEROLE too the application gets a role of its own. */
+/** TEST_DATABASE_URL names a role with CREATEDB and CREATEROLE: the application gets a role of its own. */
 async function openExternal(url: string): Promise<Opened> {
   const admin: pg.ClientConfig = { connectionString: url };
   const role = `gongfang_test_${randomBytes(4).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
-  const app = await inDatabase(admin, async (client) => {
-    try {
-      await client.query(`create role ${role} login password '${password}'`);
-      const target = new URL(url);
-      target.username = role;
-      target.password = password;
-      return { connectionString: target.href };
-    } catch {
-      return admin;
-    }
-  });
-  const close = () =>
-    inDatabase(admin, async (client) => {
-      if (app !== admin) await client.query(`drop role if exists ${role}`);
-    });
-  return { admin, owner: admin, app, close };
+  await inDatabase(admin, (client) => client.query(`create role ${role} login password '${password}'`));
+  const target = new URL(url);
+  target.username = role;
+  target.password = password;
+  const close = async () => {
+    await inDatabase(admin, (client) => client.query(`drop role if exists ${role}`));
+  };
+  return { admin, owner: admin, app: { connectionString: target.href }, close };
 }
 
 /** The same connection, to another database. */
