@@ -36,7 +36,7 @@ function resolve(reading: Reading, value: unknown, place: string): unknown {
   if (typeof value !== 'string') return value;
   if (!Object.hasOwn(reading.files, value)) {
     reading.problems.push({
-      where: `${programmeFile} › ${place}`,
+      where: `${programmeFile} › ${place.replace(/\.(\d+)$/, '[$1]')}`,
       message: `没有找到文件“${value}”，请检查文件名，或把文件放进方案文件夹`,
     });
     return undefined;

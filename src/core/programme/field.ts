@@ -17,7 +17,7 @@ export const Computed = z.union([
   z.strictObject({ joinOfRows: Id, label: Id, amount: Id.optional(), year: Id.optional() }),
   /** The first row by the order of a dictionary: the highest honour of a list (R41). */
   z.strictObject({ highestOf: Id, by: Id, show: z.array(Id).min(1) }),
-  /** Columns of the rows (those with the values asked for) written one after the other: "2015年荆州市劳动模范" (R69). */
+  /** Columns of the rows (those with the values asked for) written one after the other: year and title of each honour (R69). */
   z.strictObject({ listOf: Id, show: z.array(Id).min(1), where: RowFilter.optional() }),
   /** A text with other answers in brackets behind it: 所在单位 with size and ownership (S19, R63). */
   z.strictObject({ withNotes: Path, notes: z.array(Path).min(1) }),

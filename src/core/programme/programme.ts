@@ -66,7 +66,7 @@ export const Track = z.strictObject({
   id: Id,
   title: z.string(),
   shortTitle: z.string(),
-  /** What a named studio is called: 荆州市示范性职工（劳模）创新工作室. */
+  /** What a named studio is called in full, as on the plaque. */
   studioTitle: z.string(),
   form: Id,
   layout: Id.optional(),
