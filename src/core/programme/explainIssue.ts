@@ -67,7 +67,8 @@ export function explainIssue(issue: Issue, above: readonly PropertyKey[] = []): 
   const discriminator = issue.discriminator;
   if (discriminator === undefined) return [{ path, message: say(issue, path) }];
   const given = issue.path[issue.path.length - 1] === discriminator ? path : [...path, discriminator];
-  const known = issue.options?.map((option) => `“${String(option)}”`).join('、');
-  const hint = known === undefined ? '请检查拼写' : `只能是 ${known}`;
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+  const known = options.map((option) => `“${String(option)}”`).join('、');
+  const hint = known === '' ? '请检查拼写' : `只能是 ${known}`;
   return [{ path: given, message: `“${discriminator}”不是认识的种类，${hint}` }];
 }
