@@ -9,7 +9,7 @@ import { controlId } from './fieldAddress.ts';
 import { choiceStandsOpen } from './inputs/ChoiceInput.tsx';
 import type { InputProps } from './inputs/inputProps.ts';
 import { inputs, oneControl } from './inputs/inputs.ts';
-import { mayEdit, returnReason } from './mayEdit.ts';
+import { returnReason, useMayEdit } from './mayEdit.ts';
 import { needInWords } from './needInWords.ts';
 import { ReadField } from './ReadField.tsx';
 import { ReturnedNote } from './ReturnedNote.tsx';
@@ -21,9 +21,9 @@ import { useAnswers, useWork } from './work.ts';
 export function FieldView({ field, section }: { readonly field: Field; readonly section: string }) {
   const { detail } = useWork();
   const shown = useShown(field);
+  const editable = useMayEdit(section, field.id);
   if (!shown) return null;
   const typed = field.computed === undefined || isProposal(field.computed);
-  const editable = mayEdit(detail, section, field.id);
   const reason = detail.returned ? returnReason(detail, field.id) : undefined;
   return (
     <div className="field" id={`field-${field.id}`} data-returned={reason !== undefined || undefined}>

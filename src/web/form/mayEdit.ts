@@ -1,12 +1,12 @@
-import type { Detail } from './work.ts';
+import { useSyncExternalStore } from 'react';
+import { type Detail, useWork } from './work.ts';
 
-/** Whether this person may type at a path: in an own section and, after a return, in a returned field. */
-export function mayEdit(detail: Detail, section: string, path: string): boolean {
-  if (!detail.editableSections.includes(section)) return false;
-  return (
-    detail.returned === null ||
-    detail.returned.fields.length === 0 ||
-    returnReason(detail, path) !== undefined
+/** Whether this person may type at a path: in an own section and, after a return, where something is asked for. */
+export function useMayEdit(section: string, path: string): boolean {
+  const work = useWork();
+  return useSyncExternalStore(
+    work.store.subscribe,
+    () => work.detail.editableSections.includes(section) && work.isAsked(work.store.read(), path),
   );
 }
 

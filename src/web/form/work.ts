@@ -4,6 +4,7 @@ import { checkAnswers } from '../../core/answers/checkAnswers.ts';
 import { filledSheet } from '../../core/answers/fillComputed.ts';
 import type { Finding } from '../../core/answers/finding.ts';
 import type { Sheet } from '../../core/answers/sheet.ts';
+import { askedPaths } from '../../core/application/askedPaths.ts';
 import type { Form } from '../../core/programme/form.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
 import type { AnswerStore, Snapshot } from './journal/answerStore.ts';
@@ -23,6 +24,8 @@ export interface Work {
   readonly showMissing: boolean;
   sheetOf(snapshot: Snapshot): Sheet;
   findingsOf(snapshot: Snapshot): Found;
+  /** After a return: whether a path is asked for again. */
+  isAsked(snapshot: Snapshot, path: string): boolean;
 }
 
 export interface Found {
@@ -72,12 +75,15 @@ export function deriver(detail: Detail, programme: Programme, form: Form, today:
   let answers: Snapshot['answers'] | undefined;
   let sheet: Sheet | undefined;
   let findings: Found | undefined;
+  let asked: ((path: string) => boolean) | undefined;
+  const returned = detail.returned?.fields.map(({ path }) => path);
   const { references, evidence } = detail;
   function sheetOf(snapshot: Snapshot): Sheet {
     if (sheet === undefined || answers !== snapshot.answers) {
       answers = snapshot.answers;
       sheet = filledSheet({ programme, form, answers, references });
       findings = undefined;
+      asked = undefined;
     }
     return sheet;
   }
@@ -86,7 +92,11 @@ export function deriver(detail: Detail, programme: Programme, form: Form, today:
     findings ??= found(checkAnswers(now, { evidence, today }));
     return findings;
   }
-  return { sheetOf, findingsOf };
+  function isAsked(snapshot: Snapshot, path: string): boolean {
+    asked ??= askedPaths(sheetOf(snapshot), returned);
+    return asked(path);
+  }
+  return { sheetOf, findingsOf, isAsked };
 }
 
 function found(all: readonly Finding[]): Found {

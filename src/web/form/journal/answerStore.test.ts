@@ -148,3 +148,26 @@ it('the person chooses between two values', async () => {
   expect(around.sent.at(-1)?.changes).toEqual([{ path: 'a', value: '1', basedOn: 7 }]);
   expect(store.read()).toMatchObject({ state: 'saved', answers: { a: '1' } });
 });
+
+it('what the server keeps otherwise than sent is shown', async () => {
+  const around = world();
+  const store = new AnswerStore({ answers: { members: ['r1'] }, versions: { members: 1 } }, [], around);
+  around.answer = () => ({
+    versions: {},
+    corrected: {
+      members: { value: ['r1', 'r9', 'r2'], version: 3 },
+      studioName: { value: '张三创新工作室', version: 1 },
+    },
+    version: 2,
+    savedAt: '2019-09-01T00:00:00Z',
+  });
+  store.type([{ path: 'members', value: ['r1', 'r2'] }]);
+  await around.tick();
+  expect(store.read()).toMatchObject({
+    state: 'saved',
+    answers: { members: ['r1', 'r9', 'r2'], studioName: '张三创新工作室' },
+  });
+  store.type([{ path: 'members', value: ['r1'] }]);
+  await around.tick();
+  expect(around.sent.at(-1)?.changes).toEqual([{ path: 'members', value: ['r1'], basedOn: 3 }]);
+});

@@ -33,6 +33,10 @@ export interface Snapshot {
 }
 export interface SavedAnswer {
   readonly versions: Readonly<Record<string, number>>;
+  /** What the server keeps otherwise than sent: joined rows, a name made by the rule. */
+  readonly corrected?: Readonly<
+    Record<string, { readonly value: AnswerValue | null; readonly version: number }>
+  >;
   readonly version: number;
   readonly savedAt: string;
 }
@@ -184,8 +188,7 @@ export class AnswerStore {
     this.sending = true;
     this.changed();
     try {
-      const { versions, savedAt } = await this.around.save(sent, key, leaving);
-      this.landed(sent, versions, savedAt);
+      this.landed(sent, await this.around.save(sent, key, leaving));
     } catch (error) {
       this.failed(sent, error instanceof CallFailed ? error : new CallFailed(500, 'broken', String(error)));
     }
@@ -193,16 +196,20 @@ export class AnswerStore {
     if (this.state === 'waiting' && nextBatch(this.journal).length > 0) this.schedule(0);
   }
 
-  private landed(sent: Change[], versions: Readonly<Record<string, number>>, savedAt: string): void {
+  private landed(sent: Change[], { versions, corrected = {}, savedAt }: SavedAnswer): void {
     this.sending = false;
     this.flight = undefined;
     this.tries = 0;
     this.state = 'waiting';
     this.message = undefined;
     this.at = savedAt;
-    this.saved = savedBatch(this.saved, sent, versions);
-    this.put(acceptBatch(this.journal, sent, versions));
-    this.around.tell?.(sent, versions);
+    const other = Object.entries(corrected);
+    const kept = sent.filter(({ path }) => !Object.hasOwn(corrected, path));
+    const facts = [...kept, ...other.map(([path, { value }]) => ({ path, value, basedOn: 0 }))];
+    const told = { ...versions, ...Object.fromEntries(other.map(([path, { version }]) => [path, version])) };
+    this.saved = savedBatch(this.saved, facts, told);
+    this.put(acceptBatch(this.journal, sent, told));
+    this.around.tell?.(facts, told);
   }
 
   private failed(sent: Change[], failure: CallFailed): void {

@@ -1,5 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import { OpenApplication } from '../../form/OpenApplication.tsx';
+import { SaveBar } from '../../form/SaveBar.tsx';
+import { useAnswers, useWork } from '../../form/work.ts';
+import { Contact } from '../../parts/Contact.tsx';
+import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { AlikeNotes } from './AlikeNotes.tsx';
+import { LeadConfirmation } from './LeadConfirmation.tsx';
+import { MoreActs } from './MoreActs.tsx';
+import { Opinions } from './Opinions.tsx';
+import { Papers } from './Papers.tsx';
+import { Returned } from './Returned.tsx';
+import { SectionList } from './SectionList.tsx';
+import { WhereItStands } from './WhereItStands.tsx';
 
 export default function ApplicationPage() {
-  return <Page title="正在建设">{null}</Page>;
+  return (
+    <OpenApplication>
+      <Application />
+    </OpenApplication>
+  );
+}
+
+/** One application as a task list (ux 1), with where it stands and what was said of it. */
+function Application() {
+  const { detail, track, form, programme } = useWork();
+  const name = useAnswers(({ answers }) => answers[form.roles.studioName]);
+  const title = (typeof name === 'string' && name) || detail.studioName || '未命名的申报';
+  const { deadline, editableSections } = detail;
+  const writes = editableSections.length > 0;
+  return (
+    <Page
+      title={title}
+      above={`${track.title}　编号 ${detail.fileNumber}`}
+      crumbs={[{ label: '我的工作', to: '/' }]}
+      aside={
+        detail.allowed.includes('giveOpinion') ? (
+          <Link to={`/applications/${detail.id}/review`} className="button">
+            去办理
+          </Link>
+        ) : undefined
+      }
+    >
+      {writes && <SaveBar />}
+      <AlikeNotes />
+      <Returned />
+      <WhereItStands />
+      {deadline && writes && (
+        <DeadlineBanner {...deadline} after="推荐单位在此之前报送；逾期须经市总工会同意。" />
+      )}
+      <SectionList />
+      <LeadConfirmation />
+      <Opinions />
+      <Papers />
+      <MoreActs />
+      <p>
+        <Link to={`/applications/${detail.id}/timeline`}>查看办理过程</Link>
+      </p>
+      <Contact programme={programme} />
+    </Page>
+  );
 }

@@ -1,5 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import { stateTone, stateWords } from '../../office/stateWords.ts';
+import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { type Campaign, useCampaign } from '../../session/useCampaign.ts';
+import { useMay, useMe } from '../../session/useMe.ts';
+import { useProgramme } from '../../session/useProgramme.ts';
+import { MyTasks } from './MyTasks.tsx';
+import { UnsavedNote } from './UnsavedNote.tsx';
 
+/** What waits for this person, most urgent first; then their own applications. */
 export default function HomePage() {
-  return <Page title="正在建设">{null}</Page>;
+  const { campaign, loading, error } = useCampaign();
+  const me = useMe();
+  const may = useMay();
+  if (loading) return <Waiting />;
+  const applies = may('createApplication') || !may('seeQuota');
+  return (
+    <Page title="我的工作" above={campaign?.title}>
+      <RefusalNote failure={error as never} />
+      {!campaign && !error && <FirstRun />}
+      {me.data && <UnsavedNote user={me.data.user} />}
+      {campaign && may('seeApplication') && <Deadlines campaign={campaign} />}
+      {campaign && <MyTasks campaign={campaign.id} />}
+      {campaign && may('seeList') && applies && !may('seeQuota') && <MyApplications campaign={campaign} />}
+      {campaign && may('createApplication') && (
+        <p className="buttons">
+          <Link to="/start" className="button">
+            新建申报
+          </Link>
+        </p>
+      )}
+    </Page>
+  );
 }
+
+function FirstRun() {
+  return (
+    <div className="card">
+      <h2>还没有年度工作</h2>
+      <p>
+        系统里还没有一个年度的创建工作。请市总工会经办人依次办理：新建年度工作 → 导入通知 → 核对名额 → 发布。
+      </p>
+    </div>
+  );
+}
+
+function Deadlines({ campaign }: { readonly campaign: Campaign }) {
+  const { data } = useContractQuery('campaignCalendar', { campaign: campaign.id });
+  const near = data?.deadlines.filter(({ open, daysLeft }) => open || daysLeft >= 0) ?? [];
+  const next = near.sort((left, right) => left.daysLeft - right.daysLeft)[0];
+  if (!next) return null;
+  const after = next.receiver
+    ? `由推荐单位在此之前报送至${next.receiver}；逾期须经市总工会同意。`
+    : '逾期须经市总工会同意。';
+  return <DeadlineBanner {...next} after={after} />;
+}
+
+function MyApplications({ campaign }: { readonly campaign: Campaign }) {
+  const { data, error, isPending } = useContractQuery('applicationList', {
+    campaign: campaign.id,
+    sort: 'updated',
+  });
+  const { programme } = useProgramme(campaign.revision);
+  if (isPending) return <Waiting />;
+  const track = (id: string) => programme?.tracks.find((one) => one.id === id)?.title ?? '';
+  return (
+    <section aria-labelledby="mine">
+      <h2 id="mine">我的申报</h2>
+      <RefusalNote failure={error} />
+      {data?.rows.length === 0 && (
+        <p className="card">
+          还没有申报。点“新建申报”，选择类别后就可以开始填写，随时可以停下，内容自动保存。
+        </p>
+      )}
+      {data && data.rows.length > 0 && (
+        <ul className="tasks">
+          {data.rows.map((row) => (
+            <li key={row.id}>
+              <div className="task-name">
+                <Link to={`/applications/${row.id}`}>{row.studioName || '（还没有名称）'}</Link>
+                <p className="soft">
+                  {track(row.track)}，{row.unitName}
+                </p>
+              </div>
+              <p className="task-end">
+                <span className={`state ${looks[stateTone(row.state.kind)]}`}>
+                  {stateWords(row.state, programme?.steps)}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const looks = { waiting: 'state-todo', attention: 'state-warn', good: 'state-good', ended: '' } as const;

@@ -1,5 +1,142 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Programme, Track } from '../../../core/programme/programme.ts';
+import { Contact } from '../../parts/Contact.tsx';
+import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { type Campaign, useCampaign } from '../../session/useCampaign.ts';
+import { useProgramme } from '../../session/useProgramme.ts';
+import { NewApplication } from './NewApplication.tsx';
 
+/** Before one begins: the same list of sections that stands in the application, the papers needed, the deadline (ux 2). */
 export default function StartTrackPage() {
-  return <Page title="正在建设">{null}</Page>;
+  const { track: id } = useParams({ strict: false }) as { track?: string };
+  const { campaign } = useCampaign();
+  const { programme } = useProgramme(campaign?.revision);
+  const track = programme?.tracks.find((one) => one.id === id);
+  if (!campaign || !programme) return <Waiting />;
+  const crumbs = [
+    { label: '我的工作', to: '/' },
+    { label: '新建申报', to: '/start' },
+  ];
+  if (!track)
+    return (
+      <Page title="没有这一类" crumbs={crumbs}>
+        <p>请返回“新建申报”重新选择。</p>
+      </Page>
+    );
+  return (
+    <Page title={`申报${track.title}`} above={campaign.title} crumbs={crumbs}>
+      <TrackDeadline campaign={campaign} />
+      <WhatIsAsked programme={programme} track={track} />
+      <Materials programme={programme} track={track} />
+      <Way programme={programme} track={track} />
+      <Begin campaign={campaign} track={track} suffix={programme.nameRule.suffix} />
+      <Contact programme={programme} />
+    </Page>
+  );
+}
+
+function TrackDeadline({ campaign }: { readonly campaign: Campaign }) {
+  const { data } = useContractQuery('campaignCalendar', { campaign: campaign.id });
+  const filing = data?.deadlines.find(({ receiver }) => receiver !== null) ?? data?.deadlines.at(-1);
+  if (!filing) return null;
+  const after = `推荐单位须在此之前报送${filing.receiver ? `至${filing.receiver}` : ''}，请给单位工会和推荐单位留出盖章的时间。`;
+  return <DeadlineBanner {...filing} after={after} />;
+}
+
+interface Props {
+  readonly programme: Programme;
+  readonly track: Track;
+}
+
+function WhatIsAsked({ programme, track }: Props) {
+  const form = programme.forms.find(({ id }) => id === track.form);
+  return (
+    <section className="card">
+      <h2>要填的内容</h2>
+      <p className="soft">各部分可以按任意顺序填写，随时可以停下，内容自动保存。</p>
+      <ol>
+        {form?.sections.map((section) => (
+          <li key={section.id}>{section.title}</li>
+        ))}
+        {track.leadConfirms && <li>领衔人确认</li>}
+        <li>检查并提交</li>
+      </ol>
+      {form?.instructions && (
+        <details>
+          <summary>填表说明</summary>
+          {form.instructions.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Materials({ programme, track }: Props) {
+  const needed = programme.materials.filter(({ tracks }) => tracks.includes(track.id));
+  if (needed.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>要准备的材料</h2>
+      <ul>
+        {needed.map((material) => (
+          <li key={material.id}>
+            {material.title}，一式 {material.copies} 份{material.electronic && '，含电子版'}
+            {material.source && <span className="soft">（{material.source}）</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Way({ programme, track }: Props) {
+  const steps = track.steps.flatMap((id) => programme.steps.find((step) => step.id === id) ?? []);
+  return (
+    <section className="card">
+      <h2>提交以后</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.id}>{step.title}</li>
+        ))}
+        <li>{programme.words.designation}</li>
+      </ol>
+    </section>
+  );
+}
+
+interface BeginProps {
+  readonly campaign: Campaign;
+  readonly track: Track;
+  readonly suffix: string;
+}
+
+function Begin({ campaign, track, suffix }: BeginProps) {
+  const navigate = useNavigate();
+  const [existed, setExisted] = useState<string | undefined>();
+  const go = (application: string) => void navigate({ to: `/applications/${application}` });
+  if (existed)
+    return (
+      <div className="note note-good" role="status">
+        <p>
+          <strong>您已有一份草稿</strong>，不会另建一份。上次填写的内容都在。
+        </p>
+        <button type="button" className="button" onClick={() => go(existed)}>
+          继续填写
+        </button>
+      </div>
+    );
+  return (
+    <NewApplication
+      campaign={campaign.id}
+      track={track.id}
+      suffix={suffix}
+      done={(application, found) => (found ? setExisted(application) : go(application))}
+    />
+  );
 }

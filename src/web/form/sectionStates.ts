@@ -1,0 +1,30 @@
+import { fieldAt } from '../../core/answers/fieldAt.ts';
+import { type Progress, sectionProgress } from '../../core/answers/sectionProgress.ts';
+import { useFindings, useSnapshot, useWork } from './work.ts';
+
+/** 未开始 / 未完成 / 已完成 / 需修改. */
+export type SectionState = Progress | 'toCorrect';
+export const sectionWords: { readonly [S in SectionState]: string } = {
+  notStarted: '未开始',
+  incomplete: '未完成',
+  complete: '已完成',
+  toCorrect: '需修改',
+};
+export const sectionLooks: { readonly [S in SectionState]: string } = {
+  notStarted: '',
+  incomplete: 'state-todo',
+  complete: 'state-good',
+  toCorrect: 'state-warn',
+};
+
+/** The state of every section, live. After a return, sections with returned fields are 需修改. */
+export function useSectionStates(): Record<string, SectionState> {
+  const work = useWork();
+  const findings = useFindings();
+  const progress = sectionProgress(work.sheetOf(useSnapshot()), findings);
+  const returned = work.detail.returned?.fields ?? [];
+  const toCorrect = new Set(returned.map(({ path }) => fieldAt(work.form, path)?.section.id));
+  return Object.fromEntries(
+    Object.entries(progress).map(([id, state]) => [id, toCorrect.has(id) ? 'toCorrect' : state]),
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { labelAt } from '../../../core/answers/fieldAt.ts';
+import { fieldHref } from '../../form/fieldAddress.ts';
+import { useWork } from '../../form/work.ts';
+import { cityMoment } from '../../parts/cityTime.ts';
+
+/** 退回修改: who, when, why, and a link to each returned field (ux 8). */
+export function Returned() {
+  const { detail, form, programme } = useWork();
+  const { returned } = detail;
+  if (!returned) return null;
+  const step = programme.steps.find(({ id }) => id === returned.fromStep);
+  return (
+    <section className="note note-warn" aria-labelledby="returned">
+      <h2 id="returned">需修改</h2>
+      <p>
+        “{step?.title ?? '上级'}”环节于 {cityMoment(returned.at, programme.timeZone)} 退回：{returned.reason}
+      </p>
+      {returned.fields.length > 0 && (
+        <ul>
+          {returned.fields.map(({ path, reason }) => (
+            <li key={path}>
+              <Link to={fieldHref(form, detail.id, path)}>{labelAt(form, path)}</Link>：{reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { CommandName } from '../../contract/client.ts';
+
+/** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
+const words: { readonly [C in CommandName]: string } = {
+  createApplication: '新建申报',
+  saveAnswers: '填写内容',
+  acknowledgeWarnings: '确认提醒',
+  confirmByLead: '领衔人确认',
+  submitApplication: '提交',
+  withdrawApplication: '撤回',
+  changeTrack: '改报',
+  replaceLead: '更换领衔人',
+  designate: '命名',
+  attachEvidence: '上传证明材料',
+  removeEvidence: '移除证明材料',
+  fileCandidates: '报送',
+  supplementFiling: '补报',
+  swapFiling: '调换',
+  giveUpPlaces: '放弃名额',
+  fileNil: '零报告',
+  giveOpinion: '填写意见',
+  attachScan: '上传盖章件',
+  acceptOnline: '在线确认意见',
+  letSealFollow: '章后补',
+  supplySeal: '补交盖章件',
+  returnForCorrection: '退回修改',
+  declineApplication: '不予通过',
+  acceptApplication: '受理',
+  addUser: '新建账号',
+  grantRole: '授权',
+  endGrant: '收回授权',
+  disableUser: '停用账号',
+  grantReserve: '下达机动名额',
+  transferQuota: '调剂名额',
+  extendDeadline: '延期',
+};
+
+/** The words for an action of the log; an action of a newer server is called 办理. */
+export function actWords(action: string): string {
+  return Object.hasOwn(words, action) ? words[action as CommandName] : '办理';
+}
