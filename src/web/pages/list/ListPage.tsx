@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import Pagination from 'antd/es/pagination';
 import { useCallback, useMemo, useState } from 'react';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { OfficePage } from '../../office/OfficePage.tsx';
@@ -12,6 +11,7 @@ import { ApplicationTable } from './ApplicationTable.tsx';
 import { BatchAccept } from './BatchAccept.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { changeFilter, countWords, type ListFilter, readFilter, writeFilter } from './filterAddress.ts';
+import { Pager } from './Pager.tsx';
 
 const pageSize = 20;
 
@@ -79,17 +79,7 @@ function ListOf({ campaign, programme }: { campaign: string; programme: Programm
               />
             }
           />
-          {answer.count > pageSize ? (
-            <nav aria-label="翻页">
-              <Pagination
-                current={filter.page ?? 1}
-                pageSize={pageSize}
-                total={answer.count}
-                showSizeChanger={false}
-                onChange={(page) => change({ page })}
-              />
-            </nav>
-          ) : null}
+          <Pager filter={filter} pages={Math.ceil(answer.count / pageSize)} />
         </>
       ) : (
         <Waiting />
