@@ -23,9 +23,11 @@ const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
     kind: 'grid',
     above: part.above,
     title: part.title.join('\n'),
-    aboveRight: part.issuer,
     newPage: true,
-    rows: part.items.map(({ label, text }) => line([cell(0, 6, label, true), cell(6, 18, text, false)])),
+    rows: [
+      ...part.items.map(({ label, text }) => line([cell(0, 6, label, true), cell(6, 18, text, false)])),
+      line([cell(0, COLUMNS, part.issuer, true)]),
+    ],
   }),
   instructions: (part) => ({
     kind: 'grid',

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { fontsFor, missingCharacters } from './fonts.ts';
+
+describe('missingCharacters', () => {
+  it('knows rare characters of names, symbols and punctuation', async () => {
+    expect(await missingCharacters('䶮𬱖𠮷☑□〔2019〕—“”℃㎡é\n\u200b')).toEqual([]);
+  });
+
+  it('names each character once that no font can print', async () => {
+    expect(await missingCharacters('好😀\ue123😀')).toEqual(['😀', '\ue123']);
+  });
+});
+
+describe('fontsFor', () => {
+  it('loads the rare font only for papers that need it', async () => {
+    const common = await fontsFor('工作室');
+    const rare = await fontsFor('𠮷');
+    expect(rare.files).toHaveLength(common.files.length + 1);
+    // An emoji is in no font: loading one more would not help.
+    expect((await fontsFor('😀')).files).toEqual(common.files);
+  });
+});
