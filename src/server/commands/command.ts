@@ -8,8 +8,8 @@ import type { Context, EventDraft, Tx } from '../context.ts';
 /** Six parts, in one short file per verb. The runner goes through them in this order; none can be forgotten. */
 export interface Command<I extends z.ZodType, O extends z.ZodType, L extends { subject: Subject }, C> {
   readonly contract: CommandContract<I, O>;
-  /** Asked of `can()` by the runner; a function where the action depends on the input. */
-  readonly action: Action;
+  /** Asked of `can()` by the runner; a function where the action depends on what is loaded. */
+  readonly action: Action | ((loaded: L) => Action);
   /** Commands whose versions make a retry harmless by themselves need no client key. */
   readonly keyless?: true;
   /** Reads what the decision needs and takes the locks; a refusal when it is not there. */

@@ -11,13 +11,14 @@ export interface Body {
   readonly code: string;
   readonly kind: string;
   readonly name: string;
+  readonly position: number;
 }
 
 /** All bodies in the order of the programme. */
 export async function bodiesOf(tx: Tx, tenant: string): Promise<Body[]> {
   return tx
     .selectFrom('body as b')
-    .select(['b.id', 'b.code', 'b.kind', bodyName.as('name')])
+    .select(['b.id', 'b.code', 'b.kind', 'b.position', bodyName.as('name')])
     .where('b.tenant', '=', tenant)
     .orderBy('b.position')
     .orderBy('b.code')
@@ -27,7 +28,7 @@ export async function bodiesOf(tx: Tx, tenant: string): Promise<Body[]> {
 export async function bodyOf(tx: Tx, tenant: string, body: string): Promise<Body | undefined> {
   return tx
     .selectFrom('body as b')
-    .select(['b.id', 'b.code', 'b.kind', bodyName.as('name')])
+    .select(['b.id', 'b.code', 'b.kind', 'b.position', bodyName.as('name')])
     .where('b.tenant', '=', tenant)
     .where('b.id', '=', body)
     .executeTakeFirst();

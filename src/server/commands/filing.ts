@@ -1,0 +1,95 @@
+import type { Subject } from '../../core/access/can.ts';
+import { deadlineStand } from '../../core/campaign/deadline.ts';
+import type { FilingFacts } from '../../core/filing/fileCandidates.ts';
+import type { FilingChange } from '../../core/filing/filing.ts';
+import { filingTracks } from '../../core/filing/filingTracks.ts';
+import { allow, type Decision } from '../../core/refusals.ts';
+import type { Context, EventDraft, Tx } from '../context.ts';
+import { type Body, lockBody } from '../store/bodies.ts';
+import { type CampaignWithProgramme, loadOpenCampaign } from '../store/campaigns.ts';
+import { extensionOf } from '../store/extensions.ts';
+import { currentFiling, lockCandidates, saveFiling } from '../store/filings.ts';
+
+/** What every act of filing loads: the body locked, what it has filed, and its candidates. */
+export interface LoadedFiling {
+  readonly subject: Subject;
+  readonly campaign: CampaignWithProgramme;
+  readonly body: Body;
+  readonly facts: FilingFacts;
+}
+/** The decision with the id of the new filing. */
+export interface NewFiling {
+  readonly id: string;
+  readonly change: FilingChange;
+}
+
+export async function loadFiling(
+  tx: Tx,
+  context: Context,
+  whose: { campaign: string; body: string },
+): Promise<Decision<LoadedFiling>> {
+  const { tenant } = context.actor;
+  const campaign = await loadOpenCampaign(tx, context, whose.campaign);
+  if (!campaign.ok) return campaign;
+  const body = await lockBody(tx, context, whose.body);
+  if (!body.ok) return body;
+  const { programme } = campaign.change;
+  const current = await currentFiling(tx, tenant, whose);
+  const candidates = await lockCandidates(tx, tenant, whose, filingTracks(programme));
+  const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
+  const extendedTo = binding && (await extensionOf(tx, tenant, whose.campaign, binding.id, whose.body));
+  const begun = candidates.flatMap(({ recommendedAt }) => recommendedAt ?? []).sort((a, b) => +a - +b);
+  const { receivedAt: now, timeZone } = context;
+  const deadline = binding && {
+    deadline: binding,
+    stand: deadlineStand(binding, { now, timeZone, extendedTo, begunAt: begun[0] }),
+  };
+  return allow({
+    subject: { body: body.change.id },
+    campaign: campaign.change,
+    body: body.change,
+    facts: { programme, current, candidates, deadline },
+  });
+}
+
+/** Gives an allowed change its id. */
+export function newFiling(decision: Decision<FilingChange>, context: Context): Decision<NewFiling> {
+  return decision.ok ? allow({ id: context.newId(), change: decision.change }) : decision;
+}
+
+/** Saves it and answers the receipt: BS-year-body-number. */
+export async function keepFiling(
+  tx: Tx,
+  { id, change }: NewFiling,
+  context: Context,
+  { campaign, body }: LoadedFiling,
+  scan: string | null,
+) {
+  await saveFiling(tx, context, { id, campaign: campaign.id, body: body.id, change, scan });
+  return allow({
+    filing: id,
+    number: change.number,
+    receipt: `BS-${campaign.year}-${String(body.position + 1).padStart(2, '0')}-${change.number}`,
+    receivedAt: context.receivedAt.toISOString(),
+    late: change.late,
+  });
+}
+
+/** One event for the filing and one for each application that it moves, so that a timeline reads its own. */
+export function filingEvents(action: string, { id, change }: NewFiling, loaded: LoadedFiling): EventDraft[] {
+  const campaign = loaded.campaign.id;
+  const { kind, number, late, rows, out } = change;
+  const detail = { filing: id, number, late };
+  const about = { action, subjectKind: 'application', campaign };
+  return [
+    {
+      action,
+      subjectKind: 'filing',
+      subject: id,
+      campaign,
+      detail: { body: loaded.body.id, kind, number, late, count: rows.length },
+    },
+    ...change.taken.map((subject) => ({ ...about, subject, detail })),
+    ...(out ? [{ ...about, subject: out, detail: { ...detail, out: true } }] : []),
+  ];
+}

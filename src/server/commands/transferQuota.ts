@@ -1,0 +1,35 @@
+import * as quotas from '../../contract/quotas.ts';
+import { movePlaces } from '../../core/quota/movePlaces.ts';
+import { allow, refuse } from '../../core/refusals.ts';
+import { loadOpenCampaign } from '../store/campaigns.ts';
+import { defineCommand } from './command.ts';
+import { keepMove, lockRows } from './movingPlaces.ts';
+
+/** 调剂名额: free places move between two rows, with date and caller in the reason; used places stay. */
+export const transferQuota = defineCommand({
+  contract: quotas.transferQuota,
+  action: 'transferQuota',
+  load: async (tx, input, context) => {
+    const campaign = await loadOpenCampaign(tx, context, input.campaign);
+    if (!campaign.ok) return campaign;
+    const named = [input.from, input.to];
+    const rows = await lockRows(tx, context, input.campaign, ({ id }) => named.includes(id));
+    const from = rows.find(({ id }) => id === input.from);
+    const to = rows.find(({ id }) => id === input.to);
+    if (!from || !to) return refuse('notFound', { what: '行名额' });
+    return allow({ subject: {}, campaign: campaign.change, from, to });
+  },
+  decide: ({ campaign, from, to }, { tier, count }) =>
+    movePlaces(campaign.programme.quota.tiers, { from, to, tier, count }),
+  save: (tx, moved, context, { campaign }, { reason }) =>
+    keepMove(tx, context, campaign, { moved, kind: 'transfer', reason }),
+  events: ({ from, to, tiers, count }, { campaign }) => [
+    {
+      action: 'transferQuota',
+      subjectKind: 'quotaRow',
+      subject: from,
+      campaign: campaign.id,
+      detail: { from, to, tiers, count },
+    },
+  ],
+});

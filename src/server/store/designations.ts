@@ -1,0 +1,176 @@
+import { sql } from 'kysely';
+import type { StateKind } from '../../core/application/state.ts';
+import type { Named, Nominee } from '../../core/designation/designate.ts';
+import type { Context, Tx } from '../context.ts';
+import { bodyName } from './bodies.ts';
+
+/** Steps of an application whose promised seal is still missing. */
+export const sealsMissing = sql<string[]>`array(select o.step from opinion o where o.tenant = a.tenant
+  and o.application = a.id and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null
+  order by o.step)`;
+
+/** The applications to be named, locked; those that the asker's wall hides or another campaign has are left out. */
+export async function lockNominees(
+  tx: Tx,
+  tenant: string,
+  campaign: string,
+  applications: readonly string[],
+): Promise<Nominee[]> {
+  const rows = await tx
+    .selectFrom('application as a')
+    .innerJoin('studio as s', (join) =>
+      join.onRef('s.tenant', '=', 'a.tenant').onRef('s.id', '=', 'a.studio'),
+    )
+    .select([
+      'a.id as application',
+      'a.studio',
+      'a.track',
+      'a.body',
+      'a.state',
+      'a.studio_name as studioName',
+      's.name as recordName',
+      'a.lead_name as leadName',
+      sealsMissing.as('sealsMissing'),
+    ])
+    .where('a.tenant', '=', tenant)
+    .where('a.campaign', '=', campaign)
+    .where('a.id', 'in', [...applications])
+    .orderBy('a.id')
+    .forUpdate('a')
+    .execute();
+  return rows.map((row) => ({ ...row, state: row.state as StateKind }));
+}
+
+/** How many are named in a campaign, by track. */
+export async function designatedCounts(
+  tx: Tx,
+  tenant: string,
+  campaign: string,
+): Promise<Record<string, number>> {
+  const rows = await tx
+    .selectFrom('designation_item as i')
+    .innerJoin('designation as d', (join) =>
+      join.onRef('d.tenant', '=', 'i.tenant').onRef('d.id', '=', 'i.designation'),
+    )
+    .select(['i.track', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('d.tenant', '=', tenant)
+    .where('d.campaign', '=', campaign)
+    .groupBy('i.track')
+    .execute();
+  return Object.fromEntries(rows.map(({ track, count }) => [track, Number(count)]));
+}
+
+export interface DesignationToSave {
+  readonly id: string;
+  readonly campaign: string;
+  readonly byBody: string | null;
+  readonly namingBody: string;
+  readonly documentNumber: string | null;
+  readonly decidedOn: string;
+  readonly note: string | null;
+  readonly items: readonly Named[];
+}
+
+/** Writes the decision, its list, the studios' titles and names, and moves the applications. */
+export async function saveDesignation(tx: Tx, context: Context, made: DesignationToSave): Promise<void> {
+  const { tenant, user } = context.actor;
+  const { id, campaign, items, decidedOn } = made;
+  const at = context.receivedAt;
+  const decision = { tenant, id, campaign, by_body: made.byBody, document_number: made.documentNumber };
+  await tx
+    .insertInto('designation')
+    .values({ ...decision, decided_on: decidedOn, note: made.note, by_user: user, at })
+    .execute();
+  await tx
+    .insertInto('designation_item')
+    .values(
+      items.map(({ application, name, nameReason = null, position, track }) => {
+        const item = { tenant, designation: id, application, track: track.id };
+        return { ...item, name, name_reason: nameReason, position };
+      }),
+    )
+    .execute();
+  await tx
+    .insertInto('studio_title')
+    .values(
+      items.map(({ nominee, track }) => {
+        const title = { tenant, id: context.newId(), studio: nominee.studio, title: track.studioTitle };
+        return { ...title, naming_body: made.namingBody, named_on: decidedOn, designation: id };
+      }),
+    )
+    .execute();
+  await renameStudios(tx, tenant, made);
+  await tx
+    .updateTable('application')
+    .set((eb) => ({
+      state: 'designated',
+      step: null,
+      designated_at: at,
+      version: eb('version', '+', 1),
+      updated_at: at,
+    }))
+    .where('tenant', '=', tenant)
+    .where(
+      'id',
+      'in',
+      items.map(({ application }) => application),
+    )
+    .execute();
+}
+
+/** A name that differs from the record becomes the studio's name, with the reason in its history (S24). */
+async function renameStudios(tx: Tx, tenant: string, { items, decidedOn }: DesignationToSave): Promise<void> {
+  for (const { nominee, name, nameReason = null } of items) {
+    if (name === nominee.recordName) continue;
+    await tx
+      .updateTable('studio')
+      .set({ name })
+      .where((eb) => eb.and({ tenant, id: nominee.studio }))
+      .execute();
+    const history = { tenant, studio: nominee.studio, name, lead_name: nominee.leadName };
+    await tx
+      .insertInto('studio_name')
+      .values({ ...history, from_date: decidedOn, reason: nameReason })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Approved and designated applications of some tracks with what blocks them, sorted by body, then name. */
+export async function designationCandidates(
+  tx: Tx,
+  tenant: string,
+  campaign: string,
+  bodies: readonly string[] | 'all',
+) {
+  const rows = await tx
+    .selectFrom('application as a')
+    .innerJoin('body as b', (join) => join.onRef('b.tenant', '=', 'a.tenant').onRef('b.id', '=', 'a.body'))
+    .leftJoin('designation_item as i', (join) =>
+      join.onRef('i.tenant', '=', 'a.tenant').onRef('i.application', '=', 'a.id'),
+    )
+    .leftJoin('designation as d', (join) =>
+      join.onRef('d.tenant', '=', 'i.tenant').onRef('d.id', '=', 'i.designation'),
+    )
+    .select([
+      'a.id as application',
+      'a.track',
+      'a.unit_name as unitName',
+      'a.lead_name as leadName',
+      'a.studio_name as studioName',
+      bodyName.as('bodyName'),
+      sealsMissing.as('sealsMissing'),
+      'i.name',
+      'd.decided_on as decidedOn',
+      'd.document_number as documentNumber',
+    ])
+    .where('a.tenant', '=', tenant)
+    .where('a.campaign', '=', campaign)
+    .where('a.state', 'in', ['approved', 'designated'])
+    .$if(bodies !== 'all', (query) => query.where('a.body', 'in', bodies === 'all' ? [] : [...bodies]))
+    .orderBy('b.position')
+    .orderBy(sql`a.pinyin collate "C"`)
+    .orderBy('a.id')
+    .execute();
+  return rows;
+}
