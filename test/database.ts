@@ -36,12 +36,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const role = pg.escapeIdentifier(await ownerRole(server.owner));
   await asAdmin(`create database ${name} owner ${role} template ${server.template}`);
   const connection = { app: toDatabase(server.app, name), owner: toDatabase(server.owner, name) };
-  const { app, pool } = connect({ app: connection.app, poolSize: 20 });
+  const { app, pool, close } = connect({ app: connection.app, poolSize: 20 });
   const ownerPool = new pg.Pool({ ...connection.owner, max: 4, types: columnTypes });
   const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   afterAll(async () => {
-    await app.destroy();
+    await close();
     await owner.destroy();
+    if (!ownerPool.ended) await ownerPool.end();
     await asAdmin(`drop database if exists ${name} with (force)`);
   });
   return { app, pool, owner, connection };

@@ -51,5 +51,10 @@ export function connect(options: ConnectOptions): Connection {
   });
   pool.on('error', (error) => options.onIdleError?.(error));
   const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { app, pool, close: () => app.destroy() };
+  const close = async () => {
+    await app.destroy();
+    // Kysely leaves a pool alone that was only used directly.
+    if (!pool.ended) await pool.end();
+  };
+  return { app, pool, close };
 }
