@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programmeCheck } from '../src/cli/programmeCheck.ts';
+import { findingSentence } from '../src/contract/findingSentences.zh.ts';
 import type { Answers } from '../src/core/answers/answers.ts';
 import { checkAnswers } from '../src/core/answers/checkAnswers.ts';
 import type { EvidenceItem } from '../src/core/answers/checkEvidence.ts';
+import { choicesAt } from '../src/core/answers/choicesAt.ts';
+import { rowPrefixes } from '../src/core/answers/rowPrefixes.ts';
 import { sectionProgress } from '../src/core/answers/sectionProgress.ts';
 import { textAt } from '../src/core/answers/textAt.ts';
 import { countCharacters } from '../src/core/chineseText.ts';
+import { assembleProgramme } from '../src/core/programme/assemble.ts';
 import { programmeJsonSchema } from '../src/core/programme/jsonSchema.ts';
 import { lintProgramme } from '../src/core/programme/lint.ts';
 import { columnTotal } from '../src/core/quota/quotaTotals.ts';
@@ -34,6 +39,12 @@ describe.each(folders.map((entry) => entry.name))('the shipped programme %s', (n
     const lines: string[] = [];
     expect(await programmeCheck([join(root, 'programmes', name)], (line) => lines.push(line))).toBe(0);
     expect(lines.at(-1)).toMatch(/^错误 0，.*可以使用。$/);
+  });
+
+  it('written out as one file it is the same programme, so that it can be exported and imported', async () => {
+    const programme = await load(name);
+    const whole = JSON.parse(JSON.stringify(programme)) as unknown;
+    expect(assembleProgramme({ 'programme.json': whole })).toEqual({ ok: true, programme });
   });
 
   it('none of its words stands in the program', async () => {
@@ -180,6 +191,36 @@ describe('jingzhou-2019', () => {
     const missing = checkAnswers(sheet, { evidence: [] }).map((one) => `${one.rule} ${one.path}`);
     expect(missing).toEqual(
       ['namingBody', 'leadHonours', 'innovation', 'benefit', 'talent'].map((at) => `V7 ${at}`),
+    );
+  });
+
+  it('whatever the answers hold, checking and printing never throw', async () => {
+    const sheet = await exampleSheet('standard');
+    const path = fc.constantFrom(
+      ...Object.keys(sheet.answers),
+      'funding',
+      'talent.total',
+      'members',
+      'studioType',
+    );
+    const value = fc.oneof(
+      fc.string(),
+      fc.jsonValue(),
+      fc.constantFrom('-1', '1e9', '9'.repeat(30), '<b>', '2019-13'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, value), { maxLength: 12 }), (changes) => {
+        const answers = { ...sheet.answers, ...Object.fromEntries(changes) } as Answers;
+        const hostile = { ...sheet, answers };
+        for (const found of checkAnswers(hostile, { evidence, today: '2019-09-30' })) {
+          expect(findingSentence(found)).toMatch(/[。]$/);
+        }
+        for (const [at] of changes) {
+          expect(typeof textAt(hostile, at)).toBe('string');
+          expect(choicesAt(hostile, at).every((one) => one.label !== '')).toBe(true);
+          expect(Array.isArray(rowPrefixes(hostile, at))).toBe(true);
+        }
+      }),
     );
   });
 
