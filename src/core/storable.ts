@@ -1,4 +1,3 @@
-const unstorable = /\u0000/g;
 const loneSurrogate = /[\uD800-\uDFFF]/gu;
 
 /**
@@ -6,7 +5,7 @@ const loneSurrogate = /[\uD800-\uDFFF]/gu;
  * by U+FFFD. Both are no characters; nothing anybody typed is lost.
  */
 export function storable(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(unstorable, '').replace(loneSurrogate, '\uFFFD');
+  if (typeof value === 'string') return value.replaceAll('\u0000', '').replace(loneSurrogate, '\uFFFD');
   if (Array.isArray(value)) return value.map(storable);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, storable(part)]));

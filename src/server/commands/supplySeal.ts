@@ -1,0 +1,43 @@
+import { supplySeal as contract } from '../../contract/opinions.ts';
+import { actsForAnother } from '../../core/access/actsForAnother.ts';
+import { supplySeal as decide } from '../../core/application/supplySeal.ts';
+import { allow, refuse } from '../../core/refusals.ts';
+import { updateApplication } from '../store/applications.ts';
+import { openApplication } from '../store/openApplication.ts';
+import { updateOpinion } from '../store/opinions.ts';
+import { uploadOf } from '../store/uploads.ts';
+import { applicationEvent } from './applicationEvent.ts';
+import { stateAnswer } from './applyMove.ts';
+import { defineCommand } from './command.ts';
+import { opinionDigest } from './sealing.ts';
+
+/** The promised sealed sheet arrives (补交盖章件): the missing-seal list gets shorter, nothing moves. */
+export const supplySeal = defineCommand({
+  contract,
+  action: 'supplySeal',
+  async load(tx, input, context) {
+    const open = await openApplication(tx, context, input.application, input.step);
+    if (!open.ok) return open;
+    return allow({ ...open.change, upload: await uploadOf(tx, context, input.upload) });
+  },
+  decide(open, { step }, context) {
+    const decision = decide(open.stand, step);
+    if (!decision.ok) return decision;
+    if (!open.upload) return refuse('uploadUnknown', {});
+    const opinion = open.opinions.find((one) => one.step === step)!;
+    const enteredFor = actsForAnother(context.actor, open.subject.level ?? 'city', open.subject);
+    return allow({ opinion, upload: open.upload, enteredFor });
+  },
+  async save(tx, { opinion, upload }, context, open) {
+    await updateOpinion(tx, context, opinion.id, {
+      scan: upload.id,
+      seal_supplied_at: context.receivedAt,
+      digest: opinionDigest(opinion, 'follows', upload.hash),
+    });
+    await updateApplication(tx, context, open.row.id, {});
+    return allow({ state: stateAnswer(open.stand.state) });
+  },
+  events: ({ opinion, upload, enteredFor }, open, { step }) => [
+    applicationEvent('supplySeal', open.row, { step, opinion: opinion.id, scan: upload.hash, enteredFor }),
+  ],
+});

@@ -1,0 +1,26 @@
+import type { FindingFacts } from '../../core/application/applicationFindings.ts';
+import { today } from '../../core/campaign/today.ts';
+import type { Context, Tx } from '../context.ts';
+import { type ApplicationRow, liveApplications } from './applications.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { hasTitle } from './studios.ts';
+
+/** What the checks of an application need besides its answers. */
+export async function findingFacts(
+  tx: Tx,
+  context: Context,
+  row: ApplicationRow,
+): Promise<FindingFacts & { readonly evidence: readonly Evidence[] }> {
+  const { tenant } = context.actor;
+  const { campaign, unit, studio, lead_name: leadName } = row;
+  const live = await liveApplications(tx, tenant, { campaign, unit, studio, leadName });
+  const others = live
+    .filter((one) => one.id !== row.id)
+    .map(({ studio_name, track, form }) => ({ studioName: studio_name, track, form }));
+  return {
+    evidence: await evidenceOf(tx, tenant, row.id),
+    hasTitle: await hasTitle(tx, tenant, studio),
+    others,
+    today: today(context.receivedAt, context.timeZone),
+  };
+}
