@@ -9,6 +9,7 @@ import type { Actor, Grant, Role } from '../src/core/access/roles.ts';
 import { type AppDeps, buildApp } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { raiseWall } from '../src/server/db/settings.ts';
+import { localFiles } from '../src/server/files/local.ts';
 import { hashPassword } from '../src/server/identity/passwords.ts';
 import { newId } from '../src/server/newId.ts';
 import { createReadiness } from '../src/server/readiness.ts';
@@ -36,6 +37,7 @@ export async function anApp(database: FreshDatabase, environment: Record<string,
     pool: database.pool,
     log,
     readiness: createReadiness(database.pool),
+    files: localFiles(join(config.data, 'files')),
   };
   const app = await buildApp(deps);
   afterAll(() => app.close());

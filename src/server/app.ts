@@ -6,11 +6,13 @@ import { buildId } from './buildId.ts';
 import { commands } from './commands/registry.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/tables.ts';
+import type { FileStore } from './files/fileStore.ts';
 import { handleErrors } from './http/handleErrors.ts';
 import { mountHealth } from './http/health.ts';
 import { limitRequests } from './http/limitRequests.ts';
 import { mountContracts } from './http/mountContracts.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
+import { mountUploads } from './http/mountUploads.ts';
 import { readActor } from './http/readActor.ts';
 import { refuseForeignOrigin } from './http/refuseForeignOrigin.ts';
 import { secureHeaders } from './http/secureHeaders.ts';
@@ -27,6 +29,7 @@ export interface AppDeps {
   pool: pg.Pool;
   log: Logger;
   readiness: Readiness;
+  files: FileStore;
 }
 
 /** Largest JSON body, bytes: an application's answers many times over. Files go another way. */
@@ -78,6 +81,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await limitRequests(app, config.requestsPerMinute);
   mountHealth(app, deps.readiness);
   mountSignIn(app, deps, auth);
+  await mountUploads(app, deps);
   mountContracts(app, { db, commands, queries });
   await serveWeb(app, config.root);
   return app;

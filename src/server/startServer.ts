@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { type AppDeps, buildApp } from './app.ts';
@@ -5,6 +6,7 @@ import type { Config } from './config.ts';
 import { connect } from './db/connect.ts';
 import { explainFault } from './db/explainFault.ts';
 import { openDatabase } from './db/openDatabase.ts';
+import { localFiles } from './files/local.ts';
 import { lockFolder } from './instanceLock.ts';
 import type { Logger } from './log.ts';
 import { finishFirstStart, prepareSchema, type Say } from './prepareInstallation.ts';
@@ -90,7 +92,8 @@ export async function startServer(config: Config, log: Logger, say: Say): Promis
     });
     undo.push(connection.close);
     const readiness = createReadiness(connection.pool);
-    const deps: AppDeps = { config, db: connection.app, pool: connection.pool, log, readiness };
+    const files = localFiles(join(config.data, 'files'));
+    const deps: AppDeps = { config, db: connection.app, pool: connection.pool, log, readiness, files };
     const demo = await finishFirstStart(deps, database, say);
     const app = await buildApp(deps);
     undo.push(() => drain(app, config.stopSeconds));

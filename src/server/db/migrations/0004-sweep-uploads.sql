@@ -9,8 +9,8 @@ BEGIN
     SELECT c.conrelid::regclass AS referrer, a.attname AS name FROM pg_constraint c
     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2]
     WHERE c.contype = 'f' AND c.confrelid = 'upload'::regclass LOOP
-    EXECUTE format('SELECT array_agg(id) FROM unnest($1) AS id
-      WHERE NOT EXISTS (SELECT 1 FROM %s r WHERE r.tenant = app_tenant() AND r.%I = id)', reference.referrer, reference.name)
+    EXECUTE format('SELECT array_agg(candidate) FROM unnest($1) AS candidate
+      WHERE NOT EXISTS (SELECT 1 FROM %s r WHERE r.tenant = app_tenant() AND r.%I = candidate)', reference.referrer, reference.name)
       INTO candidates USING candidates;
   END LOOP;
   RETURN candidates;
