@@ -51,7 +51,7 @@ const contents: { [K in CellKind]: (cell: ContentOf<K>) => string } = {
     cell.stacked ? `<span class="paper-stacked">${lines(cell.text)}</span>` : lines(cell.text),
   value: (cell) => lines(cell.text),
   choices: marks,
-  longText: (cell) => paragraphs(cell.text),
+  longText: (cell) => (cell.text === '' ? '' : paragraphs(cell.text)),
   opinion,
   seal: (cell) => escapeHtml(cell.text),
   blank: () => '',

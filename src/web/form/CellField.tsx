@@ -6,6 +6,7 @@ import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
 import type { InputProps } from './inputs/inputProps.ts';
 import { simpleInputs } from './inputs/simpleInputs.ts';
+import { useMayEdit } from './mayEdit.ts';
 import { ReadText } from './ReadText.tsx';
 import { useMessages } from './useMessages.ts';
 import { useRequired } from './useShown.ts';
@@ -14,12 +15,12 @@ interface Props {
   readonly field: SimpleField;
   readonly path: string;
   readonly scope?: Scope;
-  readonly editable: boolean;
 }
 
 /** One simple value inside a list, table or grid: small label, control, messages. */
-export function CellField({ field, path, scope, editable }: Props) {
+export function CellField({ field, path, scope }: Props) {
   const messages = useMessages(path);
+  const editable = useMayEdit(path);
   const required = useRequired(field, scope);
   const id = controlId(path);
   const messagesId = `${id}-messages`;

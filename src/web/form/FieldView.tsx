@@ -21,14 +21,14 @@ import { useAnswers, useWork } from './work.ts';
 export function FieldView({ field, section }: { readonly field: Field; readonly section: string }) {
   const { detail } = useWork();
   const shown = useShown(field);
-  const editable = useMayEdit(section, field.id);
+  const editable = useMayEdit(field.id);
   if (!shown) return null;
   const typed = field.computed === undefined || isProposal(field.computed);
   const reason = detail.returned ? returnReason(detail, field.id) : undefined;
   return (
     <div className="field" id={`field-${field.id}`} data-returned={reason !== undefined || undefined}>
-      {editable && typed ? <EditField field={field} /> : <ReadField field={field} />}
       {reason !== undefined && <ReturnedNote path={field.id} />}
+      {editable && typed ? <EditField field={field} /> : <ReadField field={field} />}
       <Proofs field={field} editable={detail.editableSections.includes(section) && (editable || !typed)} />
     </div>
   );
@@ -70,7 +70,7 @@ function EditField({ field }: { readonly field: Field }) {
             *
           </span>
         )}
-        {!required && <span className="optional">（选填）</span>}
+        {!required && !('minRows' in field && field.minRows) && <span className="optional">（选填）</span>}
       </Label>
       <Help field={field} id={helpId} />
       <FieldMessages id={messagesId} path={field.id} messages={messages} />

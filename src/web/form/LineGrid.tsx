@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { SimpleField } from '../../core/programme/field.ts';
 import { CellField } from './CellField.tsx';
 import { controlId } from './fieldAddress.ts';
@@ -13,14 +13,32 @@ export interface Line {
 interface Props {
   readonly columns: readonly SimpleField[];
   readonly lines: readonly Line[];
-  readonly editable: boolean;
+}
+
+/** Room that each kind needs in a table, in characters; wider tables stay cards. */
+const room: { readonly [K in SimpleField['kind']]: number } = {
+  text: 8,
+  longText: 16,
+  number: 6,
+  money: 7,
+  date: 6,
+  choice: 6.5,
+  reference: 8,
+};
+const datePrecisions = { year: 5.5, month: 8.5, day: 13 } as const;
+const widestTable = 56;
+
+function widthOf(column: SimpleField): number {
+  return 'precision' in column ? datePrecisions[column.precision] : room[column.kind];
 }
 
 /** Lines of the same columns: a table where there is room, one card for each line on the phone. */
-export function LineGrid({ columns, lines, editable }: Props) {
-  const template = { '--columns': columns.length } as React.CSSProperties;
+export function LineGrid({ columns, lines }: Props) {
+  const widths = columns.map(widthOf);
+  const template = { '--columns': widths.map((width) => `minmax(0, ${width}fr)`).join(' ') } as CSSProperties;
+  const table = widths.reduce((sum, width) => sum + width, 0) <= widestTable;
   return (
-    <div className="lines" style={template}>
+    <div className="lines" style={template} data-table={table || undefined}>
       <div className="line line-head" aria-hidden="true">
         <span />
         <div className="line-cells">
@@ -31,7 +49,7 @@ export function LineGrid({ columns, lines, editable }: Props) {
         <span />
       </div>
       {lines.map((line) => (
-        <OneLine key={line.prefix} line={line} columns={columns} editable={editable} />
+        <OneLine key={line.prefix} line={line} columns={columns} />
       ))}
     </div>
   );
@@ -43,13 +61,13 @@ export function headOf(column: SimpleField): string {
   return unit ? `${column.label}（${unit}）` : column.label;
 }
 
-function OneLine({ line, columns, editable }: Omit<Props, 'lines'> & { line: Line }) {
+function OneLine({ line, columns }: Omit<Props, 'lines'> & { line: Line }) {
   return (
     <fieldset className="line" id={controlId(line.prefix)}>
       <legend>{line.label}</legend>
       <div className="line-cells">
         {columns.map((column) => (
-          <LineCell key={column.id} column={column} line={line} columns={columns} editable={editable} />
+          <LineCell key={column.id} column={column} line={line} columns={columns} />
         ))}
       </div>
       {line.actions && <div className="line-actions">{line.actions}</div>}
@@ -57,15 +75,10 @@ function OneLine({ line, columns, editable }: Omit<Props, 'lines'> & { line: Lin
   );
 }
 
-function LineCell(props: {
-  column: SimpleField;
-  line: Line;
-  columns: readonly SimpleField[];
-  editable: boolean;
-}) {
-  const { column, line, columns, editable } = props;
+function LineCell(props: { column: SimpleField; line: Line; columns: readonly SimpleField[] }) {
+  const { column, line, columns } = props;
   const scope = { prefix: line.prefix, columns, label: line.label };
   const shown = useShown(column, scope);
   if (!shown) return <span className="line-gap" />;
-  return <CellField field={column} path={`${line.prefix}.${column.id}`} scope={scope} editable={editable} />;
+  return <CellField field={column} path={`${line.prefix}.${column.id}`} scope={scope} />;
 }

@@ -1,5 +1,6 @@
 import { fieldAt, labelAt } from '../../core/answers/fieldAt.ts';
 import { filledSheet } from '../../core/answers/fillComputed.ts';
+import type { Sheet } from '../../core/answers/sheet.ts';
 import { textOf } from '../../core/answers/textOf.ts';
 import { behaviourOf } from '../../core/fields/index.ts';
 import { useWork } from './work.ts';
@@ -10,28 +11,45 @@ export function ReturnedNote({ path }: { readonly path: string }) {
   const { returned } = detail;
   if (!returned) return null;
   const own = returned.fields.filter(({ path: place }) => place === path || place.startsWith(`${path}.`));
-  const before = filledSheet({ programme, form, answers: returned.answers, references: detail.references });
+  const before = filledSheet({
+    programme,
+    form,
+    answers: returned.answers,
+    references: detail.references,
+  });
   return (
-    <div className="note note-warn">
+    <div className="note note-warn returned-note">
       {own.map((field) => (
         <p key={field.path}>
-          <strong>需修改</strong>
-          {field.path !== path && `（${labelAt(form, field.path)}）`}：{field.reason}
+          <strong>需修改{field.path !== path && `（${placeInWords(before, field.path)}）`}：</strong>
+          {field.reason}
+          <span className="soft old-value">退回时的内容：{oldText(before, field.path)}</span>
         </p>
       ))}
-      <p className="soft">退回时的内容：{oldText(before, path)}</p>
     </div>
   );
 }
 
-function oldText(before: Parameters<typeof textOf>[0], path: string): string {
+/** "2018 年 创收金额", "成员3 姓名". */
+function placeInWords({ form, ...rest }: Sheet, path: string): string {
+  const field = fieldAt(form, path)?.field;
+  const leaf =
+    field &&
+    behaviourOf(field)
+      .parts(field, field.id, { form, ...rest })
+      .find((one) => one.path === path);
+  return leaf?.scope ? `${leaf.scope.label} ${leaf.field.label}` : labelAt(form, path);
+}
+
+function oldText(before: Sheet, path: string): string {
   const field = fieldAt(before.form, path)?.field;
   const own = textOf(before, path);
-  if (own !== '' || !field) return own || '（空白）';
-  const leaves = behaviourOf(field).parts(field, path, before);
-  const words = leaves.map((leaf) => {
-    const text = textOf(before, leaf.path);
-    return text === '' ? '' : `${leaf.scope?.label ?? ''}${leaf.field.label} ${text}`;
-  });
+  if (own !== '' || !field || path !== field.id) return own || '（空白）';
+  const words = behaviourOf(field)
+    .parts(field, path, before)
+    .map((leaf) => {
+      const text = textOf(before, leaf.path);
+      return text === '' ? '' : `${leaf.scope?.label ?? ''}${leaf.field.label} ${text}`;
+    });
   return words.filter((word) => word !== '').join('；') || '（空白）';
 }

@@ -54,32 +54,30 @@ function OpenChoice({ field, path, id, describedBy, invalid, entries }: Shown) {
     store.flush();
   }
   return (
-    <span className={entries.length > 3 ? 'choices choices-many' : 'choices'} id={id}>
-      {entries.map((entry) => (
-        <label key={entry.id} className="choice">
-          <input
-            type={many ? 'checkbox' : 'radio'}
-            name={path}
-            value={entry.id}
-            checked={chosen.includes(entry.id)}
-            aria-describedby={describedBy}
-            aria-invalid={(invalid && many) || undefined}
-            onChange={(event) => toggle(entry.id, event.target.checked)}
-          />
-          <span>{entry.label}</span>
-        </label>
-      ))}
+    <>
+      <span className={entries.length > 3 ? 'choices choices-many' : 'choices'} id={id}>
+        {entries.map((entry) => (
+          <label key={entry.id} className="choice">
+            <input
+              type={many ? 'checkbox' : 'radio'}
+              name={path}
+              value={entry.id}
+              checked={chosen.includes(entry.id)}
+              aria-describedby={describedBy}
+              aria-invalid={(invalid && many) || undefined}
+              onChange={(event) => toggle(entry.id, event.target.checked)}
+            />
+            <span>{entry.label}</span>
+          </label>
+        ))}
+      </span>
       {!many && chosen.length > 0 && (
-        <button
-          type="button"
-          className="button-link"
-          onClick={() => store.type([{ path, value: null }])}
-          aria-label={`清除“${field.label}”的选择`}
-        >
-          清除
+        <button type="button" className="button-link" onClick={() => store.type([{ path, value: null }])}>
+          清除选择
+          <span className="unseen">：{field.label}</span>
         </button>
       )}
-    </span>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ export function MatrixInput({ field, path }: InputProps<'matrix'>) {
           {group.label !== '' && <legend>{group.label}</legend>}
           <div className="matrix-cells">
             {group.cells.map((cell) => (
-              <CellField key={cell.id} field={cell} path={`${path}.${cell.id}`} editable />
+              <CellField key={cell.id} field={cell} path={`${path}.${cell.id}`} />
             ))}
           </div>
         </fieldset>

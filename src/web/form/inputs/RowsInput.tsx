@@ -4,6 +4,7 @@ import { newKey } from '../../newKey.ts';
 import { announce } from '../../parts/announce.ts';
 import { focusPath } from '../fieldAddress.ts';
 import { LineGrid } from '../LineGrid.tsx';
+import { useMayEdit } from '../mayEdit.ts';
 import { useAnswers, useWork } from '../work.ts';
 import type { InputProps } from './inputProps.ts';
 
@@ -15,6 +16,8 @@ export function RowsInput({ field, path }: InputProps<'rows'>) {
   const { store } = useWork();
   const value = useAnswers(({ answers }) => answers[path]);
   const ids = typeof value === 'string' || value === undefined ? none : value;
+  // After a return that names only cells, rows are neither added nor taken away.
+  const whole = useMayEdit(`${path}.new`);
   const [removed, setRemoved] = useState<{ label: string; undo: Typed[] } | undefined>();
   const { rowName } = field;
 
@@ -61,7 +64,7 @@ export function RowsInput({ field, path }: InputProps<'rows'>) {
       {ids.length === 0 ? (
         <p className="soft">还没有{rowName}。</p>
       ) : (
-        <LineGrid columns={field.columns} lines={lines} editable />
+        <LineGrid columns={field.columns} lines={lines} />
       )}
       {removed && (
         <p className="note">
@@ -72,9 +75,11 @@ export function RowsInput({ field, path }: InputProps<'rows'>) {
         </p>
       )}
       <div className="rows-foot">
-        <button type="button" className="button button-plain" onClick={add}>
-          添加{rowName}
-        </button>
+        {whole && (
+          <button type="button" className="button button-plain" onClick={add}>
+            添加{rowName}
+          </button>
+        )}
         <span className="soft">共 {ids.length} 条</span>
       </div>
     </div>

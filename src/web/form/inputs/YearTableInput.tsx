@@ -8,5 +8,5 @@ export function YearTableInput({ field, path }: InputProps<'yearTable'>) {
   const { programme } = useWork();
   const years = lastYears(programme.year, field.lastYears);
   const lines = years.map((year) => ({ prefix: `${path}.${year}`, label: `${year} 年` }));
-  return <LineGrid columns={field.columns} lines={lines} editable />;
+  return <LineGrid columns={field.columns} lines={lines} />;
 }

@@ -27,7 +27,7 @@ function OneSection() {
       </Page>
     );
   return (
-    <Page key={section.id} title={section.title} crumbs={crumbs} above={section.source}>
+    <Page key={section.id} title={section.title} crumbs={crumbs} above={section.source} wide>
       <SectionForm section={section} />
     </Page>
   );
