@@ -35,8 +35,8 @@ function fault(path: string, target: string): string | undefined {
   }
   const to = relative(src, join(src, dirname(path), target));
   const other = to.split('/')[0]!;
-  // The screens show the HTML preview; the other writers need Node.
-  const writer = layer === 'web' && /^documents\/write\/(?!html)/.test(to);
+  // The screens show the HTML preview; these writers need Node.
+  const writer = layer === 'web' && /^documents\/write\/(pdf|docx|xlsx)/.test(to);
   const allowed = other === layer || may.layers.includes(other);
   return allowed && !writer ? undefined : `${path} imports ${to}`;
 }
