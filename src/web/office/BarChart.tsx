@@ -37,13 +37,11 @@ export function BarChart({ title, groups }: { title: string; groups: readonly Ba
             <span className="of-barlabel">{group.label}</span>
             <div className="of-barset">
               {group.bars.map((bar) => (
-                <div key={bar.label} className="of-barline">
-                  <span
-                    className={`of-bar of-bar-${bar.tone}`}
-                    style={{ width: `${share(bar.value, most)}%` }}
-                  />
-                  <span className="of-barvalue">{bar.value}</span>
-                </div>
+                <span
+                  key={bar.label}
+                  className={`of-bar of-bar-${bar.tone}`}
+                  style={{ width: `${share(bar.value, most)}%` }}
+                />
               ))}
             </div>
           </div>

@@ -35,22 +35,26 @@ export function FilePick({ label, hint, error, value, onPick }: Props) {
   }
   return (
     <div className="of-field">
-      <label htmlFor={id}>{label}</label>
+      <span className="of-label">{label}</span>
       <span id={`${id}-hint`} className="soft">
         {hint ?? 'PDF、JPG 或 PNG，一个文件不超过 50 MB；手机上可直接拍照'}
       </span>
-      <input
-        id={id}
-        type="file"
-        accept=".pdf,image/*"
-        className="of-input"
-        aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
-        aria-invalid={error ? true : undefined}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) void send(file);
-        }}
-      />
+      <label className="button button-plain of-start of-file">
+        {value || busy ? '换一个文件' : '选择文件'}
+        <input
+          type="file"
+          accept=".pdf,image/*"
+          className="unseen"
+          aria-label={label}
+          aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) void send(file);
+            event.target.value = '';
+          }}
+        />
+      </label>
       <span role="status">
         {busy
           ? `正在上传“${last?.name}”，${Math.round((sent ?? 0) * 100)}%`

@@ -1,4 +1,3 @@
-import App from 'antd/es/app';
 import type { ThemeConfig } from 'antd/es/config-provider';
 import ConfigProvider from 'antd/es/config-provider';
 import zhCN from 'antd/locale/zh_CN';
@@ -47,7 +46,7 @@ export function OfficeProvider({ children }: { children: ReactNode }) {
   const theme = useMemo(themeFromTokens, [size]);
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <App className="office">{children}</App>
+      <div className="office">{children}</div>
     </ConfigProvider>
   );
 }

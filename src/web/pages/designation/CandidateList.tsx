@@ -16,7 +16,7 @@ export function CandidateList({ track, choice }: Props) {
   const free = nameable(waiting).map(({ application }) => application);
   const id = `track-${track.track}`;
   return (
-    <section className="card of-noprint" aria-labelledby={id}>
+    <section className="card of-stack of-noprint" aria-labelledby={id}>
       <div className="of-line of-between">
         <h2 id={id} className="of-flush">
           {track.studioTitle}（候选 {waiting.length} 个）
@@ -29,11 +29,11 @@ export function CandidateList({ track, choice }: Props) {
         ) : null}
       </div>
       {[...byBody(waiting)].map(([body, candidates]) => (
-        <div key={body}>
+        <div key={body} className="of-body">
           <h3>
             {body}（{candidates.length} 个）
           </h3>
-          <ul className="of-list">
+          <ul className="of-candidates">
             {candidates.map((candidate) => (
               <CandidateLine key={candidate.application} candidate={candidate} choice={choice} />
             ))}
@@ -49,7 +49,7 @@ function CandidateLine({ candidate, choice }: { candidate: Candidate; choice: Ch
   const blocked = blockedBy.length > 0;
   const chosen = choice?.chosen.has(application) ?? false;
   return (
-    <li className="of-opinion">
+    <li>
       <div className="of-line">
         {choice && !blocked ? (
           <label className="of-check">

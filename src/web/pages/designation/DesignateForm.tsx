@@ -30,7 +30,7 @@ export function DesignateForm({ campaign, choice, word }: Props) {
     if (problem === '') setOpen(true);
   }
   return (
-    <section className="card of-noprint of-stack" aria-label={word}>
+    <section className="card of-noprint of-stack of-foot" aria-label={word}>
       <div className="of-line">
         <Button type="primary" onClick={ask}>
           {word}选中的 {chosen.length} 个

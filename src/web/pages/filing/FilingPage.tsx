@@ -53,8 +53,8 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
   return (
     <Loaded query={query}>
       {(summary) => (
-        <>
-          <SummaryRows summary={summary} title={programme.summary.title} zone={programme.timeZone} />
+        <div className="of-stack">
+          <SummaryRows summary={summary} programme={programme} />
           <div className="of-line">
             <a className="button button-plain" href={`${paper}.pdf`} target="_blank" rel="noreferrer">
               打印汇总表
@@ -66,7 +66,7 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
           <FileAct campaign={campaign} summary={summary} />
           <AfterFiling campaign={campaign} summary={summary} programme={programme} />
           <FilingHistory summary={summary} zone={programme.timeZone} />
-        </>
+        </div>
       )}
     </Loaded>
   );

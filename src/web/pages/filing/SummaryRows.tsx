@@ -1,14 +1,20 @@
 import { Link } from '@tanstack/react-router';
+import type { Programme } from '../../../core/programme/programme.ts';
 import { DataTable } from '../../office/DataTable.tsx';
 import { cityMoment } from '../../parts/cityTime.ts';
-import { filingWords, groupByTrack, type Summary, type SummaryRow } from './summary.ts';
+import { columnTitles, filingWords, groupByTrack, type Summary, type SummaryRow } from './summary.ts';
 
-const columns = [
-  { key: 'number', title: '序号', numeric: true, cell: (row: SummaryRow) => row.number },
-  { key: 'unit', title: '申报单位', cell: (row: SummaryRow) => row.hostUnit },
+const columnsFor = (titles: ReadonlyMap<string, string>) => [
+  {
+    key: 'number',
+    title: titles.get('number') ?? '序号',
+    numeric: true,
+    cell: (row: SummaryRow) => row.number,
+  },
+  { key: 'unit', title: titles.get('hostUnit') ?? '单位', cell: (row: SummaryRow) => row.hostUnit },
   {
     key: 'studio',
-    title: '创新工作室名称',
+    title: titles.get('studioName') ?? '工作室',
     head: true,
     cell: (row: SummaryRow) => (
       <Link to="/applications/$application/review" params={{ application: row.application } as never}>
@@ -18,13 +24,16 @@ const columns = [
   },
   {
     key: 'results',
-    title: '主要成果',
+    title: titles.get('mainResults') ?? '成果',
     cell: (row: SummaryRow) => <span className="of-wrap">{row.mainResults}</span>,
   },
 ];
 
 /** The sheet as it stands now, or as the filing froze it; grouped by track (S17). */
-export function SummaryRows({ summary, title, zone }: { summary: Summary; title: string; zone: string }) {
+export function SummaryRows({ summary, programme }: { summary: Summary; programme: Programme }) {
+  const { timeZone: zone } = programme;
+  const { title } = programme.summary;
+  const columns = columnsFor(columnTitles(programme));
   const groups = groupByTrack(summary.rows);
   return (
     <section aria-labelledby="sheet" className="of-stack">

@@ -54,7 +54,7 @@ export function BatchAccept({ rows, chosen, onChoose }: Props) {
   }
   const failed = results.filter(({ problem }) => problem !== undefined);
   return (
-    <section className="card of-stack" aria-label="批量受理">
+    <section className="of-stack" aria-label="批量受理">
       <div className="of-line">
         <Button onClick={() => onChoose(waiting.map(({ id }) => id))}>
           选中本页待受理的 {waiting.length} 份

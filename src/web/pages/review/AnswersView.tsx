@@ -12,7 +12,7 @@ import type { Reviewed } from './application.ts';
 export function AnswersView({ reviewed: { sheet } }: { reviewed: Reviewed }) {
   const filled = filledSheet(sheet);
   return (
-    <section aria-labelledby="answers">
+    <section className="of-answers" aria-labelledby="answers">
       <h2 id="answers">填报数据</h2>
       {sheet.form.sections.map((section) => (
         <details key={section.id} className="card" open>
@@ -61,7 +61,13 @@ function RowsText({ field, leaves, sheet }: { field: Field; leaves: readonly Lea
       <DataTable
         caption={field.label}
         columns={[
-          { key: 'row', title: '', label: '', head: true, cell: ([leaf]) => leaf?.scope?.label ?? '' },
+          {
+            key: 'row',
+            title: <span className="unseen">行</span>,
+            label: '',
+            head: true,
+            cell: ([leaf]) => leaf?.scope?.label ?? '',
+          },
           ...first.map((column, at) => ({
             key: column.field.id,
             title: column.field.label,

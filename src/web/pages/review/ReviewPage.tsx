@@ -69,9 +69,9 @@ function Review({ reviewed }: { reviewed: Reviewed }) {
           />
           <OpinionsSoFar reviewed={reviewed} />
           <EvidenceList reviewed={reviewed} />
+          <AnswersView reviewed={reviewed} />
         </div>
       </div>
-      <AnswersView reviewed={reviewed} />
     </div>
   );
 }
