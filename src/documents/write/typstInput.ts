@@ -2,6 +2,7 @@ import { SIGN_ROOM_MM } from '../bindCell.ts';
 import { fitSize, lettersPerLine } from '../fit.ts';
 import type { CellContent, GridPart, PageCell, PagePart, PagePartKind, PageRow, Paper } from '../page.ts';
 import { columnWidth } from '../page.ts';
+import { fixedHeight } from './fixedHeight.ts';
 
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
 
@@ -36,9 +37,14 @@ function strutCell(row: PageRow): PageCell | undefined {
   );
 }
 
-function gridCells(rows: readonly PageRow[], first: number, unit: number): object[] {
+function gridCells(
+  rows: readonly PageRow[],
+  heights: readonly (number | null)[],
+  first: number,
+  unit: number,
+): object[] {
   return rows.flatMap((row, index) => {
-    const strut = strutCell(row);
+    const strut = heights[first + index] === null ? strutCell(row) : undefined;
     return row.cells.map((cell) => ({
       signature: null,
       ...content(cell.content, cell.span * unit),
@@ -74,6 +80,7 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
   text: (part) => ({ ...part, above: part.above ?? null, title: part.title ?? null }),
   grid: (part, unit) => {
     const head = headLength(part);
+    const heights = part.rows.map((_, index) => fixedHeight(part.rows, index, unit));
     return {
       kind: 'grid',
       above: part.above ?? null,
@@ -81,8 +88,9 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
       aboveLeft: part.aboveLeft ?? null,
       aboveRight: part.aboveRight ?? null,
       newPage: part.newPage,
-      head: gridCells(part.rows.slice(0, head), 0, unit),
-      cells: gridCells(part.rows.slice(head), head, unit),
+      heights,
+      head: gridCells(part.rows.slice(0, head), heights, 0, unit),
+      cells: gridCells(part.rows.slice(head), heights, head, unit),
     };
   },
 };
