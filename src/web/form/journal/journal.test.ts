@@ -110,3 +110,14 @@ it('an older answer of the server does not undo a newer save', () => {
   expect(newestOf(now, late)).toEqual(now);
   expect(newestOf(late, now)).toEqual(now);
 });
+
+it('a row that was taken away and put back is saved with its cells', () => {
+  const without = savedBatch(saved, [{ path: 'members', value: ['r2'], basedOn: 2 }], { members: 3 });
+  expect(without.answers).toEqual({ hostUnit: '江汉机械厂', members: ['r2'] });
+  expect(without.versions).toEqual({ hostUnit: 3, members: 3 });
+  const list = typeValue({}, without, 'members', ['r1', 'r2']);
+  expect(nextBatch(typeValue(list, without, 'members.r1.name', '张三'))).toEqual([
+    { path: 'members', value: ['r1', 'r2'], basedOn: 3 },
+    { path: 'members.r1.name', value: '张三', basedOn: 0 },
+  ]);
+});

@@ -94,18 +94,25 @@ export function acceptBatch(
   return next;
 }
 
-/** What the server holds after it took the batch. */
+/** What the server holds after it took the batch. Rows that are gone have taken their values with them there too. */
 export function savedBatch(
   saved: Saved,
   sent: readonly Change[],
   versions: Readonly<Record<string, number>>,
 ): Saved {
   const answers: Record<string, AnswerValue> = { ...saved.answers };
+  const known: Record<string, number> = { ...saved.versions };
   for (const { path, value } of sent) {
+    const before = answers[path];
+    const gone = Array.isArray(before) ? before.filter((id) => !value?.includes(id)) : [];
+    for (const id of gone) {
+      for (const place of Object.keys(known)) if (place.startsWith(`${path}.${id}.`)) delete known[place];
+      for (const place of Object.keys(answers)) if (place.startsWith(`${path}.${id}.`)) delete answers[place];
+    }
     if (value === null) delete answers[path];
     else answers[path] = value;
   }
-  return { answers, versions: { ...saved.versions, ...versions } };
+  return { answers, versions: { ...known, ...versions } };
 }
 
 /** Per path the newer of two states of knowledge; `facts` wins a tie. */

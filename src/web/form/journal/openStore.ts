@@ -43,6 +43,8 @@ export async function openStore(user: string, detail: Detail, signedOut: () => v
   const known = stores.get(key);
   if (known) {
     known.learn(saved);
+    // Signed in again, or back on this screen: what was held up gets another try.
+    known.flush();
     return known;
   }
   const opening = open.get(key) ?? make(user, detail, signedOut);
