@@ -1,17 +1,35 @@
+import { acceptApplication } from './acceptApplication.ts';
+import { acceptOnline } from './acceptOnline.ts';
+import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
+import { attachEvidence } from './attachEvidence.ts';
+import { attachScan } from './attachScan.ts';
+import { changeTrack } from './changeTrack.ts';
 import type { AnyCommand } from './command.ts';
+import { confirmByLead } from './confirmByLead.ts';
+import { createApplication } from './createApplication.ts';
+import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
 import { endGrant } from './endGrant.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { fileCandidates } from './fileCandidates.ts';
 import { fileNil } from './fileNil.ts';
+import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
+import { letSealFollow } from './letSealFollow.ts';
+import { removeEvidence } from './removeEvidence.ts';
+import { replaceLead } from './replaceLead.ts';
+import { returnForCorrection } from './returnForCorrection.ts';
+import { saveAnswers } from './saveAnswers.ts';
+import { submitApplication } from './submitApplication.ts';
 import { supplementFiling } from './supplementFiling.ts';
+import { supplySeal } from './supplySeal.ts';
 import { swapFiling } from './swapFiling.ts';
 import { transferQuota } from './transferQuota.ts';
+import { withdrawApplication } from './withdrawApplication.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
 export const commands: readonly AnyCommand[] = [
@@ -28,4 +46,22 @@ export const commands: readonly AnyCommand[] = [
   supplementFiling,
   swapFiling,
   transferQuota,
+  acceptApplication,
+  acceptOnline,
+  acknowledgeWarnings,
+  attachEvidence,
+  attachScan,
+  changeTrack,
+  confirmByLead,
+  createApplication,
+  declineApplication,
+  giveOpinion,
+  letSealFollow,
+  removeEvidence,
+  replaceLead,
+  returnForCorrection,
+  saveAnswers,
+  submitApplication,
+  supplySeal,
+  withdrawApplication,
 ];

@@ -575,13 +575,14 @@ CREATE POLICY wall ON application
   WITH CHECK (tenant = app_tenant());
 -- Other live applications of the same studio or lead in a campaign, also behind the wall: only what names them (S24).
 CREATE FUNCTION alike_applications(of_application uuid)
-  RETURNS TABLE (id uuid, studio uuid, unit uuid, body uuid, track text, studio_name text, unit_name text, same text)
+  RETURNS TABLE (id uuid, studio uuid, unit uuid, body uuid, track text, form text, studio_name text,
+    unit_name text, same text)
   LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
 DECLARE wall text := coalesce(current_setting('app.bodies', true), '');
 BEGIN
   PERFORM set_config('app.bodies', '*', true);
-  RETURN QUERY SELECT other.id, other.studio, other.unit, other.body, other.track, other.studio_name, other.unit_name,
+  RETURN QUERY SELECT other.id, other.studio, other.unit, other.body, other.track, other.form, other.studio_name, other.unit_name,
       CASE WHEN other.studio = own.studio THEN 'studio' ELSE 'lead' END
     FROM application own JOIN application other ON other.tenant = own.tenant AND other.campaign = own.campaign
       AND other.id <> own.id AND (other.studio = own.studio OR other.lead_name = own.lead_name)

@@ -1,0 +1,21 @@
+/** What a task of the desk is called; `name` is the studio, the body or the campaign it is about. */
+export const taskTitles = {
+  continueDraft: (name: string) => `继续填写：${name}`,
+  correct: (name: string) => `需修改：${name}`,
+  confirmAsLead: (name: string) => `请您确认：${name}`,
+  fillSections: (name: string) => `填写您负责的部分：${name}`,
+  giveOpinion: (name: string) => `填写意见：${name}`,
+  uploadScan: (name: string) => `上传盖章件：${name}`,
+  supplySeal: (name: string) => `补交盖章件：${name}`,
+  accept: (name: string) => `受理：${name}`,
+  approve: (name: string) => `审批：${name}`,
+  file: (name: string) => `报送：${name}`,
+  designate: (name: string) => `命名：${name}`,
+} as const;
+export type TaskKind = keyof typeof taskTitles;
+
+/** "3 份已推荐，待报送" and the like for tasks that are about several applications. */
+export const taskCounts = {
+  file: (count: number) => `${count} 份已推荐，待报送`,
+  designate: (count: number) => `${count} 份已审批，待命名`,
+} as const;

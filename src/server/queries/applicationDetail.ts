@@ -1,0 +1,170 @@
+import { applicationDetail as contract } from '../../contract/applications.ts';
+import { allowedActions, can } from '../../core/access/can.ts';
+import { editableSections } from '../../core/access/sections.ts';
+import { findingKey } from '../../core/answers/findingKey.ts';
+import { isPersonal, maskPersonal } from '../../core/answers/maskPersonal.ts';
+import { actingLevel } from '../../core/application/actingLevel.ts';
+import { applicationFindings } from '../../core/application/applicationFindings.ts';
+import { offeredActions } from '../../core/application/offeredActions.ts';
+import { paperDateFindings } from '../../core/application/paperDateFindings.ts';
+import type { Stand } from '../../core/application/stand.ts';
+import { deadlineStand } from '../../core/campaign/deadline.ts';
+import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
+import { today } from '../../core/campaign/today.ts';
+import type { Form } from '../../core/programme/form.ts';
+import type { Programme, Track } from '../../core/programme/programme.ts';
+import { allow, refuse } from '../../core/refusals.ts';
+import { stateAnswer } from '../commands/applyMove.ts';
+import type { Context } from '../context.ts';
+import { type ApplicationFile, applicationFile } from '../store/applicationFile.ts';
+import type { ApplicationRow } from '../store/applications.ts';
+import { definitionOf, noApplication, referenceTexts, standOf, subjectOf } from '../store/openApplication.ts';
+import type { OpinionRow } from '../store/opinions.ts';
+import { programmeOf } from '../store/programmes.ts';
+import { applicationSubject } from './applicationSubject.ts';
+import { moment, opinionView } from './opinionView.ts';
+import { defineQuery } from './query.ts';
+
+interface Opened {
+  readonly file: ApplicationFile;
+  readonly row: ApplicationRow;
+  readonly programme: Programme;
+  readonly track: Track;
+  readonly form: Form;
+  readonly stand: Stand;
+  /** The asker sees the people's data as they are. */
+  readonly personal: boolean;
+}
+
+/** One application, whole (rule 8): two round trips, whatever it holds. */
+export const applicationDetail = defineQuery({
+  contract,
+  action: 'seeApplication',
+  subject: applicationSubject,
+  async answer(tx, { application }, context) {
+    const { tenant } = context.actor;
+    const file = await applicationFile(tx, tenant, application);
+    if (!file) return refuse('notFound', noApplication);
+    const row = timed(file.row);
+    const programme = await programmeOf(tx, tenant, row.revision);
+    const { track, form, steps } = definitionOf(programme, row);
+    const current = file.opinions.filter((opinion) => opinion.superseded_at === null);
+    const stand = standOf(row, steps, current as unknown as OpinionRow[], file.holds_places);
+    const subject = subjectOf(row, actingLevel(stand));
+    const personal = can(context.actor, 'seePersonal', subject).allowed;
+    const opened = { file, row, programme, track, form, stand, personal };
+    const allowed = offeredActions(
+      allowedActions(context.actor, subject),
+      stand,
+      track,
+      file.campaign_closed,
+    );
+    const sections = file.campaign_closed ? [] : editableSections(context.actor, form, subject);
+    return allow({
+      ...heading(opened),
+      ...content(opened, context),
+      opinions: file.opinions.map(opinionView),
+      alike: alike(opened, context),
+      deadline: deadline(opened, context),
+      editableSections: sections,
+      allowed,
+    });
+  },
+});
+
+/** The moments of the row, which travelled as text. */
+function timed(row: ApplicationFile['row']): ApplicationRow {
+  const date = (text: string | null) => (text === null ? null : new Date(text));
+  return {
+    ...row,
+    filed_at: date(row.filed_at),
+    accepted_at: date(row.accepted_at),
+    approved_at: date(row.approved_at),
+    submitted_at: date(row.submitted_at),
+    recommended_at: date(row.recommended_at),
+    designated_at: date(row.designated_at),
+    lead_confirmed_at: date(row.lead_confirmed_at),
+    created_at: new Date(row.created_at),
+    updated_at: new Date(row.updated_at),
+  };
+}
+
+function heading({ row, file, stand }: Opened) {
+  return {
+    ...{ id: row.id, fileNumber: row.file_number, campaign: row.campaign, revision: row.revision },
+    ...{ track: row.track, form: row.form, studio: row.studio, studioName: row.studio_name },
+    ...{ leadName: row.lead_name, unit: row.unit, unitName: row.unit_name, body: row.body },
+    bodyName: file.body_name,
+    state: stateAnswer(stand.state),
+    version: row.version,
+    contentVersion: row.content_version,
+    late: row.late,
+    leadConfirmedAt: row.lead_confirmed_at?.toISOString() ?? null,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+  };
+}
+
+const copy = (answers: ReturnType<typeof maskPersonal>) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([path, value]) => [path, typeof value === 'string' ? value : [...value]]),
+  );
+
+function content({ file, row, programme, track, form, stand, personal }: Opened, context: Context) {
+  const references = referenceTexts(form, {
+    ...{ body: file.body_name, unit: row.unit_name },
+    studio: row.studio_name,
+  });
+  const sheet = { programme, form, answers: file.answers, references };
+  const others = file.alike
+    .filter((one) => one.studio === row.studio || one.unit === row.unit)
+    .map(({ studio_name, track: other, form: otherForm }) => ({
+      ...{ studioName: studio_name, track: other, form: otherForm },
+    }));
+  const facts = { evidence: file.evidence, hasTitle: file.has_title, others };
+  const found = applicationFindings(sheet, track, {
+    ...facts,
+    today: today(context.receivedAt, context.timeZone),
+  });
+  const known = new Set(file.acknowledged);
+  const findings = [...found, ...paperDateFindings(stand)]
+    .filter(({ path }) => personal || !isPersonal(form, path))
+    .map((one) => ({ ...one, params: { ...one.params }, key: findingKey(one) }))
+    .map((one) => ({ ...one, acknowledged: known.has(one.key) }));
+  const seen = (answers: ApplicationFile['answers']) =>
+    copy(personal ? answers : maskPersonal(form, answers));
+  const note = file.note && {
+    ...{ fromStep: file.note.from_step, reason: file.note.reason, at: moment(file.note.at) },
+    ...{ fields: file.note.fields, answers: seen(file.note.answers) },
+  };
+  return {
+    answers: seen(file.answers),
+    versions: file.versions,
+    references,
+    evidence: file.evidence.map(({ sha256: _hash, at, ...one }) => ({ ...one, at: moment(at) })),
+    findings,
+    returned: note,
+  };
+}
+
+/** Others of the same studio or lead; one that the asker may not open is named, without a way to it. */
+function alike({ file, programme }: Opened, { actor }: Context) {
+  return file.alike.map(({ id, studio, unit, body, track, studio_name, unit_name, body_name, same }) => ({
+    application: can(actor, 'seeApplication', { studio, unit, body }).allowed ? id : null,
+    ...{ studioName: studio_name, unitName: unit_name, bodyName: body_name },
+    trackTitle: programme.tracks.find((one) => one.id === track)?.title ?? '',
+    same,
+  }));
+}
+
+/** The date that still matters: until it is filed. */
+function deadline({ programme, stand, file, row }: Opened, context: Context) {
+  const ended = ['designated', 'declined', 'withdrawn'].includes(stand.state.kind);
+  const found = stand.filed || ended ? undefined : submissionDeadline(programme, stand.steps);
+  if (found === undefined) return null;
+  const facts = { now: context.receivedAt, timeZone: context.timeZone, begunAt: row.created_at };
+  const { due, printed, daysLeft, open } = deadlineStand(found, {
+    ...facts,
+    extendedTo: file.extended_to?.[found.id],
+  });
+  return { title: found.title, due, printed, daysLeft, open };
+}
