@@ -5,7 +5,7 @@ import type { Stand } from './stand.ts';
  * The level in whose hands the application lies: the step it waits at; the level that recommended while it waits for the
  * filing; the level behind it once filed; the last level once approved. Undefined while the applicant has it or it has ended.
  */
-export function actingLevel(stand: Stand): Step | undefined {
+export function actingLevel(stand: Pick<Stand, 'state' | 'steps'>): Step | undefined {
   const { state, steps } = stand;
   const filer = steps.findIndex((step) => step.filedAfter === true);
   if (state.kind === 'atStep') return steps.find((step) => step.id === state.step);

@@ -25,7 +25,9 @@ export function DesignateForm({ campaign, choice, word }: Props) {
         ? `请先勾选要${word}的工作室。`
         : wrong.length > 0
           ? `还有 ${wrong.length} 个名称要改或要写原因。`
-          : '';
+          : choice.namers.size > 1
+            ? `所选由不同的工会${word}，一份决定只能列一家的。请分开办理。`
+            : '';
     setHint(problem);
     if (problem === '') setOpen(true);
   }

@@ -1,3 +1,4 @@
+import type { Programme } from '../../../core/programme/programme.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
@@ -12,20 +13,33 @@ import { useChoice } from './useChoice.ts';
 export default function DesignationPage() {
   return (
     <OfficePage title="命名">
-      {({ campaign, programme }) => <Designation campaign={campaign.id} word={programme.words.designation} />}
+      {({ campaign, programme }) => <Designation campaign={campaign.id} programme={programme} />}
     </OfficePage>
   );
 }
 
-function Designation({ campaign, word }: { campaign: string; word: string }) {
+function Designation({ campaign, programme }: { campaign: string; programme: Programme }) {
   const query = useContractQuery('designationList', { campaign });
-  return <Loaded query={query}>{(list) => <Lists campaign={campaign} list={list} word={word} />}</Loaded>;
+  return (
+    <Loaded query={query}>{(list) => <Lists campaign={campaign} list={list} programme={programme} />}</Loaded>
+  );
 }
 
-function Lists({ campaign, list, word }: { campaign: string; list: Designations; word: string }) {
-  const choice = useChoice(list);
+interface Props {
+  readonly campaign: string;
+  readonly list: Designations;
+  readonly programme: Programme;
+}
+
+function Lists({ campaign, list, programme }: Props) {
+  const word = programme.words.designation;
+  const choice = useChoice(list, programme.tracks);
   const open = list.tracks.some(({ candidates }) => candidates.some(({ designated }) => !designated));
-  const may = list.allowed.includes('designate');
+  const may = list.allowed.includes('designate') || list.allowed.includes('designateOwn');
+  const mayName = (track: string) =>
+    list.allowed.includes(
+      programme.tracks.find(({ id }) => id === track)?.designatedBy === 'body' ? 'designateOwn' : 'designate',
+    );
   return (
     <div className="of-stack">
       <CountCheck list={list} choice={choice} word={word} />
@@ -36,7 +50,7 @@ function Lists({ campaign, list, word }: { campaign: string; list: Designations;
         </div>
       )}
       {list.tracks.map((track) => (
-        <CandidateList key={track.track} track={track} choice={may ? choice : undefined} />
+        <CandidateList key={track.track} track={track} choice={mayName(track.track) ? choice : undefined} />
       ))}
       {open && may ? <DesignateForm campaign={campaign} choice={choice} word={word} /> : null}
       <NamedList list={list} word={word} />

@@ -37,3 +37,11 @@ export function countAfter(track: DesignationTrack, chosen: ReadonlySet<string>)
   const after = track.designated + picked;
   return { picked, after, over: track.toName !== null && after > track.toName };
 }
+
+/**
+ * Who names a candidate: the city names its tracks, a body its own (S23). One decision has one namer, so the key tells
+ * which candidates may stand in one list.
+ */
+export function namerOf(candidate: Candidate, designatedBy: 'city' | 'body' | undefined): string {
+  return designatedBy === 'body' ? candidate.bodyName : '';
+}

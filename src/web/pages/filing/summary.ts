@@ -6,13 +6,10 @@ export type SummaryRow = Summary['rows'][number];
 
 /** Acts of a filing in the words of the screens. */
 const kindWords: Readonly<Record<string, string>> = {
-  file: '报送',
   filing: '报送',
-  first: '报送',
   supplement: '补报',
   swap: '调换',
   giveUp: '放弃名额',
-  giveUpPlaces: '放弃名额',
   nil: '零报告',
 };
 

@@ -1,15 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { QueryOutput } from '../../../contract/client.ts';
-import { actions } from '../../../core/access/actions.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
-import { actWords } from '../../parts/actWords.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
-import { outcomeWords, positionWords, subjectWords } from './logWords.ts';
+import { logActions, logActionWords, outcomeWords, positionWords, subjectWords } from './logWords.ts';
 
 type Event = QueryOutput<'eventLog'>['events'][number];
 interface Filter {
@@ -28,9 +26,6 @@ export default function LogPage() {
   };
   const query = useContractQuery('eventLog', filter);
   const navigate = useNavigate();
-  const known = actions
-    .map((id) => ({ id: id as string, label: actWords(id) }))
-    .filter(({ label }) => label !== actWords(''));
   return (
     <OfficeProvider>
       <Page title="操作日志" wide>
@@ -44,7 +39,7 @@ export default function LogPage() {
                 label="操作"
                 empty="全部操作"
                 value={action ?? ''}
-                choices={known}
+                choices={logActions}
                 onChange={(next) =>
                   void navigate({ to: '/log', search: { ...filter, action: next, before: '' } as never })
                 }
@@ -66,7 +61,7 @@ function columnsFor(filter: Filter): Column<Event>[] {
   return [
     { key: 'at', title: '时间', head: true, cell: (event) => cityMoment(event.at) },
     { key: 'actor', title: '账号', cell: (event) => event.actor },
-    { key: 'action', title: '操作', cell: (event) => actWords(event.action) },
+    { key: 'action', title: '操作', cell: (event) => logActionWords(event.action) },
     { key: 'outcome', title: '结果', cell: (event) => outcomeWords(event.outcome) },
     {
       key: 'subject',

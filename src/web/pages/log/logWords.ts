@@ -1,13 +1,17 @@
+import { actions } from '../../../core/access/actions.ts';
+import { actWords } from '../../parts/actWords.ts';
+
 const subjects: Readonly<Record<string, string>> = {
   application: '申报',
   campaign: '年度工作',
   person: '账号',
+  account: '账号',
   body: '推荐单位',
   filing: '报送',
   designation: '命名',
-  quota: '名额',
+  quotaRow: '名额',
   upload: '文件',
-  installation: '系统',
+  denied: '（没有权限的操作）',
 };
 
 /** What an event is about, in words. */
@@ -23,3 +27,13 @@ export function outcomeWords(outcome: string): string {
 export function positionWords(position: number | null): string {
   return position === null ? '等待封存' : `第 ${position} 条`;
 }
+
+/** What was done, in words; signing in is no command of the programme, yet stands in the log. */
+export function logActionWords(action: string): string {
+  return action === 'signIn' ? '登录' : actWords(action);
+}
+
+/** The actions that the log can be filtered by: those that have words of their own. */
+export const logActions = ['signIn', ...actions]
+  .map((id) => ({ id, label: logActionWords(id) }))
+  .filter(({ label }) => label !== actWords(''));

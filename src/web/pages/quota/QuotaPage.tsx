@@ -61,8 +61,7 @@ function Quota({ campaign }: { campaign: string }) {
 }
 
 const changeWords: Readonly<Record<string, string>> = {
-  grant: '下达机动名额',
-  grantReserve: '下达机动名额',
+  reserve: '下达机动名额',
   transfer: '调剂',
   giveUp: '放弃名额',
 };

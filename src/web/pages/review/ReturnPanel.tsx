@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { labelAt } from '../../../core/answers/fieldAt.ts';
 import { textAt } from '../../../core/answers/textAt.ts';
+import { toApplicant } from '../../../core/application/returnForCorrection.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { announce } from '../../parts/announce.ts';
@@ -25,11 +26,11 @@ interface Props {
 export function ReturnPanel({ reviewed, picks, onPicks, onClose }: Props) {
   const { application } = reviewed;
   const targets = returnTargets(reviewed);
-  const [to, setTo] = useState('applicant');
+  const [to, setTo] = useState<string>(toApplicant);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const { run, busy, failure } = useCommand('returnForCorrection');
-  const byApplicant = to === 'applicant';
+  const byApplicant = to === toApplicant;
   const incomplete = reason.trim() === '' || (byApplicant && picks.some((pick) => pick.reason.trim() === ''));
   async function act(): Promise<void> {
     setAsked(true);

@@ -1,5 +1,8 @@
 import type { QueryOutput } from '../../../contract/client.ts';
 import type { Sheet } from '../../../core/answers/sheet.ts';
+import { actingLevel } from '../../../core/application/actingLevel.ts';
+import { toApplicant } from '../../../core/application/returnForCorrection.ts';
+import type { ApplicationState } from '../../../core/application/state.ts';
 import type { Programme, Step, Track } from '../../../core/programme/programme.ts';
 
 export type Application = QueryOutput<'applicationDetail'>;
@@ -30,19 +33,19 @@ export function opinionAt(application: Application, step: string): Opinion | und
   return application.opinions.find((opinion) => opinion.step === step && opinion.supersededAt === null);
 }
 
-/** The step whose turn it is: that of the state, else the first one without a sealed opinion. */
+/** The step in whose hands the application lies; the same rule as the server's. */
 export function currentStep({ application, steps }: Reviewed): Step | undefined {
-  const { state } = application;
-  if (state.kind === 'atStep') return steps.find(({ id }) => id === state.step);
-  return steps.find(({ id }) => (opinionAt(application, id)?.seal ?? 'none') === 'none');
+  return actingLevel({ state: application.state as ApplicationState, steps });
 }
 
-/** Steps that a return may go to: those before the current one. The applicant always comes first. */
+/** Steps that a return may go to: those before the current one, and its own once it is sealed. The applicant comes first. */
 export function returnTargets(
   reviewed: Reviewed,
 ): readonly { readonly id: string; readonly title: string }[] {
+  const { application, steps } = reviewed;
   const now = currentStep(reviewed);
-  const until = now ? reviewed.steps.findIndex(({ id }) => id === now.id) : reviewed.steps.length;
-  const earlier = reviewed.steps.slice(0, until).map(({ id, title }) => ({ id, title }));
-  return [{ id: 'applicant', title: '工作室（填报人）' }, ...earlier];
+  const at = steps.findIndex(({ id }) => id === now?.id);
+  const ownSealed = now && (opinionAt(application, now.id)?.seal ?? 'none') !== 'none';
+  const earlier = steps.slice(0, ownSealed ? at + 1 : at).map(({ id, title }) => ({ id, title }));
+  return [{ id: toApplicant, title: '工作室（填报人）' }, ...earlier];
 }
