@@ -97,7 +97,7 @@ function coverTable(part: PartOf<'cover'>): Table {
       borders: { ...borders, bottom },
       children: [
         new Paragraph({
-          children: runs(text, bottom === none ? 16 : fitSize(text, 90, 8) + 4),
+          children: runs(text, bottom === none ? 16 : fitSize(text, 70, 8) + 4),
           ...(alignment ? { alignment } : {}),
         }),
       ],

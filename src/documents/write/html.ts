@@ -79,7 +79,8 @@ function gridCell(cell: PageCell, heading: boolean, options: HtmlOptions): strin
   return `<${tag}${attributes.join('')}>${linked(write(content), path, options)}</${tag}>`;
 }
 
-function grid(part: GridPart, options: HtmlOptions): string {
+function grid(part: GridPart, options: HtmlOptions, paperTitle: string): string {
+  const name = (part.title || paperTitle).replaceAll('\n', '');
   const row = ({ cells, height, heading }: GridPart['rows'][number]) =>
     `<tr style="height:${height}mm">${cells.map((cell) => gridCell(cell, heading, options)).join('')}</tr>`;
   const firstBody = part.rows.findIndex(({ heading }) => !heading);
@@ -94,27 +95,29 @@ function grid(part: GridPart, options: HtmlOptions): string {
     words
       ? `<p class="paper-words"><span>${lines(part.aboveLeft ?? '')}</span><span>${lines(part.aboveRight ?? '')}</span></p>`
       : '',
-    `<table>${columns}${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`,
+    // On a phone the table scrolls sideways: it can be reached and moved by the keyboard too.
+    `<div class="paper-scroll" role="group" tabindex="0" aria-label="${escapeHtml(name)}"><table>${columns}${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table></div>`,
   ].join('');
 }
 
 const above = (text: string | undefined) => (text ? `<p class="paper-above">${escapeHtml(text)}</p>` : '');
 
-const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions) => string } = {
-  cover: (part, options) => {
-    const items = part.items.map(
-      ({ label, text, path }) =>
-        `<div><dt>${escapeHtml(label)}</dt><dd data-path="${escapeHtml(path)}">${linked(lines(text), path, options)}</dd></div>`,
-    );
-    const title = part.title.map(escapeHtml).join('<br>');
-    return `${above(part.above)}<h2>${title}</h2><dl>${items.join('')}</dl><p class="paper-issuer">${escapeHtml(part.issuer)}</p>`;
-  },
-  instructions: (part) =>
-    `<h2>${escapeHtml(part.title)}</h2>${part.items.map((item) => `<p>${escapeHtml(item)}</p>`).join('')}`,
-  text: (part) =>
-    `${above(part.above)}${part.title ? `<h2>${lines(part.title)}</h2>` : ''}${part.paragraphs.map((item) => `<p>${escapeHtml(item)}</p>`).join('')}`,
-  grid,
-};
+const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions, paperTitle: string) => string } =
+  {
+    cover: (part, options) => {
+      const items = part.items.map(
+        ({ label, text, path }) =>
+          `<div><dt>${escapeHtml(label)}</dt><dd data-path="${escapeHtml(path)}">${linked(lines(text), path, options)}</dd></div>`,
+      );
+      const title = part.title.map(escapeHtml).join('<br>');
+      return `${above(part.above)}<h2>${title}</h2><dl>${items.join('')}</dl><p class="paper-issuer">${escapeHtml(part.issuer)}</p>`;
+    },
+    instructions: (part) =>
+      `<h2>${escapeHtml(part.title)}</h2>${part.items.map((item) => `<p>${escapeHtml(item)}</p>`).join('')}`,
+    text: (part) =>
+      `${above(part.above)}${part.title ? `<h2>${lines(part.title)}</h2>` : ''}${part.paragraphs.map((item) => `<p>${escapeHtml(item)}</p>`).join('')}`,
+    grid,
+  };
 
 /**
  * Writes a paper as an HTML fragment: the same rows as in print, each cell with its answer's path in `data-path`.
@@ -122,8 +125,8 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions) => s
  */
 export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
   const sections = paper.parts.map((part) => {
-    const write = parts[part.kind] as (part: PagePart, options: HtmlOptions) => string;
-    return `<section class="paper-${part.kind}">${write(part, options)}</section>`;
+    const write = parts[part.kind] as (part: PagePart, options: HtmlOptions, title: string) => string;
+    return `<section class="paper-${part.kind}">${write(part, options, paper.title)}</section>`;
   });
   return `<article class="paper${paper.landscape ? ' paper-landscape' : ''}" lang="zh-CN">${sections.join('')}</article>`;
 }
@@ -131,5 +134,5 @@ export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
 /** A whole HTML file of its own, with the styles inside. */
 export function renderHtmlFile(paper: Paper, styles: string): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(paper.title)}</title><style>${styles}</style>`;
-  return `<!doctype html>\n<html lang="zh-CN"><head>${head}</head><body><main>${renderHtml(paper)}</main></body></html>\n`;
+  return `<!doctype html>\n<html lang="zh-CN"><head>${head}</head><body><main><h1 class="paper-name">${escapeHtml(paper.title)}</h1>${renderHtml(paper)}</main></body></html>\n`;
 }

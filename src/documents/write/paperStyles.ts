@@ -3,7 +3,9 @@ export const paperStyles = `
 .paper { box-sizing: border-box; max-width: 156mm; margin: 0 auto; color: #000; background: #fff;
   font: 12pt/1.45 FangSong_GB2312, 仿宋, FangSong, STFangsong, "Noto Serif CJK SC", "Noto Serif SC", serif; }
 .paper-landscape { max-width: 225mm; }
-.paper > section { padding: 10mm 0; overflow-x: auto; }
+.paper > section { padding: 10mm 0; }
+.paper-scroll { overflow-x: auto; }
+.paper-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .paper > section + section { border-top: 1px dashed #888; }
 .paper h2 { font: 700 18pt/1.4 FZXiaoBiaoSong-B05S, "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; text-align: center; margin: 0 0 4mm; }
 .paper .paper-above { font-family: SimHei, "Noto Sans CJK SC", "Noto Sans SC", sans-serif; font-size: 16pt; margin: 0 0 4mm; }
