@@ -91,6 +91,22 @@ function putInPlace(made) {
   }
 }
 
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** What builds left behind that were killed. */
+function sweep() {
+  for (const name of readdirSync(root).filter((entry) => entry.startsWith('dist.new.'))) {
+    if (!isAlive(Number(name.split('.').at(-1)))) rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
+
 async function buildPart(part) {
   const digest = digestOf(part);
   const out = `dist.new.${part}.${process.pid}`;
@@ -110,6 +126,7 @@ export async function ensureBuilt(say, parts = ['server', 'web']) {
   const stale = parts.filter((part) => !isBuilt(part));
   if (stale.length === 0) return;
   say('生成程序 …');
+  sweep();
   const results = await Promise.allSettled(stale.map(buildPart));
   const faults = results.filter((result) => result.status === 'rejected');
   for (const fault of faults) process.stderr.write(`${fault.reason.message}\n`);

@@ -32,6 +32,7 @@ export async function ensureInstalled(say) {
       capture: true,
     },
   );
+  clearInterval(heartbeat);
   if (code === 0) return;
   process.stderr.write(output);
   say('依赖没有装好，请检查网络和磁盘空间后再试一次。');
