@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Step } from '../programme/programme.ts';
+import type { Decision } from '../refusals.ts';
+import { acceptApplication } from './acceptApplication.ts';
+import { declineApplication, withdrawApplication } from './endApplication.ts';
+import { giveOpinion } from './giveOpinion.ts';
+import { replaceLead } from './replaceLead.ts';
+import { returnForCorrection } from './returnForCorrection.ts';
+import { type Sealing, sealOpinion } from './sealOpinion.ts';
+import { isPassed, type Move, type Stand } from './stand.ts';
+import { submitApplication } from './submitApplication.ts';
+import { supplySeal } from './supplySeal.ts';
+
+const chain: readonly Step[] = [
+  {
+    ...{ id: 'hostUnion', title: '', actor: 'hostUnion', positive: '', negative: '' },
+    ...{ needs: ['text', 'signatory', 'seal', 'date'], sealMayFollow: true },
+  },
+  {
+    ...{ id: 'body', title: '', actor: 'body', positive: '', negative: '' },
+    ...{ needs: ['text', 'seal', 'date'], takesPlace: true, filedAfter: true, sealMayFollow: true },
+  },
+  {
+    ...{ id: 'city', title: '', actor: 'city', positive: '', negative: '' },
+    needs: ['seal', 'date'],
+    online: true,
+  },
+];
+const today = '2019-09-02';
+
+/** The model: what the store would hold after each decision, and the places a quota would count. */
+interface World {
+  stand: Stand;
+  content: string;
+  version: number;
+  taken: number;
+  released: number;
+}
+const fresh = (): World => ({
+  stand: {
+    ...{ state: { kind: 'draft' }, steps: chain, contentVersion: undefined, opinions: [] },
+    ...{ holdsPlaces: false, filed: false, accepted: false },
+  },
+  content: 'c1',
+  version: 1,
+  taken: 0,
+  released: 0,
+});
+
+function move(world: World, decision: Decision<Move>, extra: Partial<Stand> = {}): World {
+  if (!decision.ok) return world;
+  const { state, supersede, places } = decision.change;
+  const opinions = (extra.opinions ?? world.stand.opinions).filter((one) => !supersede.includes(one.step));
+  const holds = places === 'take' ? true : places === 'release' ? false : world.stand.holdsPlaces;
+  return {
+    ...world,
+    taken: world.taken + (places === 'take' ? 1 : 0),
+    released: world.released + (places === 'release' ? 1 : 0),
+    stand: { ...world.stand, ...extra, opinions, state, holdsPlaces: holds },
+  };
+}
+
+function submit(world: World, seen = world.version): World {
+  const facts = { errors: 0, unacknowledged: 0, leadMustConfirm: false, leadConfirmed: false };
+  const { stand, version, content: contentVersion } = world;
+  const decision = submitApplication({ stand, version, seenVersion: seen, contentVersion, ...facts });
+  return move(world, decision, { contentVersion });
+}
+
+function draft(world: World, step: string): World {
+  const { contentVersion = '' } = world.stand;
+  const written = { step, text: '同意', signatory: '某', paperDate: today, contentVersion };
+  if (!giveOpinion(world.stand, written, today).ok) return world;
+  const others = world.stand.opinions.filter((one) => one.step !== step);
+  const opinion = { ...written, positive: true, seal: 'none' as const, supplied: false };
+  return { ...world, stand: { ...world.stand, opinions: [...others, opinion] } };
+}
+
+function seal(world: World, step: string, sealing: Sealing): World {
+  const decision = sealOpinion(world.stand, step, sealing, today);
+  const opinions = world.stand.opinions.map((one) =>
+    one.step === step ? { ...one, seal: sealing.by } : one,
+  );
+  return decision.ok ? move(world, decision, { opinions }) : world;
+}
+
+const step = fc.constantFrom('hostUnion', 'body', 'city');
+const sealing: fc.Arbitrary<Sealing> = fc.constantFrom(
+  { by: 'scan' },
+  { by: 'online' },
+  { by: 'follows', promisedOn: '2019-09-20' },
+);
+function file(world: World): World {
+  if (world.stand.state.kind !== 'awaitingFiling') return world;
+  return { ...world, stand: { ...world.stand, filed: true, accepted: false, state: { kind: 'filed' } } };
+}
+const accept = (world: World) => move(world, acceptApplication(world.stand), { accepted: true });
+
+/** What the side in whose hands it lies would do next; random acts alone hardly ever get far. */
+function forward(world: World): World {
+  const { state } = world.stand;
+  if (state.kind === 'atStep') return seal(draft(world, state.step), state.step, { by: 'scan' });
+  if (state.kind === 'awaitingFiling') return file(world);
+  return state.kind === 'filed' ? accept(world) : submit(world);
+}
+
+/** Everything anybody may try, in any order. */
+const act: fc.Arbitrary<(world: World) => World> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant((world: World) => submit(world)) },
+  { weight: 1, arbitrary: fc.constant((world: World) => submit(world, world.version - 1)) },
+  { weight: 5, arbitrary: step.map((id) => (world: World) => draft(world, id)) },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(step, sealing).map(
+      ([id, how]) =>
+        (world: World) =>
+          seal(world, id, how),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('applicant', 'hostUnion', 'body', 'city', 'nobody')
+      .map((to) => (world: World) => move(world, returnForCorrection(world.stand, to))),
+  },
+  {
+    weight: 2,
+    // 填写: the content changes while the applicant has it.
+    arbitrary: fc.constantFrom('c1', 'c2', 'c3').map((content) => (world: World) => {
+      const open = world.stand.state.kind === 'draft' || world.stand.state.kind === 'returned';
+      return open ? { ...world, content, version: world.version + 1 } : world;
+    }),
+  },
+  {
+    weight: 3,
+    // 报送 by the body.
+    arbitrary: fc.constant(file),
+  },
+  { weight: 3, arbitrary: fc.constant(accept) },
+  { weight: 30, arbitrary: fc.constant(forward) },
+  {
+    weight: 1,
+    arbitrary: fc.constant((world: World) => {
+      const replaced = replaceLead(world.stand);
+      const moved = move(world, replaced, { contentVersion: `${world.content}+` });
+      return replaced.ok ? { ...moved, content: `${world.content}+`, version: world.version + 1 } : world;
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant((world: World) => move(world, withdrawApplication(world.stand))) },
+  {
+    weight: 1,
+    arbitrary: step.map((id) => (world: World) => move(world, declineApplication(world.stand, id))),
+  },
+);
+
+function sound({ stand, taken, released }: World): void {
+  const { state } = stand;
+  const passed = stand.steps.map((one) => isPassed(stand, one.id));
+  // Places: never given back more often than taken, held exactly while the balance is one.
+  expect(taken - released).toBe(stand.holdsPlaces ? 1 : 0);
+  const ended = state.kind === 'withdrawn' || state.kind === 'declined';
+  expect(stand.holdsPlaces).toBe(!ended && (passed[1] || stand.filed));
+  if (ended) return;
+  // V13: level n stands only on level n - 1.
+  for (let at = 1; at < passed.length; at += 1) if (passed[at]) expect(passed[at - 1]).toBe(true);
+  // V14: what is passed was passed for the content that is printed.
+  if (state.kind !== 'returned') {
+    for (const one of stand.opinions) {
+      if (isPassed(stand, one.step)) expect(one.contentVersion).toBe(stand.contentVersion);
+    }
+  }
+  if (state.kind === 'atStep') {
+    const at = stand.steps.findIndex((one) => one.id === state.step);
+    expect(passed.slice(0, at).every(Boolean) && !passed[at]).toBe(true);
+    if (at === 2) expect(stand.filed && stand.accepted).toBe(true);
+  }
+  if (state.kind === 'awaitingFiling') expect(passed).toEqual([true, true, false]);
+  if (state.kind === 'filed') expect([stand.filed, ...passed]).toEqual([true, true, true, false]);
+  if (state.kind === 'approved') expect(passed).toEqual([true, true, true]);
+}
+
+describe('the way of an application', () => {
+  test('no order of acts leads to an illegal state; places balance', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 60, size: 'max' }), (acts) => {
+        let world = fresh();
+        for (const one of acts) {
+          world = one(world);
+          seen.add(world.stand.state.kind);
+          sound(world);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    // The model is worth something only if it gets everywhere.
+    const all = [
+      'approved',
+      'atStep',
+      'awaitingFiling',
+      'declined',
+      'draft',
+      'filed',
+      'returned',
+      'withdrawn',
+    ];
+    expect([...seen].sort()).toEqual(all);
+  });
+
+  test('from submission to approval', () => {
+    let world = submit(fresh());
+    const kinds = [world.stand.state];
+    world = seal(draft(world, 'hostUnion'), 'hostUnion', { by: 'scan' });
+    kinds.push(world.stand.state);
+    world = seal(draft(world, 'body'), 'body', { by: 'follows', promisedOn: '2019-09-20' });
+    kinds.push(world.stand.state);
+    expect(world.taken).toBe(1);
+    world = { ...world, stand: { ...world.stand, filed: true, state: { kind: 'filed' } } };
+    world = move(world, acceptApplication(world.stand), { accepted: true });
+    kinds.push(world.stand.state);
+    world = seal(draft(world, 'city'), 'city', { by: 'online' });
+    kinds.push(world.stand.state);
+    expect(kinds).toEqual([
+      { kind: 'atStep', step: 'hostUnion' },
+      { kind: 'atStep', step: 'body' },
+      { kind: 'awaitingFiling' },
+      { kind: 'atStep', step: 'city' },
+      { kind: 'approved' },
+    ]);
+    expect(supplySeal(world.stand, 'body')).toMatchObject({ ok: true });
+    expect(supplySeal(world.stand, 'hostUnion')).toMatchObject({ refusal: { code: 'alreadySealed' } });
+  });
+
+  describe('after a return by the body', () => {
+    const atBody = () => {
+      const world = seal(draft(submit(fresh()), 'hostUnion'), 'hostUnion', { by: 'scan' });
+      return move(world, returnForCorrection(world.stand, 'applicant'));
+    };
+    test('unchanged, it goes back to the body', () => {
+      const world = submit(atBody());
+      expect(world.stand.state).toEqual({ kind: 'atStep', step: 'body' });
+      expect(isPassed(world.stand, 'hostUnion')).toBe(true);
+    });
+    test('changed, the host union is asked again (V14)', () => {
+      const world = submit({ ...atBody(), content: 'c2' });
+      expect(world.stand.state).toEqual({ kind: 'atStep', step: 'hostUnion' });
+      expect(isPassed(world.stand, 'hostUnion')).toBe(false);
+    });
+  });
+
+  test.each([
+    ['a later step', 'city'],
+    ['the step itself', 'body'],
+    ['an unknown one', 'nobody'],
+  ])('cannot be returned to %s', (_what, to) => {
+    const world = seal(draft(submit(fresh()), 'hostUnion'), 'hostUnion', { by: 'scan' });
+    expect(returnForCorrection(world.stand, to)).toMatchObject({ refusal: { code: 'returnTargetUnknown' } });
+  });
+
+  const atHost = () => draft(submit(fresh()), 'hostUnion').stand;
+  test.each([
+    ['out of order', () => sealOpinion(atHost(), 'body', { by: 'scan' }, today), 'wrongStep'],
+    [
+      'without an opinion',
+      () => sealOpinion(submit(fresh()).stand, 'hostUnion', { by: 'scan' }, today),
+      'opinionMissing',
+    ],
+    [
+      'online where it is not offered',
+      () => sealOpinion(atHost(), 'hostUnion', { by: 'online' }, today),
+      'onlineNotOffered',
+    ],
+    [
+      'with a promise in the past',
+      () => sealOpinion(atHost(), 'hostUnion', { by: 'follows', promisedOn: '2019-09-01' }, today),
+      'promisedDateInPast',
+    ],
+    ['a draft', () => acceptApplication(fresh().stand), 'wrongStep'],
+    ['by another level', () => declineApplication(atHost(), 'city'), 'wrongStep'],
+    [
+      'dated in the future',
+      () =>
+        giveOpinion(
+          atHost(),
+          { step: 'hostUnion', text: '同意', signatory: '', paperDate: '2019-09-03', contentVersion: 'c1' },
+          today,
+        ),
+      'paperDateInFuture',
+    ],
+    [
+      'on another content',
+      () =>
+        giveOpinion(
+          atHost(),
+          { step: 'hostUnion', text: '同意', signatory: '', paperDate: undefined, contentVersion: 'c9' },
+          today,
+        ),
+      'contentChanged',
+    ],
+    [
+      'without words where words are needed',
+      () =>
+        giveOpinion(
+          atHost(),
+          { step: 'hostUnion', text: ' ', signatory: '', paperDate: undefined, contentVersion: 'c1' },
+          today,
+        ),
+      'opinionIncomplete',
+    ],
+  ])('refused: %s', (_what, decide, code) => {
+    expect(decide()).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
