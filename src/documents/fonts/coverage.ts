@@ -50,12 +50,12 @@ function addGroups32(table: Buffer, at: number, coverage: Coverage): void {
   }
 }
 
-/** Adds the characters that the font file has glyphs for, read from its `cmap` table alone. */
+/** Adds the characters that the font file has glyphs for, read from its `cmap` table alone. Throws when it is no font. */
 export function addCoverage(path: string, coverage: Coverage): void {
   const file = openSync(path, 'r');
   try {
     const found = findTable(file, 'cmap');
-    if (!found) return;
+    if (!found) throw new Error(`no cmap table in ${path}`);
     const table = bytes(file, found.at, found.length);
     const subtables: { at: number; format: number }[] = [];
     for (let index = 0; index < table.readUInt16BE(2); index++) {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,10 +30,11 @@ export function commonFontFiles(): string[] {
 /** node_modules/.cache when it can be written, else the system's temporary folder. */
 function cacheFolder(): string {
   const nodeModules = dirname(dirname(dirname(require.resolve('wawoff2/package.json'))));
-  for (const base of [join(nodeModules, 'node_modules', '.cache'), tmpdir()]) {
+  const own = `gongfang-fonts-${process.getuid?.() ?? 0}`;
+  for (const folder of [join(nodeModules, 'node_modules', '.cache', own), join(tmpdir(), own)]) {
     try {
-      const folder = join(base, 'gongfang-fonts');
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      accessSync(folder, constants.W_OK);
       return folder;
     } catch {
       // Try the next place.

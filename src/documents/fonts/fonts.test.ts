@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fontsFor, missingCharacters } from './fonts.ts';
 
@@ -18,5 +21,14 @@ describe('fontsFor', () => {
     expect(rare.files).toHaveLength(common.files.length + 1);
     // An emoji is in no font: loading one more would not help.
     expect((await fontsFor('😀')).files).toEqual(common.files);
+  });
+
+  it('leaves out broken files of the organisation and goes on without its folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongfang-fonts-'));
+    writeFileSync(join(folder, 'broken.ttf'), 'no font');
+    const common = await fontsFor('工作室');
+    expect((await fontsFor('工作室', folder)).files).toEqual(common.files);
+    expect((await fontsFor('工作室', '/nowhere')).families).toEqual(common.families);
+    rmSync(folder, { recursive: true });
   });
 });

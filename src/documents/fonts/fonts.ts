@@ -21,12 +21,23 @@ interface Known {
 const known = new Map<string, Known>();
 let rareCoverage: Coverage | undefined;
 
+/** A broken font file must not stop every paper: it is left out. */
+function isReadable(file: string): boolean {
+  try {
+    addCoverage(file, emptyCoverage());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function ownFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
       .filter((name) => /\.(ttf|otf)$/i.test(name))
       .sort()
-      .map((name) => join(folder, name));
+      .map((name) => join(folder, name))
+      .filter(isReadable);
   } catch {
     return [];
   }
