@@ -225,7 +225,7 @@ async function insertApplication(tx: Tx, campaign: TestCampaign, making: Making)
       unit_name: unitName,
       main_results: wanted.mainResults ?? '完成技术革新3项，年节约成本120万元。',
       ...words,
-      ...moments(state, at),
+      ...moments(state, at, filesAfter(campaign, track) >= 0),
       created_by: 'test',
       created_at: at,
       updated_at: at,
@@ -246,7 +246,13 @@ async function insertApplication(tx: Tx, campaign: TestCampaign, making: Making)
   }
 }
 
-function moments(state: StateKind, at: Date) {
+/** Index of the step after which the body files; -1 for a body's own naming. */
+function filesAfter(campaign: TestCampaign, track: Track): number {
+  const filed = campaign.programme.steps.filter((step) => step.filedAfter).map(({ id }) => id);
+  return track.steps.findLastIndex((id) => filed.includes(id));
+}
+
+function moments(state: StateKind, at: Date, files: boolean) {
   const order: readonly StateKind[] = [
     'draft',
     'atStep',
@@ -259,7 +265,8 @@ function moments(state: StateKind, at: Date) {
   return {
     submitted_at: state === 'draft' ? null : at,
     recommended_at: reached('awaitingFiling'),
-    filed_at: reached('filed'),
+    filed_at: files ? reached('filed') : null,
+    accepted_at: files ? reached('approved') : null,
     approved_at: reached('approved'),
     designated_at: reached('designated'),
   };
@@ -269,9 +276,7 @@ function moments(state: StateKind, at: Date) {
 async function sealOpinions(tx: Tx, campaign: TestCampaign, { made, wanted, track }: Making, at: Date) {
   const state = wanted.state ?? 'draft';
   const current = track.steps.indexOf(wanted.step ?? track.steps[0]!);
-  const filedAfter = track.steps.findIndex(
-    (id) => campaign.programme.steps.find((step) => step.id === id)?.filedAfter,
-  );
+  const filedAfter = filesAfter(campaign, track);
   const counts: Partial<Record<StateKind, number>> = {
     atStep: current,
     awaitingFiling: filedAfter + 1,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stages } from '../core/application/stages.ts';
 import { command, query } from './contract.ts';
 import { Allowed, Answers, AnswerValue, Finding, IsoDay, Moment, Reason, State, Uuid } from './shapes.ts';
 
@@ -238,6 +239,8 @@ export const ApplicationFilter = z.object({
   campaign: Uuid,
   search: z.string().trim().max(60).optional(),
   state: z.string().optional(),
+  /** Come at least this far and still alive: the numbers of the intake board. */
+  reached: z.enum(stages).optional(),
   track: z.string().optional(),
   body: Uuid.optional(),
   /** Only those with a promised seal still missing (章后补). */

@@ -90,7 +90,7 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   seeMatrix: [{ roles: city }],
   seeBoard: [{ roles: city }],
   seeSummary: [{ roles: ['bodyOfficer', ...city] }],
-  seeDesignations: [{ roles: city }],
+  seeDesignations: [{ roles: ['bodyOfficer', ...city] }],
   seeOrganisation: [{ roles: everybody }],
   exportList: [{ roles: ['bodyOfficer', 'cityOfficer', 'cityLeader'] }],
   upload: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],

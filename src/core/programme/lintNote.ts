@@ -4,4 +4,6 @@ export interface LintNote {
   /** The element: "forms/standard.json › sections[2] › fields[0] (funding)" or "standard › funding". */
   readonly where: string;
   readonly message: string;
+  /** A warning somebody has looked at; the reason stands in the message. */
+  readonly acknowledged?: true;
 }

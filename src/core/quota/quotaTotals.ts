@@ -87,7 +87,12 @@ function lintRows(table: QuotaTable): LintNote[] {
       rule(table, row).map((odd): LintNote => {
         const seen = table.acknowledged?.find((one) => one.row === row.id && one.rule === odd.rule);
         if (seen !== undefined)
-          return { level: 'note', where: where(row), message: `${odd.message}；已确认：${seen.reason}` };
+          return {
+            level: 'note',
+            where: where(row),
+            message: `${odd.message}；已确认：${seen.reason}`,
+            acknowledged: true,
+          };
         return {
           level: 'warning',
           where: where(row),

@@ -1,7 +1,37 @@
+import { applicationDetail } from './applicationDetail.ts';
+import { applicationList } from './applicationList.ts';
+import { applicationTimeline } from './applicationTimeline.ts';
+import { bodyQuota } from './bodyQuota.ts';
+import { campaignCalendar } from './campaignCalendar.ts';
+import { campaignList } from './campaignList.ts';
+import { designationList } from './designationList.ts';
 import { eventLog } from './eventLog.ts';
+import { intakeBoard } from './intakeBoard.ts';
 import { me } from './me.ts';
+import { myTasks } from './myTasks.ts';
+import { organisation } from './organisation.ts';
+import { programmeRevision } from './programmeRevision.ts';
 import type { AnyQuery } from './query.ts';
+import { quotaMatrix } from './quotaMatrix.ts';
+import { summarySheet } from './summarySheet.ts';
 import { userList } from './userList.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
-export const queries: readonly AnyQuery[] = [me, userList, eventLog];
+export const queries: readonly AnyQuery[] = [
+  me,
+  userList,
+  eventLog,
+  applicationList,
+  bodyQuota,
+  campaignCalendar,
+  campaignList,
+  designationList,
+  intakeBoard,
+  organisation,
+  programmeRevision,
+  quotaMatrix,
+  summarySheet,
+  applicationDetail,
+  applicationTimeline,
+  myTasks,
+];

@@ -84,3 +84,13 @@ export async function keepBodies(
   }
   return Object.fromEntries(bodies.map((body) => [body.id, ids.get(body.id)!]));
 }
+
+/** The body somebody belongs to: by a grant, or as the body of the unit or studio they hold. */
+export async function ownBody(tx: Tx, actor: Context['actor']): Promise<string | undefined> {
+  const grant = actor.grants.find(({ body, unit, studio }) => body ?? unit ?? studio);
+  if (!grant || grant.body) return grant?.body;
+  const { rows } = await sql<{ body: string }>`select u.body from unit u where u.tenant = ${actor.tenant}
+    and u.id = coalesce(${grant.unit ?? null}::uuid, (select s.unit from studio s where s.tenant = u.tenant
+      and s.id = ${grant.studio ?? null}::uuid))`.execute(tx);
+  return rows[0]?.body;
+}

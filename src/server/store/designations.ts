@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.ts';
 import type { StateKind } from '../../core/application/state.ts';
 import type { Named, Nominee } from '../../core/designation/designate.ts';
 import type { Context, Tx } from '../context.ts';
 import { bodyName } from './bodies.ts';
+import { scopeSql } from './scopeSql.ts';
 
 /** Steps of an application whose promised seal is still missing. */
 export const sealsMissing = sql<string[]>`array(select o.step from opinion o where o.tenant = a.tenant
@@ -137,12 +139,7 @@ async function renameStudios(tx: Tx, tenant: string, { items, decidedOn }: Desig
 }
 
 /** Approved and designated applications of some tracks with what blocks them, sorted by body, then name. */
-export async function designationCandidates(
-  tx: Tx,
-  tenant: string,
-  campaign: string,
-  bodies: readonly string[] | 'all',
-) {
+export async function designationCandidates(tx: Tx, tenant: string, campaign: string, scope: Scope) {
   const rows = await tx
     .selectFrom('application as a')
     .innerJoin('body as b', (join) => join.onRef('b.tenant', '=', 'a.tenant').onRef('b.id', '=', 'a.body'))
@@ -167,7 +164,7 @@ export async function designationCandidates(
     .where('a.tenant', '=', tenant)
     .where('a.campaign', '=', campaign)
     .where('a.state', 'in', ['approved', 'designated'])
-    .$if(bodies !== 'all', (query) => query.where('a.body', 'in', bodies === 'all' ? [] : [...bodies]))
+    .where(scopeSql(scope))
     .orderBy('b.position')
     .orderBy(sql`a.pinyin collate "C"`)
     .orderBy('a.id')

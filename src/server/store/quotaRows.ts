@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { QuotaCell, QuotaTable } from '../../core/programme/quotaTable.ts';
-import { cellPlaces } from '../../core/quota/cellPlaces.ts';
+import { bindingPlaces } from '../../core/quota/bindingPlaces.ts';
 import type { LiveCell, PlacesMoved } from '../../core/quota/movePlaces.ts';
 import type { Context, Tx } from '../context.ts';
 
@@ -79,7 +79,7 @@ export async function insertQuota(
       row_id: id,
       tier,
       cell: JSON.stringify(cell),
-      places: cellPlaces(cell),
+      places: bindingPlaces(cell),
       cap: caps.get(tier) ?? true,
     })),
   );

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.ts';
 import type { Context, Tx } from '../context.ts';
+import { idArray, scopeSql } from './scopeSql.ts';
 
 export interface Unit {
   readonly id: string;
@@ -33,4 +36,14 @@ export async function insertUnit(tx: Tx, context: Context, unit: Unit, since: st
     .execute();
   const name = { tenant, unit: unit.id, name: unit.name, from_date: since };
   await tx.insertInto('unit_name').values(name).execute();
+}
+
+/** Units within somebody's reach, by name: of the own body, the own unit, the unit of the own studio. */
+export async function unitsWithin(tx: Tx, tenant: string, scope: Scope): Promise<Unit[]> {
+  const { rows } = await sql<Unit>`select distinct a.id, a.body, a.name from (
+      select u.id, u.body, u.name, u.id as unit, s.id as studio from unit u
+      left join studio s on s.tenant = u.tenant and s.unit = u.id and s.id = any(${idArray(scope.all ? [] : scope.studios)})
+      where u.tenant = ${tenant}) a
+    where ${scopeSql(scope)} order by a.name, a.id`.execute(tx);
+  return rows;
 }

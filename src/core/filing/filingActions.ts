@@ -1,0 +1,14 @@
+import type { Action } from '../access/actions.ts';
+
+const before: readonly Action[] = ['fileCandidates', 'fileNil'];
+const after: readonly Action[] = ['supplementFiling', 'swapFiling', 'giveUpPlaces'];
+const seeing = /^(see|export|upload)/;
+
+/** Which of somebody's actions fit the body's filing as it stands: file once, then supplement; a closed campaign only shows. */
+export function filingActions(
+  actions: readonly Action[],
+  { filed, closed }: { filed: boolean; closed: boolean },
+): Action[] {
+  const unfit = filed ? before : after;
+  return actions.filter((action) => !unfit.includes(action) && (!closed || seeing.test(action)));
+}

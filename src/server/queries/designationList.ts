@@ -1,0 +1,59 @@
+import { blockSentences } from '../../contract/blockSentences.zh.ts';
+import { designationList as contract } from '../../contract/designations.ts';
+import { possibleActions } from '../../core/access/can.ts';
+import { scope } from '../../core/access/scope.ts';
+import { expectedName } from '../../core/designation/expectedName.ts';
+import type { Programme } from '../../core/programme/programme.ts';
+import { allow } from '../../core/refusals.ts';
+import { loadCampaign } from '../store/campaigns.ts';
+import { designatedCounts, designationCandidates } from '../store/designations.ts';
+import { defineQuery } from './query.ts';
+
+type Row = Awaited<ReturnType<typeof designationCandidates>>[number];
+
+/** What waits to be named, by track, with the counts that must hold; a body sees its own naming only (R14, S23, S26). */
+export const designationList = defineQuery({
+  contract,
+  action: 'seeDesignations',
+  answer: async (tx, input, context) => {
+    const { tenant } = context.actor;
+    const campaign = await loadCampaign(tx, context, input.campaign);
+    if (!campaign.ok) return campaign;
+    const { programme, closed } = campaign.change;
+    const reach = scope(context.actor, 'seeDesignations');
+    const tracks = programme.tracks.filter((track) => reach.all || track.designatedBy === 'body');
+    const rows = await designationCandidates(tx, tenant, input.campaign, reach);
+    const counts = await designatedCounts(tx, tenant, input.campaign);
+    return allow({
+      tracks: tracks.map((track) => ({
+        track: track.id,
+        title: track.title,
+        studioTitle: track.studioTitle,
+        toName: track.toName ?? null,
+        designated: counts[track.id] ?? 0,
+        candidates: rows.filter((row) => row.track === track.id).map((row) => candidate(programme, row)),
+      })),
+      allowed: closed
+        ? []
+        : possibleActions(context.actor).filter((action) => action.startsWith('designate')),
+    });
+  },
+});
+
+function candidate(programme: Programme, row: Row) {
+  const expected = expectedName(programme, row.leadName);
+  const title = (step: string) => programme.steps.find(({ id }) => id === step)?.title ?? step;
+  return {
+    application: row.application,
+    bodyName: row.bodyName,
+    unitName: row.unitName,
+    leadName: row.leadName,
+    name: row.name ?? row.studioName,
+    expectedName: expected,
+    blockedBy: row.sealsMissing.map((step) => blockSentences.sealMissing(title(step))),
+    designated:
+      row.name !== null && row.decidedOn !== null
+        ? { name: row.name, decidedOn: row.decidedOn, documentNumber: row.documentNumber }
+        : null,
+  };
+}

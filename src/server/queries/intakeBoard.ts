@@ -1,0 +1,100 @@
+import { intakeBoard as contract } from '../../contract/campaigns.ts';
+import { type Stage, stages } from '../../core/application/stages.ts';
+import { type StateKind, stateKinds } from '../../core/application/state.ts';
+import type { Programme } from '../../core/programme/programme.ts';
+import { cellText } from '../../core/quota/cellText.ts';
+import { allow } from '../../core/refusals.ts';
+import { bodiesOf } from '../store/bodies.ts';
+import { loadCampaign } from '../store/campaigns.ts';
+import { extensionsOf } from '../store/extensions.ts';
+import { filedBodies, type IntakeCount, intakeCounts } from '../store/intake.ts';
+import { type QuotaRowLive, quotaRows } from '../store/quotaRows.ts';
+import { defineQuery } from './query.ts';
+
+/** The intake board: a fixed number of grouped statements, exact (R2, R15, R20). */
+export const intakeBoard = defineQuery({
+  contract,
+  action: 'seeBoard',
+  answer: async (tx, input, context) => {
+    const { tenant } = context.actor;
+    const campaign = await loadCampaign(tx, context, input.campaign);
+    if (!campaign.ok) return campaign;
+    const { programme } = campaign.change;
+    const names = new Map((await bodiesOf(tx, tenant)).map(({ id, name }) => [id, name]));
+    const rows = await quotaRows(tx, tenant, input.campaign);
+    const counts = await intakeCounts(tx, tenant, input.campaign);
+    const filed = new Map((await filedBodies(tx, tenant, input.campaign)).map((row) => [row.body, row]));
+    const extensions = await extensionsOf(tx, tenant, input.campaign);
+    const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
+    const bodyOf = (body: string) => ({
+      body,
+      name: names.get(body) ?? '',
+      filedAt: filed.get(body)?.filedAt.toISOString() ?? null,
+      nil: filed.get(body)?.nil ?? false,
+      extendedTo: extensions.get(`${body}/${binding?.id}`) ?? null,
+    });
+    const waiting = (body: string) =>
+      sum(counts, 'count', (one) => one.body === body && one.state === 'awaitingFiling');
+    return allow({
+      rows: rows.map((row) => ({
+        row: row.id,
+        label: row.label,
+        reserve: row.reserve,
+        bodies: row.holders.map(bodyOf),
+        tiers: tiersOf(programme, row),
+        counts: byState(counts.filter(({ body }) => row.holders.includes(body))),
+        ...byStage(counts.filter(({ body }) => row.holders.includes(body))),
+      })),
+      totals: { tiers: totals(programme, rows), ...byStage(counts) },
+      notFiled: rows
+        .flatMap(({ holders }) => holders)
+        .filter((body) => !filed.has(body))
+        .map((body) => ({ body, name: names.get(body) ?? '', candidates: waiting(body) })),
+      byTrack: programme.tracks.map(({ id, title, toName = null }) => {
+        const { approved, designated } = byStage(counts.filter(({ track }) => track === id));
+        return { track: id, title, toName, approved, designated };
+      }),
+      sealMissing: sum(counts, 'sealMissing'),
+    });
+  },
+});
+
+function sum(
+  counts: readonly IntakeCount[],
+  key: Stage | 'count' | 'sealMissing',
+  which: (one: IntakeCount) => boolean = () => true,
+): number {
+  return counts.filter(which).reduce((total, one) => total + one[key], 0);
+}
+
+function byStage(counts: readonly IntakeCount[]) {
+  return Object.fromEntries(stages.map((stage) => [stage, sum(counts, stage)])) as Record<Stage, number>;
+}
+
+function byState(counts: readonly IntakeCount[]) {
+  const one = (kind: StateKind) => sum(counts, 'count', ({ state }) => state === kind);
+  return Object.fromEntries(stateKinds.map((kind) => [kind, one(kind)])) as Record<StateKind, number>;
+}
+
+function tiersOf(programme: Programme, row: QuotaRowLive) {
+  return Object.fromEntries(
+    programme.quota.tiers.flatMap(({ id }) => {
+      const live = row.cells[id];
+      return live
+        ? [[id, { text: cellText(live.cell ?? undefined), places: live.places, used: live.used }]]
+        : [];
+    }),
+  );
+}
+
+function totals(programme: Programme, rows: readonly QuotaRowLive[]) {
+  return Object.fromEntries(
+    programme.quota.tiers.map(({ id }) => [
+      id,
+      {
+        printed: programme.quota.printedTotals[id] ?? 0,
+        used: rows.reduce((total, row) => total + (row.cells[id]?.used ?? 0), 0),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,59 @@
+import { quotaMatrix as contract } from '../../contract/quotas.ts';
+import { allowedActions } from '../../core/access/can.ts';
+import { cellText } from '../../core/quota/cellText.ts';
+import { columnTotal, lintQuotaTable } from '../../core/quota/quotaTotals.ts';
+import { allow } from '../../core/refusals.ts';
+import { bodiesOf } from '../store/bodies.ts';
+import { loadCampaign } from '../store/campaigns.ts';
+import { type QuotaRowLive, quotaChanges, quotaRows } from '../store/quotaRows.ts';
+import { defineQuery } from './query.ts';
+
+/** The whole table as printed, beside it what is used, what was moved and what the arithmetic says (R35, R36). */
+export const quotaMatrix = defineQuery({
+  contract,
+  action: 'seeMatrix',
+  answer: async (tx, input, context) => {
+    const { tenant } = context.actor;
+    const campaign = await loadCampaign(tx, context, input.campaign);
+    if (!campaign.ok) return campaign;
+    const { quota } = campaign.change.programme;
+    const names = new Map((await bodiesOf(tx, tenant)).map(({ id, name }) => [id, name]));
+    const rows = await quotaRows(tx, tenant, input.campaign);
+    const labels = new Map(rows.map(({ id, label }) => [id, label]));
+    const changes = await quotaChanges(tx, tenant, input.campaign);
+    return allow({
+      title: quota.title,
+      tiers: quota.tiers.map(({ id, label }) => ({
+        id,
+        label,
+        printedTotal: quota.printedTotals[id] ?? null,
+        sum: columnTotal(quota, id),
+      })),
+      rows: rows.map((row) => ({
+        id: row.id,
+        code: row.code,
+        label: row.label,
+        reserve: row.reserve,
+        holders: row.holders.map((body) => names.get(body) ?? ''),
+        cells: cellsOf(row),
+      })),
+      notes: lintQuotaTable(quota).map(({ level, where, message, acknowledged = false }) => {
+        return { level, text: `${where}：${message}`, acknowledged };
+      }),
+      changes: changes.map(({ at, kind, tier, count, from_row, to_row, reason, display_name }) => {
+        const from = labels.get(from_row ?? '') ?? '';
+        const to = labels.get(to_row ?? '') ?? '';
+        return { at: at.toISOString(), kind, tier, count, from, to, reason, byName: display_name ?? '' };
+      }),
+      allowed: campaign.change.closed ? [] : allowedActions(context.actor, {}),
+    });
+  },
+});
+
+function cellsOf({ cells }: QuotaRowLive) {
+  return Object.fromEntries(
+    Object.entries(cells).map(([tier, { cell, places, used }]) => {
+      return [tier, { text: cellText(cell ?? undefined), places, used }];
+    }),
+  );
+}

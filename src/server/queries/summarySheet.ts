@@ -1,0 +1,50 @@
+import { summarySheet as contract } from '../../contract/filings.ts';
+import { allowedActions } from '../../core/access/can.ts';
+import type { SummaryRow } from '../../core/filing/filing.ts';
+import { filingActions } from '../../core/filing/filingActions.ts';
+import { filingTracks } from '../../core/filing/filingTracks.ts';
+import { summaryRows } from '../../core/filing/summaryRows.ts';
+import { allow } from '../../core/refusals.ts';
+import { askedBody } from '../store/bodies.ts';
+import { loadCampaign } from '../store/campaigns.ts';
+import { filingHistory, recommended } from '../store/filings.ts';
+import { defineQuery } from './query.ts';
+
+/** The summary of a body: before the filing as it stands now, afterwards as it was frozen (R37, S16). */
+export const summarySheet = defineQuery({
+  contract,
+  action: 'seeSummary',
+  subject: async (tx, { body }, context) => {
+    const asked = await askedBody(tx, context, body);
+    return asked.ok ? allow({ body: asked.change.id }) : asked;
+  },
+  answer: async (tx, input, context) => {
+    const { tenant } = context.actor;
+    const campaign = await loadCampaign(tx, context, input.campaign);
+    if (!campaign.ok) return campaign;
+    const asked = await askedBody(tx, context, input.body);
+    if (!asked.ok) return asked;
+    const { id: body, name: bodyName } = asked.change;
+    const whose = { campaign: input.campaign, body };
+    const { programme, closed } = campaign.change;
+    const filings = (await filingHistory(tx, tenant, whose)).map(({ received_at, id, ...row }) => {
+      return { ...row, filing: id, receivedAt: received_at.toISOString() };
+    });
+    const [latest] = filings;
+    const rows = latest
+      ? (latest.summary as SummaryRow[])
+      : summaryRows(programme, await recommended(tx, tenant, whose, filingTracks(programme)));
+    const shown = ({ filing, number, kind, reason, receivedAt }: (typeof filings)[number]) => {
+      return { filing, number, kind, reason, receivedAt };
+    };
+    const actions = allowedActions(context.actor, { body });
+    return allow({
+      body,
+      bodyName,
+      frozen: latest ? shown(latest) : null,
+      rows: [...rows],
+      history: filings.map(shown),
+      allowed: filingActions(actions, { filed: latest !== undefined, closed }),
+    });
+  },
+});

@@ -1,0 +1,16 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Stage } from '../../core/application/stages.ts';
+
+/**
+ * Who has come at least so far and is still alive, as a condition on applications `a`. The board counts by it and the
+ * list filters by it, so that a number of the board is the length of the list behind it. A body's own naming is not
+ * filed; its approval counts as recommended.
+ */
+export const stageSql: { readonly [S in Stage]: RawBuilder<boolean> } = {
+  drafted: sql`(a.state not in ('withdrawn', 'declined'))`,
+  recommended: sql`(a.state not in ('withdrawn', 'declined') and (a.filed_at is not null
+    or a.state in ('awaitingFiling', 'approved', 'designated')))`,
+  filed: sql`(a.state not in ('withdrawn', 'declined') and a.filed_at is not null)`,
+  approved: sql`(a.state in ('approved', 'designated'))`,
+  designated: sql`(a.state = 'designated')`,
+};
