@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { BarChart } from '../../office/BarChart.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
+import { StageChart } from '../../office/StageChart.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { BoardTable } from './BoardTable.tsx';
 import { BoardTotals } from './BoardTotals.tsx';
-import type { Board } from './board.ts';
-import { stages } from './board.ts';
+import { type Board, stageColumns } from './board.ts';
 import { NotFiled } from './NotFiled.tsx';
 
 /** 申报进展: who has not filed comes first, then the chart with its table (rule 14). */
@@ -46,18 +45,12 @@ function Chart({ board, tiers }: { board: Board; tiers: Props['tiers'] }) {
   const groups = board.rows.map((row) => ({
     key: row.row,
     label: row.label,
-    bars: [
-      {
-        label: whole?.label ?? '任务',
-        value: row.tiers[whole?.id ?? '']?.places ?? 0,
-        tone: 'target' as const,
-      },
-      ...stages.map(({ key, label, tone }) => ({ label, value: row[key], tone })),
-    ],
+    target: row.tiers[whole?.id ?? '']?.places ?? null,
+    bars: stageColumns.map(({ key, label }) => ({ label, value: row[key] })),
   }));
   return (
     <section className="card">
-      <BarChart title="各单位任务与进展（个）" groups={groups} />
+      <StageChart title="各单位任务与进展" targetLabel={whole?.label ?? '任务'} groups={groups} />
     </section>
   );
 }

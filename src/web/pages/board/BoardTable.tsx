@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { cityMoment } from '../../parts/cityTime.ts';
-import { type Board, type BoardRow, stages } from './board.ts';
+import { type Board, type BoardRow, stageColumns } from './board.ts';
 
 interface Props {
   readonly board: Board;
@@ -14,7 +14,14 @@ function Bodies({ row }: { row: BoardRow }) {
     <ul className="of-list of-tight">
       {row.bodies.map(({ body, name, filedAt, nil }) => (
         <li key={body}>
-          {row.bodies.length > 1 ? `${name}：` : ''}
+          {row.bodies.length > 1 ? (
+            <>
+              <Link to="/list" search={{ body } as never}>
+                {name}
+              </Link>
+              ：
+            </>
+          ) : null}
           {filedAt ? (nil ? '零报告 ' : '已报送 ') + cityMoment(filedAt) : '未报送'}
         </li>
       ))}
@@ -22,17 +29,13 @@ function Bodies({ row }: { row: BoardRow }) {
   );
 }
 
-/** The number of a stage; leads into the filtered list when the row belongs to one body. */
-function StageNumber({ row, value, state }: { row: BoardRow; value: number; state: string }) {
+/** A row that one body holds leads into its list; shared rows lead there by each body. */
+function RowName({ row }: { row: BoardRow }) {
   const [only] = row.bodies;
-  if (value === 0 || !only || row.bodies.length > 1) return value;
+  if (!only || row.bodies.length > 1) return row.label;
   return (
-    <Link
-      to="/list"
-      search={{ body: only.body, state } as never}
-      aria-label={`${row.label}，${value} 个，查看名单`}
-    >
-      {value}
+    <Link to="/list" search={{ body: only.body } as never}>
+      {row.label}
     </Link>
   );
 }
@@ -40,18 +43,18 @@ function StageNumber({ row, value, state }: { row: BoardRow; value: number; stat
 /** The same data as the chart above (rule 14). */
 export function BoardTable({ board, tiers }: Props) {
   const columns: Column<BoardRow>[] = [
-    { key: 'label', title: '单位', head: true, cell: (row) => row.label },
+    { key: 'label', title: '单位', head: true, cell: (row) => <RowName row={row} /> },
     ...tiers.map(({ id, label }) => ({
       key: id,
       title: label,
       numeric: true,
       cell: (row: BoardRow) => row.tiers[id]?.text ?? '',
     })),
-    ...stages.map(({ key, label, state }) => ({
+    ...stageColumns.map(({ key, label }) => ({
       key,
       title: label,
       numeric: true,
-      cell: (row: BoardRow) => <StageNumber row={row} value={row[key]} state={state} />,
+      cell: (row: BoardRow) => row[key],
     })),
     { key: 'filedAt', title: '报送情况', cell: (row) => <Bodies row={row} /> },
   ];
@@ -63,12 +66,12 @@ export function BoardTable({ board, tiers }: Props) {
           {board.totals.tiers[id]?.printed ?? ''}
         </td>
       ))}
-      {stages.map(({ key, label }) => (
+      {stageColumns.map(({ key, label }) => (
         <td key={key} className="of-num" data-label={label}>
           {board.totals[key]}
         </td>
       ))}
-      <td />
+      <td data-label="" />
     </tr>
   );
   return (

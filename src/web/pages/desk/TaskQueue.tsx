@@ -4,7 +4,7 @@ import type { QueryOutput } from '../../../contract/client.ts';
 import { KeySheet } from '../../office/KeySheet.tsx';
 import { useQueueKeys } from '../../office/queueKeys.ts';
 import { cityMoment, dayInWords } from '../../parts/cityTime.ts';
-import { taskAddress } from './taskAddress.ts';
+import { taskLink } from '../home/taskLink.ts';
 
 type Answer = QueryOutput<'myTasks'>;
 
@@ -14,7 +14,7 @@ export function TaskQueue({ answer: { tasks, more } }: { answer: Answer }) {
   const open = useCallback(
     (index: number) => {
       const task = tasks[index];
-      if (task) void navigate(taskAddress(task) as never);
+      if (task) void navigate({ to: taskLink(task) });
     },
     [tasks, navigate],
   );
@@ -43,7 +43,7 @@ export function TaskQueue({ answer: { tasks, more } }: { answer: Answer }) {
               className={index === at ? 'of-chosen-line' : undefined}
             >
               <div className="task-name">
-                <Link {...(taskAddress(task) as { to: string })}>{task.title}</Link>
+                <Link to={taskLink(task)}>{task.title}</Link>
                 <p className="soft">{task.detail}</p>
               </div>
               <div className="task-end">

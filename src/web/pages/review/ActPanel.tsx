@@ -4,6 +4,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { currentStep, opinionAt, type Reviewed } from './application.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
+import { NextTask } from './NextTask.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
 import { type Pick, ReturnPanel } from './ReturnPanel.tsx';
 import { SealPanel } from './SealPanel.tsx';
@@ -40,7 +41,12 @@ export function ActPanel({ reviewed, returning, onReturning, picks, onPicks }: P
   return (
     <section className="card of-act of-stack" aria-labelledby="act">
       <h2 id="act">办理</h2>
-      {!acts.some(may) && supplies.length === 0 ? <p>现在没有需要您办理的事项。</p> : null}
+      {!acts.some(may) && supplies.length === 0 ? (
+        <>
+          <p className="of-flush">现在没有需要您办理的事项。</p>
+          <NextTask campaign={application.campaign} application={application.id} />
+        </>
+      ) : null}
       {may('acceptApplication') ? <Accept reviewed={reviewed} /> : null}
       {step && may('giveOpinion') ? (
         <OpinionForm
