@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
 import { dayInWords } from '../../parts/cityTime.ts';
+import { useMay } from '../../session/useMe.ts';
 import type { Board } from './board.ts';
 import { ExtendDialog } from './ExtendDialog.tsx';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** Those who have not filed, named first (rule 12), each with the way to give more time. */
 export function NotFiled({ board, campaign, deadlines }: Props) {
+  const may = useMay();
   const [chosen, setChosen] = useState<{ body: string; name: string }>();
   const extended = new Map(
     board.rows.flatMap((row) => row.bodies.map((body) => [body.body, body.extendedTo] as const)),
@@ -34,9 +36,11 @@ export function NotFiled({ board, campaign, deadlines }: Props) {
             <span className="of-strong">{name}</span>
             <span>{candidates > 0 ? `已推荐 ${candidates} 个，等待报送` : '还没有推荐对象'}</span>
             {extended.get(body) ? <span>已延期到 {dayInWords(extended.get(body) ?? '')}</span> : null}
-            <Button onClick={() => setChosen({ body, name })}>
-              延期<span className="unseen">：{name}</span>
-            </Button>
+            {may('extendDeadline') ? (
+              <Button onClick={() => setChosen({ body, name })}>
+                延期<span className="unseen">：{name}</span>
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
