@@ -4,12 +4,14 @@ import type { Scope } from '../../core/fields/behaviour.ts';
 import type { FieldKind, SimpleField } from '../../core/programme/field.ts';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
+import { frameOf } from './inputs/frames.ts';
 import type { InputProps } from './inputs/inputProps.ts';
 import { simpleInputs } from './inputs/simpleInputs.ts';
 import { useMayEdit } from './mayEdit.ts';
 import { ReadText } from './ReadText.tsx';
 import { useMessages } from './useMessages.ts';
 import { useRequired } from './useShown.ts';
+import { useAnswers } from './work.ts';
 
 interface Props {
   readonly field: SimpleField;
@@ -28,9 +30,9 @@ export function CellField({ field, path, scope }: Props) {
   const Input = simpleInputs[field.kind] as unknown as ComponentType<
     InputProps<FieldKind> & { tight: boolean }
   >;
-  const group = field.kind === 'date' || ('many' in field && field.many === true);
+  const group = useAnswers((sheet) => frameOf(field, sheet, true)) === 'group';
   return (
-    <div className="cell" data-wide={field.kind === 'longText' || undefined} {...messages.focusProps}>
+    <div className="cell" data-wide={'count' in field || undefined} {...messages.focusProps}>
       {group || !typed ? (
         <span className="cell-label">{field.label}</span>
       ) : (

@@ -6,9 +6,9 @@ import type { Field, FieldKind } from '../../core/programme/field.ts';
 import { EvidenceBox } from './EvidenceBox.tsx';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
-import { choiceStandsOpen } from './inputs/ChoiceInput.tsx';
+import { frameOf } from './inputs/frames.ts';
 import type { InputProps } from './inputs/inputProps.ts';
-import { inputs, oneControl } from './inputs/inputs.ts';
+import { inputs } from './inputs/inputs.ts';
 import { returnReason, useMayEdit } from './mayEdit.ts';
 import { needInWords } from './needInWords.ts';
 import { ReadField } from './ReadField.tsx';
@@ -34,19 +34,11 @@ export function FieldView({ field, section }: { readonly field: Field; readonly 
   );
 }
 
-function useIsGroup(field: Field): boolean {
-  const count = useAnswers(({ programme }) =>
-    'dictionary' in field ? (programme.dictionaries[field.dictionary]?.entries.length ?? 0) : 0,
-  );
-  if (field.kind === 'choice') return choiceStandsOpen(field, count, false);
-  return !oneControl[field.kind];
-}
-
 function EditField({ field }: { readonly field: Field }) {
   const id = controlId(field.id);
   const messages = useMessages(field.id);
   const required = useRequired(field);
-  const group = useIsGroup(field);
+  const group = useAnswers((sheet) => frameOf(field, sheet)) !== 'label';
   const Input = inputs[field.kind] as unknown as ComponentType<InputProps<FieldKind>>;
   const helpId = `${id}-help`;
   const messagesId = `${id}-messages`;
@@ -55,12 +47,7 @@ function EditField({ field }: { readonly field: Field }) {
     .join(' ');
   const Box = group ? 'fieldset' : 'div';
   const Label = group ? 'legend' : 'label';
-  const box = group
-    ? {
-        id: field.kind === 'choice' || field.kind === 'date' ? undefined : id,
-        'aria-describedby': describedBy || undefined,
-      }
-    : {};
+  const box = group ? { id, 'aria-describedby': describedBy || undefined } : {};
   return (
     <Box {...box} {...messages.focusProps} className="field-box">
       <Label {...(group ? {} : { htmlFor: id })} className="field-label">
@@ -77,7 +64,7 @@ function EditField({ field }: { readonly field: Field }) {
       <Input
         field={field as never}
         path={field.id}
-        id={id}
+        id={group ? `${id}-first` : id}
         required={required}
         invalid={messages.invalid}
         describedBy={describedBy || undefined}
@@ -91,8 +78,8 @@ function Help({ field, id }: { readonly field: Field; readonly id: string }) {
   return (
     <p className="help" id={id}>
       {field.help}
-      {field.personal && <span> 个人信息，只供办理申报使用，不公开。</span>}
-      {field.source && <span className="source">出处：{field.source}</span>}
+      {field.personal && ' 个人信息，只供办理申报使用，不公开。'}
+      {field.source && `（${field.source}）`}
     </p>
   );
 }
@@ -101,8 +88,9 @@ function Help({ field, id }: { readonly field: Field; readonly id: string }) {
 function Proofs({ field, editable }: { readonly field: Field; readonly editable: boolean }) {
   const needs = needsOf(field);
   const messages = useMessages(field.id);
+  const frame = useAnswers((sheet) => frameOf(field, sheet));
   const filled = useAnswers((sheet) => !behaviourOf(field).empty(field, field.id, sheet));
-  if (field.kind === 'evidence' || needs.length === 0) return null;
+  if (needs.length === 0 || frame === 'files') return null;
   const wanted = messages.findings.some(({ code }) => code === 'evidenceMissing');
   return (
     <div className="proofs">

@@ -4,6 +4,7 @@ import type { Field } from '../../core/programme/field.ts';
 import { EvidenceBox } from './EvidenceBox.tsx';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
+import { frameOf } from './inputs/frames.ts';
 import { ReadText } from './ReadText.tsx';
 import { useMessages } from './useMessages.ts';
 import { useAnswers, useWork } from './work.ts';
@@ -26,11 +27,11 @@ export function ReadField({ field }: { readonly field: Field }) {
       {field.computed && (field.help || field.source) && (
         <p className="help">
           {field.help}
-          {field.source && <span className="source">出处：{field.source}</span>}
+          {field.source && `（${field.source}）`}
         </p>
       )}
       <FieldMessages id={`${id}-messages`} path={field.id} messages={messages} />
-      {field.kind === 'evidence' ? (
+      {frameOf(field, sheetOf(store.read())) === 'files' ? (
         <EvidenceBox path={field.id} label={field.label} needs={[]} editable={false} />
       ) : alone ? (
         <ReadText field={alone.field} path={field.id} id={id} computed={field.computed !== undefined} />

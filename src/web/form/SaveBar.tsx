@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router';
+import { labelAt } from '../../core/answers/fieldAt.ts';
 import { cityMoment } from '../parts/cityTime.ts';
+import { fieldHref, focusPath } from './fieldAddress.ts';
 import type { SavingState, Snapshot } from './journal/answerStore.ts';
 import { useSnapshot, useWork } from './work.ts';
 
@@ -7,8 +10,8 @@ const words: { readonly [S in SavingState]: string } = {
   waiting: '正在保存',
   saving: '正在保存',
   offline: '离线，已存本机',
-  conflict: '有冲突，请在标出的栏目里选择',
-  rejected: '有内容未能保存，请在标出的栏目里改正',
+  conflict: '有冲突',
+  rejected: '有内容未能保存',
   blocked: '未能保存，已存本机',
 };
 const looks: { readonly [S in SavingState]: string } = {
@@ -44,6 +47,7 @@ export function SaveBar() {
             : '填写时自动保存，不必另存'}
         </span>
       )}
+      <Troubled snapshot={snapshot} />
       {stuck && message && <span>{message}</span>}
       {stuck && (
         <button type="button" className="button-link" onClick={() => store.flush()}>
@@ -51,5 +55,17 @@ export function SaveBar() {
         </button>
       )}
     </div>
+  );
+}
+
+/** The way to the first field that waits for the person, in this section or another. */
+function Troubled({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { form, detail } = useWork();
+  const path = Object.values(snapshot.journal).find(({ state }) => state !== 'waiting')?.path;
+  if (path === undefined) return null;
+  return (
+    <Link to={fieldHref(form, detail.id, path)} onClick={() => focusPath(path)}>
+      {snapshot.state === 'conflict' ? '去选择保留哪一个' : '去改正'}：{labelAt(form, path)}
+    </Link>
   );
 }

@@ -2,24 +2,16 @@ import { entriesOf } from '../../../core/fields/choice.ts';
 import type { DictionaryEntry } from '../../../core/programme/vocabulary.ts';
 import { useText, useTyped } from '../useTyped.ts';
 import { useAnswers, useWork } from '../work.ts';
+import { choiceStandsOpen } from './choiceStandsOpen.ts';
 import { controlProps, type InputProps } from './inputProps.ts';
 
-/** Up to so many entries stand open as buttons; up to `mostSelect` in a list; more are searched by typing. */
-const mostOpen = 7;
+/** Up to so many entries stand in a list; more are searched by typing. */
 const mostSelect = 25;
 
 interface Shown extends InputProps<'choice'> {
   readonly entries: readonly DictionaryEntry[];
   /** In a table there is room for a list only. */
   readonly tight?: boolean;
-}
-
-export function choiceStandsOpen(
-  field: InputProps<'choice'>['field'],
-  count: number,
-  tight: boolean,
-): boolean {
-  return field.many === true || (count <= mostOpen && !tight);
 }
 
 export function ChoiceInput(props: InputProps<'choice'> & { readonly tight?: boolean }) {
@@ -44,7 +36,7 @@ function useChosen(path: string): readonly string[] {
   return typeof value === 'string' ? [value] : (value ?? nothing);
 }
 
-function OpenChoice({ field, path, id, describedBy, invalid, entries }: Shown) {
+function OpenChoice({ field, path, id, describedBy, invalid, required, entries }: Shown) {
   const { store } = useWork();
   const chosen = useChosen(path);
   const many = field.many === true;
@@ -71,7 +63,7 @@ function OpenChoice({ field, path, id, describedBy, invalid, entries }: Shown) {
           </label>
         ))}
       </span>
-      {!many && chosen.length > 0 && (
+      {!many && !required && chosen.length > 0 && (
         <button type="button" className="button-link" onClick={() => store.type([{ path, value: null }])}>
           清除选择
           <span className="unseen">：{field.label}</span>

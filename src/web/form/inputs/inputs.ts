@@ -15,18 +15,3 @@ export const inputs: { readonly [K in FieldKind]: ComponentType<InputProps<K>> }
   matrix: MatrixInput,
   evidence: EvidenceInput,
 };
-
-/** Kinds of which one control has the field's label; the others stand in a group with a legend. */
-export const oneControl: { readonly [K in FieldKind]: boolean } = {
-  text: true,
-  longText: true,
-  number: true,
-  money: true,
-  reference: true,
-  date: false,
-  choice: false,
-  rows: false,
-  yearTable: false,
-  matrix: false,
-  evidence: false,
-};
