@@ -23,6 +23,18 @@ const commands: Record<string, Entry> = {
     usage: 'print --programme P --form F --data FILE --format pdf|docx|xlsx|html --out FILE   生成一份表',
     load: async () => (await import('./print.ts')).print,
   },
+  'audit verify': {
+    usage: 'audit verify                     核对操作日志是否完整',
+    load: async () => (await import('./auditVerify.ts')).auditVerify,
+  },
+  'user add': {
+    usage: 'user add 账号 姓名 --role 岗位    新建账号，密码随机生成并只显示一次',
+    load: async () => (await import('./userAdd.ts')).userAdd,
+  },
+  'permissions docs': {
+    usage: 'permissions docs [--check]       生成 docs/permissions.md',
+    load: async () => (await import('./permissionsDocs.ts')).permissionsDocsCommand,
+  },
   'config docs': {
     usage: 'config docs [--check]            生成 docs/config.md',
     load: async () => (await import('./configDocs.ts')).configDocsCommand,

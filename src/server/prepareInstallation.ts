@@ -3,6 +3,8 @@ import { installationSteps, markStep, oneAtATime } from './db/installation.ts';
 import { migrate } from './db/migrate.ts';
 import type { OpenDatabase } from './db/openDatabase.ts';
 import { loadDemo } from './demo.ts';
+import { firstAdministrator } from './firstAdministrator.ts';
+import { StartRefusal } from './startRefusal.ts';
 
 /** Progress for the operator, in Chinese. */
 export type Say = (line: string) => void;
@@ -22,15 +24,29 @@ export async function prepareSchema(database: OpenDatabase, say: Say): Promise<v
   }
 }
 
+async function sayFirstAdministrator({ db }: AppDeps, say: Say): Promise<void> {
+  const account = await firstAdministrator(db);
+  if (!account) return;
+  say('');
+  say(`已新建系统管理员账号 ${account.userName}，密码（只显示这一次，请记下）：${account.password}`);
+  say(
+    '安全管理员和审计管理员须由另外的人担任：npm run -s cli -- user add 账号 姓名 --role securityAdministrator',
+  );
+}
+
 async function firstStart(deps: AppDeps, database: OpenDatabase, say: Say): Promise<boolean> {
   const steps = await installationSteps(database.owner);
+  if (steps.has('demo') && deps.config.production)
+    throw new StartRefusal(
+      '这个数据文件夹里是演示数据，账号的密码人人知道，不能正式使用。请用 GONGFANG_DATA 指定另一个文件夹。',
+    );
   if (steps.has('ready')) return steps.has('demo');
   await markStep(database.owner, 'begun');
   if (deps.config.demo) {
     say('装入演示数据 …');
     await loadDemo(deps);
     await markStep(database.owner, 'demo');
-  }
+  } else await sayFirstAdministrator(deps, say);
   await markStep(database.owner, 'ready');
   return deps.config.demo;
 }

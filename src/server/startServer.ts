@@ -11,6 +11,7 @@ import { lockFolder } from './instanceLock.ts';
 import type { Logger } from './log.ts';
 import { finishFirstStart, prepareSchema, type Say } from './prepareInstallation.ts';
 import { createReadiness } from './readiness.ts';
+import { startRecurringWork } from './recurringWork.ts';
 import { StartRefusal } from './startRefusal.ts';
 
 export interface RunningServer {
@@ -96,6 +97,7 @@ export async function startServer(config: Config, log: Logger, say: Say): Promis
     const deps: AppDeps = { config, db: connection.app, pool: connection.pool, log, readiness, files };
     const demo = await finishFirstStart(deps, database, say);
     const app = await buildApp(deps);
+    undo.push(startRecurringWork(deps));
     undo.push(() => drain(app, config.stopSeconds));
     undo.push(readiness.stop);
     const address = await listen(app, config);

@@ -20,5 +20,5 @@ export function isWeakPassword(password: string, userName: string): boolean {
   const characters = Array.from(text);
   if (characters.length < LEAST_PASSWORD || new Set(characters).size < 5) return true;
   const bare = [...common, userName.toLowerCase()].reduce((rest, word) => rest.replaceAll(word, ''), text);
-  return Array.from(bare).length < LEAST_PASSWORD / 2;
+  return Array.from(bare).length <= LEAST_PASSWORD / 2;
 }

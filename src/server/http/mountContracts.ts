@@ -11,7 +11,7 @@ import { answerRefusal } from './answerRefusal.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The server's time when the headers arrived. */
+    /** The server's time when the headers arrived; on the installation's clock once the actor is known. */
     receivedAt: Date;
     /** Who is signed in; undefined = nobody. */
     actor: Actor | undefined;

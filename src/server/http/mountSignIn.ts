@@ -62,7 +62,7 @@ export function mountSignIn(app: FastifyInstance, { config, db, log }: AppDeps, 
       return failed();
     }
     await forgetAttempts(db, username);
-    await recordSignIn(db, request, { actor: signedIn.actor, outcome: 'done' });
+    await recordSignIn(db, request, { actor: signedIn.actor, at: signedIn.at, outcome: 'done' });
     passCookies(answer, reply);
     return reply.send({});
   });

@@ -5,7 +5,7 @@ import { sessionActor } from '../identity/sessionActor.ts';
 import { sessionToken } from '../identity/sessionCookie.ts';
 import { sessionSecret } from '../sessionSecret.ts';
 
-/** Fills `request.actor` and `request.timeZone` from the session cookie for every request of the API. */
+/** Fills `request.actor`, its time zone and its installation's time from the session cookie, for every request of the API. */
 export async function readActor(app: FastifyInstance, { config, db }: AppDeps, auth: Auth): Promise<void> {
   const { name } = (await auth.$context).authCookies.sessionToken;
   const secret = sessionSecret(config);
@@ -16,5 +16,6 @@ export async function readActor(app: FastifyInstance, { config, db }: AppDeps, a
     if (!signedIn) return;
     request.actor = signedIn.actor;
     request.timeZone = signedIn.timeZone;
+    request.receivedAt = signedIn.at;
   });
 }

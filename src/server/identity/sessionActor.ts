@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly actor: Actor;
   readonly timeZone: string;
   readonly session: string;
+  /** The request's time on the installation's clock (a demo lives on a day of its campaign). */
+  readonly at: Date;
 }
 
 interface Row {
@@ -19,6 +21,7 @@ interface Row {
   user: string;
   tenant: string;
   timeZone: string;
+  offset: number;
   role: Role | null;
   body: string | null;
   unit: string | null;
@@ -40,14 +43,15 @@ export async function sessionActor(
   now: Date,
 ): Promise<SignedIn | undefined> {
   const { rows } = await sql<Row>`
-    select s.id as session, s."updatedAt" as seen, p.user_id as user, p.tenant, t.time_zone as "timeZone",
+    select s.id as session, s."updatedAt" as seen, p.user_id as user, p.tenant, t.time_zone as "timeZone", t.clock_offset_ms as "offset",
       m.role, m.body, m.unit, m.studio
     from auth.session s
     join person p on p.user_id = s."userId" and p.disabled_at is null
     join tenant t on t.id = p.tenant
+    cross join lateral (select ((${now}::timestamptz + t.clock_offset_ms * interval '1 millisecond')
+      at time zone t.time_zone)::date as today) as calendar
     left join membership m on m.tenant = p.tenant and m.user_id = p.user_id
-      and m.from_date <= (${now}::timestamptz at time zone t.time_zone)::date
-      and (m.to_date is null or m.to_date >= (${now}::timestamptz at time zone t.time_zone)::date)
+      and m.from_date <= calendar.today and (m.to_date is null or m.to_date >= calendar.today)
     where s.token = ${token} and s."expiresAt" > ${now} and s."updatedAt" > ${new Date(now.getTime() - IDLE_MS)}
     order by p.tenant, m.id`.execute(db);
   const first = rows[0];
@@ -57,5 +61,6 @@ export async function sessionActor(
   }
   const own = rows.filter(({ tenant }) => tenant === first.tenant);
   const actor: Actor = { user: first.user, tenant: first.tenant, grants: own.flatMap(grantOf) };
-  return { actor, timeZone: first.timeZone, session: first.session };
+  const at = new Date(now.getTime() + first.offset);
+  return { actor, timeZone: first.timeZone, session: first.session, at };
 }

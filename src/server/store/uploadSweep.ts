@@ -14,14 +14,25 @@ export async function holdOffSweep(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${LOCK})`.execute(tx);
 }
 
-async function sweepTenant(db: Kysely<Database>, files: FileStore, tenant: string, olderThan: Date) {
+interface Age {
+  readonly olderThan: Date;
+  /** Of the installation's clock, by which rows are dated; files are by the machine's. Milliseconds. */
+  readonly offset: number;
+}
+
+async function sweepTenant(
+  db: Kysely<Database>,
+  files: FileStore,
+  tenant: string,
+  { olderThan, offset }: Age,
+) {
   const actor: Actor = { user: 'system', tenant, grants: [] };
   const inTenant = <T>(work: (tx: Tx) => Promise<T>) =>
     db.transaction().execute(async (tx) => {
       await raiseWall(tx, actor);
       return work(tx);
     });
-  await inTenant((tx) => sql`select sweep_uploads(${olderThan})`.execute(tx));
+  await inTenant((tx) => sql`select sweep_uploads(${new Date(olderThan.getTime() + offset)})`.execute(tx));
   return files.sweep(tenant, olderThan, async (hashes) => {
     if (hashes.length === 0) return new Set();
     const rows = await inTenant((tx) =>
@@ -43,9 +54,15 @@ export async function sweepUploads(db: Kysely<Database>, files: FileStore, now: 
     if (!rows[0]!.mine) return 0;
     try {
       let removed = 0;
-      const tenants = await connection.selectFrom('tenant').select('id').execute();
-      for (const { id } of tenants)
-        removed += await sweepTenant(connection, files, id, new Date(now.getTime() - AGE_MS));
+      const tenants = await connection
+        .selectFrom('tenant')
+        .select(['id', 'clock_offset_ms as offset'])
+        .execute();
+      for (const { id, offset } of tenants)
+        removed += await sweepTenant(connection, files, id, {
+          olderThan: new Date(now.getTime() - AGE_MS),
+          offset,
+        });
       return removed;
     } finally {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(connection);

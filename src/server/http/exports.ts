@@ -1,0 +1,25 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/tables.ts';
+import { exportApplications } from '../exports.ts';
+import { answerRefusal } from './answerRefusal.ts';
+import { contextOf } from './mountContracts.ts';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** `GET /api/v1/exports/applications.xlsx?…` with the filter of applicationList. */
+export function mountExports(app: FastifyInstance, db: Kysely<Database>): void {
+  app.get('/api/v1/exports/applications.xlsx', async (request, reply) => {
+    if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
+    const made = await exportApplications(db, contextOf(request, request.actor), request.query);
+    if (!made.ok) return answerRefusal(request, reply, made.refusal);
+    const { name, stream } = made.change;
+    return reply
+      .type(xlsx)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('x-content-type-options', 'nosniff')
+      .send(Readable.fromWeb(stream as WebStream));
+  });
+}
