@@ -7,6 +7,7 @@ import { commands } from './commands/registry.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/tables.ts';
 import type { FileStore } from './files/fileStore.ts';
+import { mountExports } from './http/exports.ts';
 import { handleErrors } from './http/handleErrors.ts';
 import { mountHealth } from './http/health.ts';
 import { limitRequests } from './http/limitRequests.ts';
@@ -83,6 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountSignIn(app, deps, auth);
   await mountUploads(app, deps);
   mountContracts(app, { db, commands, queries });
+  mountExports(app, db);
   await serveWeb(app, config.root);
   return app;
 }

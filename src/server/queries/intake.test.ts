@@ -112,7 +112,7 @@ describe('the intake board', () => {
       },
       drafted: 7,
       recommended: 5,
-      filed: 1,
+      filed: 2,
       approved: 3,
       designated: 1,
     });
