@@ -49,7 +49,9 @@ export function connect(options: ConnectOptions): Connection {
     max: options.poolSize ?? 10,
     types: columnTypes,
   });
-  pool.on('error', (error) => options.onIdleError?.(error));
+  pool.on('error', (error) => {
+    if (!pool.ending) options.onIdleError?.(error);
+  });
   const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await app.destroy();
