@@ -1,0 +1,145 @@
+import type { Generated } from 'kysely';
+import type { Json, Moment } from './columns.ts';
+
+export interface ProgrammeRevisionTable {
+  tenant: string;
+  id: string;
+  programme: string;
+  document: Json<unknown>;
+  created_at: Moment;
+}
+
+export interface CampaignTable {
+  tenant: string;
+  id: string;
+  revision: string;
+  year: number;
+  title: string;
+  closed_at: Moment | null;
+  created_at: Moment;
+}
+
+export interface QuotaRowTable {
+  tenant: string;
+  campaign: string;
+  id: string;
+  code: string;
+  label: string;
+  position: number;
+  reserve: boolean;
+}
+
+export interface QuotaHolderTable {
+  tenant: string;
+  row_id: string;
+  campaign: string;
+  body: string;
+}
+
+export interface QuotaCellTable {
+  tenant: string;
+  row_id: string;
+  tier: string;
+  cell: Json<unknown>;
+  places: number | null;
+  cap: Generated<boolean>;
+  used: Generated<number>;
+}
+
+export interface QuotaPlaceTable {
+  tenant: string;
+  id: string;
+  application: string;
+  row_id: string;
+  tier: string;
+  taken_at: Moment;
+  released_at: Moment | null;
+}
+
+export interface QuotaChangeTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  kind: string;
+  from_row: string | null;
+  to_row: string | null;
+  tier: string;
+  count: number;
+  reason: string;
+  application: string | null;
+  by_user: string;
+  at: Moment;
+}
+
+export interface DeadlineExtensionTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  deadline: string;
+  body: string;
+  due: string;
+  reason: string;
+  by_user: string;
+  at: Moment;
+}
+
+export interface FilingTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  body: string;
+  number: number;
+  kind: string;
+  reason: string | null;
+  summary: Json<unknown>;
+  digest: string;
+  scan: string | null;
+  late: Generated<boolean>;
+  received_at: Moment;
+  by_user: string;
+  superseded_at: Moment | null;
+}
+
+export interface FilingItemTable {
+  tenant: string;
+  filing: string;
+  application: string;
+  position: number;
+}
+
+export interface DesignationTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  by_body: string | null;
+  document_number: string | null;
+  decided_on: string;
+  note: string | null;
+  by_user: string;
+  at: Moment;
+}
+
+export interface DesignationItemTable {
+  tenant: string;
+  designation: string;
+  application: string;
+  track: string;
+  name: string;
+  name_reason: string | null;
+  position: number;
+}
+
+export interface CampaignTables {
+  programme_revision: ProgrammeRevisionTable;
+  campaign: CampaignTable;
+  quota_row: QuotaRowTable;
+  quota_holder: QuotaHolderTable;
+  quota_cell: QuotaCellTable;
+  quota_place: QuotaPlaceTable;
+  quota_change: QuotaChangeTable;
+  deadline_extension: DeadlineExtensionTable;
+  filing: FilingTable;
+  filing_item: FilingItemTable;
+  designation: DesignationTable;
+  designation_item: DesignationItemTable;
+}

@@ -1,0 +1,6 @@
+import type { ColumnType } from 'kysely';
+
+/** JSONB: read as a value, written as a JSON string. */
+export type Json<T> = ColumnType<T, string, string>;
+/** timestamptz: a Date when read. */
+export type Moment = ColumnType<Date, Date | string, Date | string>;
