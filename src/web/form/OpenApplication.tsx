@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { cityDay } from '../parts/cityTime.ts';
 import { RefusalNote } from '../parts/RefusalNote.tsx';
 import { useContractQuery } from '../parts/useContractQuery.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -17,12 +16,12 @@ export function OpenApplication({ children }: { readonly children: ReactNode }) 
   const detail = useContractQuery('applicationDetail', { application });
   const { programme, error, refetch } = useProgramme(detail.data?.revision);
   const store = useStore(detail.data);
+  const today = useToday(detail.data?.campaign);
   const hash = window.location.hash;
   const work = useMemo(() => {
     const form = programme?.forms.find(({ id }) => id === detail.data?.form);
     const track = programme?.tracks.find(({ id }) => id === detail.data?.track);
     if (!detail.data || !programme || !form || !track || !store) return undefined;
-    const today = cityDay(new Date(), programme.timeZone);
     const derived = deriver(detail.data, programme, form, today);
     return {
       detail: detail.data,
@@ -30,11 +29,10 @@ export function OpenApplication({ children }: { readonly children: ReactNode }) 
       form,
       track,
       store,
-      today,
       showMissing: hash !== '',
       ...derived,
     };
-  }, [detail.data, programme, store, hash]);
+  }, [detail.data, programme, store, hash, today]);
 
   if (work) return <WorkContext value={work}>{children}</WorkContext>;
   const failure = detail.error ?? error;
@@ -45,6 +43,16 @@ export function OpenApplication({ children }: { readonly children: ReactNode }) 
       <RefusalNote failure={failure} onRetry={() => void (detail.error ? detail.refetch() : refetch())} />
     </div>
   );
+}
+
+/** Today as the server has it: the clock of a phone may be wrong. */
+function useToday(campaign: string | undefined): string | undefined {
+  const { data } = useContractQuery(
+    'campaignCalendar',
+    { campaign: campaign ?? '' },
+    { staleTime: 3_600_000, enabled: campaign !== undefined },
+  );
+  return data?.today;
 }
 
 /** The store of this application in this tab; it outlives the screens, so that going between sections loses nothing. */

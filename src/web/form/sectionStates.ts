@@ -24,7 +24,11 @@ export function useSectionStates(): Record<string, SectionState> {
   const progress = sectionProgress(work.sheetOf(useSnapshot()), findings);
   const returned = work.detail.returned?.fields ?? [];
   const toCorrect = new Set(returned.map(({ path }) => fieldAt(work.form, path)?.section.id));
-  return Object.fromEntries(
-    Object.entries(progress).map(([id, state]) => [id, toCorrect.has(id) ? 'toCorrect' : state]),
-  );
+  const withFiles = new Set(work.detail.evidence.map(({ path }) => fieldAt(work.form, path)?.section.id));
+  const stateOf = (id: string, state: Progress): SectionState => {
+    if (toCorrect.has(id)) return 'toCorrect';
+    // A section of files only has no answers; a file in it makes it done.
+    return state === 'notStarted' && withFiles.has(id) ? 'complete' : state;
+  };
+  return Object.fromEntries(Object.entries(progress).map(([id, state]) => [id, stateOf(id, state)]));
 }

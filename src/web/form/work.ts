@@ -18,8 +18,6 @@ export interface Work {
   readonly form: Form;
   readonly track: Track;
   readonly store: AnswerStore;
-  /** Today in the programme's time zone. */
-  readonly today: string;
   /** The section's person said "done": from now on what is missing is named too. */
   readonly showMissing: boolean;
   sheetOf(snapshot: Snapshot): Sheet;
@@ -71,7 +69,7 @@ export function useFindingsAt(path: string): readonly Finding[] {
 }
 
 /** Sheet and findings of a snapshot, worked out once for each state of the answers. */
-export function deriver(detail: Detail, programme: Programme, form: Form, today: string) {
+export function deriver(detail: Detail, programme: Programme, form: Form, today: string | undefined) {
   let answers: Snapshot['answers'] | undefined;
   let sheet: Sheet | undefined;
   let findings: Found | undefined;

@@ -22,9 +22,3 @@ export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
-
-/** The business day of a moment in the city's time: 2019-09-30. */
-export function cityDay(moment: Date, timeZone: string): string {
-  const { year, month = '', day = '' } = parts(moment.toISOString(), timeZone);
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
