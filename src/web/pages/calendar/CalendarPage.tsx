@@ -40,7 +40,7 @@ function Calendar({ campaign, programme }: { campaign: string; programme: Progra
       </ol>
       {data.notes.length > 0 ? (
         <section className="card" aria-labelledby="notes">
-          <h2 id="notes">时间上的说明</h2>
+          <h2 id="notes">通知里的出入和处理办法</h2>
           <ul>
             {data.notes.map(({ about, text, source }) => (
               <li key={about + text}>
@@ -89,11 +89,11 @@ function Circular({ programme: { circular, city }, programme }: { programme: Pro
         </dd>
         <dt>附件</dt>
         <dd>
-          <ol>
+          <ul className="calendar-annexes">
             {circular.annexes.map((annex) => (
               <li key={annex}>{annex}</li>
             ))}
-          </ol>
+          </ul>
         </dd>
         {circular.references.length > 0 ? (
           <>

@@ -5,10 +5,12 @@ interface Props {
   readonly reviewed: Reviewed;
   /** Set while fields are being picked for a return: a click on a cell of the paper picks it. */
   readonly onPick: ((path: string) => void) | undefined;
+  /** The last pick cannot be sent back. */
+  readonly refused: boolean;
 }
 
 /** The paper beside the data, the very rows that are printed and sealed. */
-export function PaperPane({ reviewed: { application, sheet, track }, onPick }: Props) {
+export function PaperPane({ reviewed: { application, sheet, track }, onPick, refused }: Props) {
   const address = `/api/v1/papers/application/${application.id}`;
   return (
     <section className="of-stack of-top" aria-labelledby="paper">
@@ -23,7 +25,13 @@ export function PaperPane({ reviewed: { application, sheet, track }, onPick }: P
           <a href={`${address}.docx`}>下载文档（Word）</a>
         </div>
       </div>
-      {onPick ? <p className="note note-warn">正在选退回内容：点表上的格子，把它加入退回。</p> : null}
+      {onPick ? (
+        <p className="note note-warn" role="status">
+          {refused
+            ? '这一格来自单位登记，申报人改不了，没有加入。请点其他格子。'
+            : '正在选退回内容：点表上的格子，把它加入退回。'}
+        </p>
+      ) : null}
       <div className="of-paper">
         <PaperPreview
           sheet={sheet}

@@ -9,6 +9,7 @@ import { announce } from '../../parts/announce.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { type Reviewed, returnTargets } from './application.ts';
+import { returnPath } from './returnPath.ts';
 
 /** One field that is sent back, with what is wrong there. */
 export interface Pick {
@@ -100,7 +101,7 @@ function Picks({ reviewed: { sheet }, picks, onPicks, asked }: Omit<Props, 'onCl
             {sheet.form.sections.map((section) => (
               <optgroup key={section.id} label={section.title}>
                 {section.fields
-                  .filter(({ computed }) => computed === undefined)
+                  .filter(({ id }) => returnPath(sheet, id) === id)
                   .map(({ id, label }) => (
                     <option key={id} value={id}>
                       {label}

@@ -1,8 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { labelAt } from '../../../core/answers/fieldAt.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { StateMark } from '../../office/StateMark.tsx';
+import { announce } from '../../parts/announce.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -15,6 +17,7 @@ import { EvidenceList } from './EvidenceList.tsx';
 import { OpinionsSoFar } from './OpinionsSoFar.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import type { Pick } from './ReturnPanel.tsx';
+import { returnPath } from './returnPath.ts';
 
 /** One application as a level sees it: paper and data side by side, and what may be done with it. */
 export default function ReviewPage() {
@@ -50,15 +53,20 @@ function WithProgramme({ application }: { application: Application }) {
 function Review({ reviewed }: { reviewed: Reviewed }) {
   const [picks, setPicks] = useState<readonly Pick[]>([]);
   const [returning, setReturning] = useState(false);
-  const addPick = (path: string) => {
-    setPicks((kept) => (kept.some((pick) => pick.path === path) ? kept : [...kept, { path, reason: '' }]));
+  const [refused, setRefused] = useState(false);
+  const addPick = (cell: string) => {
+    const path = returnPath(reviewed.sheet, cell);
+    setRefused(path === undefined);
+    if (path === undefined || picks.some((pick) => pick.path === path)) return;
+    setPicks([...picks, { path, reason: '' }]);
+    announce(`已加入退回：${labelAt(reviewed.sheet.form, path)}`);
   };
   return (
     <div className="of-stack">
       <Facts reviewed={reviewed} />
       <AlikeNotes application={reviewed.application} />
       <div className="of-split">
-        <PaperPane reviewed={reviewed} onPick={returning ? addPick : undefined} />
+        <PaperPane reviewed={reviewed} onPick={returning ? addPick : undefined} refused={refused} />
         <div className="of-stack of-top">
           <ActPanel
             reviewed={reviewed}
@@ -103,9 +111,9 @@ function Facts({ reviewed: { application, programme, track } }: { reviewed: Revi
         <dd>{application.bodyName}</dd>
         {deadline ? (
           <>
-            <dt>{deadline.title}</dt>
+            <dt>截止</dt>
             <dd>
-              {deadline.printed}
+              {deadline.title}：{deadline.printed}
               {deadline.open ? `（还有 ${deadline.daysLeft} 天）` : '（已截止）'}
             </dd>
           </>
