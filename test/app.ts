@@ -6,18 +6,23 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Actor, Grant, Role } from '../src/core/access/roles.ts';
+import { renderPaper } from '../src/documents/write/render.ts';
 import { type AppDeps, buildApp } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { raiseWall } from '../src/server/db/settings.ts';
 import { localFiles } from '../src/server/files/local.ts';
 import { hashPassword } from '../src/server/identity/passwords.ts';
 import { newId } from '../src/server/newId.ts';
+import type { PaperWorkers } from '../src/server/paperWorkers.ts';
 import { createReadiness } from '../src/server/readiness.ts';
 import { addAccount } from '../src/server/store/accounts.ts';
 import type { FreshDatabase } from './database.ts';
 
 export const testPassword = '一句好记的话 2019!';
 let passwordHash: Promise<string> | undefined;
+
+/** Writes papers in this thread: threads run built JavaScript, which tests of the sources do not need. */
+const papersHere: PaperWorkers = { render: renderPaper, close: async () => {} };
 
 /** A folder that is gone when the test file ends. */
 export function tempFolder(): string {
@@ -27,7 +32,11 @@ export function tempFolder(): string {
 }
 
 /** The application over a database of the test, with a data folder of its own; `environment` as an operator sets it. */
-export async function anApp(database: FreshDatabase, environment: Record<string, string> = {}) {
+export async function anApp(
+  database: FreshDatabase,
+  environment: Record<string, string> = {},
+  papers: PaperWorkers = papersHere,
+) {
   const config = readConfig({ GONGFANG_DATA: tempFolder(), GONGFANG_LOG_LEVEL: 'error', ...environment });
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
@@ -38,6 +47,7 @@ export async function anApp(database: FreshDatabase, environment: Record<string,
     log,
     readiness: createReadiness(database.pool),
     files: localFiles(join(config.data, 'files')),
+    papers,
   };
   const app = await buildApp(deps);
   afterAll(() => app.close());

@@ -69,6 +69,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   tooManyRequests: 429,
   clientOutdated: 409,
   unavailable: 503,
+  papersBusy: 503,
 };
 
 /** How a refusal travels: code and parameters for the screen, one Chinese sentence for the person, an id to quote. */

@@ -111,5 +111,6 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   passwordWeak: () => '密码太短或太常见。请使用至少 10 个字符，最好是一句好记的话。',
   tooManyRequests: () => '操作太频繁，请稍等一分钟再试。已填内容都已保存。',
   clientOutdated: () => '系统已经更新，请刷新页面。已填内容都已保存在本机。',
+  papersBusy: () => '正在生成的表太多，请等几秒再点一次。',
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

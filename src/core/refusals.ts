@@ -77,6 +77,7 @@ export interface RefusalParams {
   tooManyRequests: Record<never, never>;
   clientOutdated: Record<never, never>;
   unavailable: Record<never, never>;
+  papersBusy: Record<never, never>;
 }
 export type RefusalCode = keyof RefusalParams;
 export type Refusal = {

@@ -12,6 +12,7 @@ import { handleErrors } from './http/handleErrors.ts';
 import { mountHealth } from './http/health.ts';
 import { limitRequests } from './http/limitRequests.ts';
 import { mountContracts } from './http/mountContracts.ts';
+import { mountPapers } from './http/mountPapers.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
 import { mountUploads } from './http/mountUploads.ts';
 import { readActor } from './http/readActor.ts';
@@ -20,6 +21,7 @@ import { secureHeaders } from './http/secureHeaders.ts';
 import { serveWeb } from './http/serveWeb.ts';
 import { createAuth } from './identity/auth.ts';
 import type { Logger } from './log.ts';
+import { type PaperWorkers, paperWorkers } from './paperWorkers.ts';
 import { queries } from './queries/registry.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -31,6 +33,8 @@ export interface AppDeps {
   log: Logger;
   readiness: Readiness;
   files: FileStore;
+  /** Threads that write papers; made by the app when not given. */
+  papers?: PaperWorkers;
 }
 
 /** Largest JSON body, bytes: an application's answers many times over. Files go another way. */
@@ -83,6 +87,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountHealth(app, deps.readiness);
   mountSignIn(app, deps, auth);
   await mountUploads(app, deps);
+  const papers = deps.papers ?? paperWorkers();
+  app.addHook('onClose', () => papers.close());
+  mountPapers(app, deps, papers);
   mountContracts(app, { db, commands, queries });
   mountExports(app, db);
   await serveWeb(app, config.root);

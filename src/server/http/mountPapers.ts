@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Decision, Refusal } from '../../core/refusals.ts';
+import { renderHtmlFile } from '../../documents/write/html.ts';
+import { paperStyles } from '../../documents/write/paperStyles.ts';
+import { MEDIA_TYPES, type PaperFormat } from '../../documents/write/render.ts';
+import type { AppDeps } from '../app.ts';
+import type { Context } from '../context.ts';
+import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPaper } from '../papers.ts';
+import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
+import { answerRefusal } from './answerRefusal.ts';
+import { contextOf } from './mountContracts.ts';
+
+type Format = PaperFormat | 'html';
+interface Order {
+  /** Addresses of a kind of paper, with `:file` = `<id>.<format>`. */
+  readonly url: string;
+  readonly formats: readonly Format[];
+  readonly make: (
+    context: Context,
+    ids: readonly string[],
+    format: Format,
+  ) => Promise<Decision<OrderedPaper>>;
+}
+
+const nothing: Refusal = { code: 'notFound', params: { what: '张表' } };
+
+/** A page that is only a page: no script, no frame around it but ours, nothing from anywhere. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-modals";
+
+function isFormat(text: string | undefined, formats: readonly Format[]): text is Format {
+  return formats.includes(text as Format);
+}
+
+async function send(
+  reply: FastifyReply,
+  { paper, name }: OrderedPaper,
+  format: Format,
+  write: (format: PaperFormat) => Promise<Uint8Array>,
+): Promise<FastifyReply> {
+  reply.header('cache-control', 'private, no-store');
+  if (format === 'html') {
+    reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8');
+    return reply.send(renderHtmlFile(paper, paperStyles));
+  }
+  const bytes = await write(format);
+  // A PDF is looked at and printed from the browser, the others are files to keep.
+  const how = format === 'pdf' ? 'inline' : 'attachment';
+  return reply
+    .type(MEDIA_TYPES[format])
+    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** `GET /api/v1/papers/…`: the same rights as the screen that shows the data; written in threads, busy = 503. */
+export function mountPapers(app: FastifyInstance, { db, config }: AppDeps, workers: PaperWorkers): void {
+  const orders: readonly Order[] = [
+    {
+      url: '/api/v1/papers/application/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [id], format) => applicationPaper(db, context, id!, format === 'html'),
+    },
+    {
+      url: '/api/v1/papers/summary/:campaign/:file',
+      formats: ['pdf', 'xlsx', 'docx', 'html'],
+      make: (context, [campaign, body]) => summaryPaper(db, context, campaign!, body!),
+    },
+    {
+      url: '/api/v1/papers/quota/:file',
+      formats: ['pdf', 'xlsx', 'docx', 'html'],
+      make: (context, [campaign]) => quotaPaper(db, context, campaign!),
+    },
+  ];
+  for (const { url, formats, make } of orders) {
+    app.get(url, async (request: FastifyRequest, reply) => {
+      if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
+      const { file = '', campaign } = request.params as { file?: string; campaign?: string };
+      const [id = '', format] = file.split('.');
+      if (!isFormat(format, formats)) return answerRefusal(request, reply, nothing);
+      const ids = campaign === undefined ? [id] : [campaign, id];
+      const ordered = await make(contextOf(request, request.actor), ids, format);
+      if (!ordered.ok) return answerRefusal(request, reply, ordered.refusal);
+      try {
+        const write = (kind: PaperFormat) =>
+          workers.render(ordered.change.paper, kind, fontOptions(config.data));
+        return await send(reply, ordered.change, format, write);
+      } catch (error) {
+        if (!(error instanceof PapersBusy)) throw error;
+        return answerRefusal(request, reply, { code: 'papersBusy', params: {} });
+      }
+    });
+  }
+}
