@@ -7,7 +7,7 @@ import { allow } from '../../core/refusals.ts';
 import { bodiesOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { extensionsOf } from '../store/extensions.ts';
-import { filedBodies, type IntakeCount, intakeCounts } from '../store/intake.ts';
+import { filedBodies, type IntakeCount, intakeCounts, sealsMissingCount } from '../store/intake.ts';
 import { type QuotaRowLive, quotaRows } from '../store/quotaRows.ts';
 import { defineQuery } from './query.ts';
 
@@ -54,14 +54,14 @@ export const intakeBoard = defineQuery({
         const { approved, designated } = byStage(counts.filter(({ track }) => track === id));
         return { track: id, title, toName, approved, designated };
       }),
-      sealMissing: sum(counts, 'sealMissing'),
+      sealMissing: await sealsMissingCount(tx, tenant, input.campaign),
     });
   },
 });
 
 function sum(
   counts: readonly IntakeCount[],
-  key: Stage | 'count' | 'sealMissing',
+  key: Stage | 'count',
   which: (one: IntakeCount) => boolean = () => true,
 ): number {
   return counts.filter(which).reduce((total, one) => total + one[key], 0);

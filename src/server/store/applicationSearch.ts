@@ -39,8 +39,10 @@ export interface Found {
 /** Counts are exact up to here; then there are "more". */
 const countLimit = 10_000;
 
-const sealMissing = sql<boolean>`exists (select 1 from opinion o where o.tenant = a.tenant and o.application = a.id
-  and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null)`;
+const sealMissing = (
+  tenant: string,
+) => sql<boolean>`exists (select 1 from opinion o where o.tenant = ${tenant}
+  and o.application = a.id and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null)`;
 
 const sorting: { readonly [S in NonNullable<Filter['sort']>]: RawBuilder<unknown> } = {
   updated: sql`a.updated_at desc, a.id`,
@@ -57,14 +59,15 @@ export async function searchApplications(
   window: Window,
 ): Promise<Found> {
   const words = filter.search === undefined ? undefined : searchWords(filter.search);
-  const where = sql.join(conditions(tenant, scope, filter), sql` and `);
+  const filtered = sql.join(conditions(tenant, scope, filter), sql` and `);
+  const where = sql`a.tenant = ${tenant} and a.campaign = ${filter.campaign} and ${filtered}`;
   const order = sorting[filter.sort ?? 'updated'];
   return words && words.grams.length > 0
     ? byIndex(
         tx,
         tenant,
         sql`search_applications(${filter.campaign}, ${words.grams}, ${words.patterns}) a
-        where ${where}`,
+        where ${filtered}`,
         order,
         window,
       )
@@ -78,13 +81,12 @@ export async function searchApplications(
 }
 
 function conditions(tenant: string, scope: Scope, filter: Filter): RawBuilder<unknown>[] {
-  const all: RawBuilder<unknown>[] = [sql`a.tenant = ${tenant}`, sql`a.campaign = ${filter.campaign}`];
-  if (!scope.all) all.push(scopeSql(scope));
+  const all: RawBuilder<unknown>[] = [scopeSql(scope)];
   if (filter.reached) all.push(stageSql[filter.reached]);
   if (filter.state) all.push(sql`a.state = ${filter.state}`);
   if (filter.track) all.push(sql`a.track = ${filter.track}`);
   if (filter.body) all.push(sql`a.body = ${filter.body}`);
-  if (filter.sealMissing) all.push(sql`${sealMissing} and ${stageSql.drafted}`);
+  if (filter.sealMissing) all.push(sql`${sealMissing(tenant)} and ${stageSql.drafted}`);
   return all;
 }
 
@@ -135,7 +137,7 @@ async function details(
   const { rows } = await sql<FoundApplication>`
     select a.id, a.file_number as "fileNumber", a.track, a.studio_name as "studioName", a.lead_name as "leadName",
       a.unit_name as "unitName", a.body, ${bodyName} as "bodyName", a.state, a.step, a.late,
-      ${sealMissing} as "sealMissing", a.main_results as "mainResults", a.submitted_at as "submittedAt",
+      ${sealMissing(tenant)} as "sealMissing", a.main_results as "mainResults", a.submitted_at as "submittedAt",
       a.updated_at as "updatedAt"
     from (select * from application a where a.tenant = ${tenant} and ${where} order by ${order} ${limit}) a
     join body b on b.tenant = a.tenant and b.id = a.body

@@ -9,7 +9,6 @@ export interface IntakeCount extends Readonly<Record<Stage, number>> {
   readonly track: string;
   readonly state: StateKind;
   readonly count: number;
-  readonly sealMissing: number;
 }
 
 /** All applications of a campaign, counted by body, track and state: one grouped statement behind the whole board. */
@@ -20,14 +19,20 @@ export async function intakeCounts(tx: Tx, tenant: string, campaign: string): Pr
       count(*) filter (where ${stageSql.recommended}) as recommended,
       count(*) filter (where ${stageSql.filed}) as filed,
       count(*) filter (where ${stageSql.approved}) as approved,
-      count(*) filter (where ${stageSql.designated}) as designated,
-      count(m.application) filter (where ${stageSql.drafted}) as "sealMissing"
+      count(*) filter (where ${stageSql.designated}) as designated
     from application a
-    left join (select distinct o.application from opinion o where o.tenant = ${tenant} and o.seal = 'follows'
-      and o.seal_supplied_at is null and o.superseded_at is null) m on m.application = a.id
     where a.tenant = ${tenant} and a.campaign = ${campaign}
     group by a.body, a.track, a.state`.execute(tx);
   return rows;
+}
+
+/** How many living applications still wait for a promised seal. */
+export async function sealsMissingCount(tx: Tx, tenant: string, campaign: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(distinct a.id) as count
+    from opinion o join application a on a.tenant = o.tenant and a.id = o.application
+    where o.tenant = ${tenant} and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null
+      and a.campaign = ${campaign} and ${stageSql.drafted}`.execute(tx);
+  return rows[0]!.count;
 }
 
 export interface Filed {
