@@ -5,7 +5,7 @@ import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useMe } from '../../session/useMe.ts';
+import { useMay, useMe } from '../../session/useMe.ts';
 import { AfterFiling } from './AfterFiling.tsx';
 import { FileAct } from './FileAct.tsx';
 import { FilingHistory } from './FilingHistory.tsx';
@@ -25,9 +25,10 @@ function Filing({ campaign, programme }: { campaign: string; programme: Programm
   const organisation = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const search = useSearch({ strict: false }) as { body?: string };
   const navigate = useNavigate();
-  const own = me?.grants.find(({ body }) => body !== null)?.body ?? undefined;
-  const bodies = organisation.data?.bodies ?? [];
-  const body = search.body ?? own ?? bodies[0]?.id;
+  const own = me?.grants.flatMap(({ body }) => body ?? []) ?? [];
+  const may = useMay();
+  const bodies = (organisation.data?.bodies ?? []).filter(({ id }) => may('seeMatrix') || own.includes(id));
+  const body = search.body ?? own[0] ?? bodies[0]?.id;
   if (!body) return <Waiting />;
   return (
     <div className="of-stack">

@@ -5,6 +5,7 @@ import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { stateKindWords } from '../../office/stateWords.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useMay } from '../../session/useMe.ts';
 import type { ListFilter } from './filterAddress.ts';
 
 interface Props {
@@ -41,6 +42,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
 /** The filters of the list; native controls, each with its label. */
 export function FilterBar({ filter, programme, onChange }: Props) {
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
+  const may = useMay();
   const bodies = data?.bodies.map(({ id, name }) => ({ id, label: name })) ?? [];
   return (
     <search className="card of-filters">
@@ -62,7 +64,7 @@ export function FilterBar({ filter, programme, onChange }: Props) {
         choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
         onChange={(track) => onChange({ track: track || undefined })}
       />
-      {bodies.length > 1 ? (
+      {may('seeBoard') && bodies.length > 1 ? (
         <Chooser
           label="推荐单位"
           empty="全部单位"
