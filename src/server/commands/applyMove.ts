@@ -3,7 +3,7 @@ import type { Move } from '../../core/application/stand.ts';
 import type { ApplicationState } from '../../core/application/state.ts';
 import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
-import type { ApplicationTable } from '../db/tables.ts';
+import type { ApplicationTable } from '../db/tables/applicationTables.ts';
 import { updateApplication } from '../store/applications.ts';
 import type { OpenApplication } from '../store/openApplication.ts';
 import { supersedeOpinions } from '../store/opinions.ts';

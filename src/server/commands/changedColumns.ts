@@ -4,7 +4,7 @@ import type { Sheet } from '../../core/answers/sheet.ts';
 import { type TypedColumns, typedColumns } from '../../core/application/typedColumns.ts';
 import type { Form } from '../../core/programme/form.ts';
 import type { Programme } from '../../core/programme/programme.ts';
-import type { ApplicationTable } from '../db/tables.ts';
+import type { ApplicationTable } from '../db/tables/applicationTables.ts';
 import type { ApplicationRow } from '../store/applications.ts';
 import { searchColumns } from '../store/searchColumns.ts';
 

@@ -5,7 +5,7 @@ import type { Move } from '../../core/application/stand.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
-import type { OpinionTable } from '../db/tables.ts';
+import type { OpinionTable } from '../db/tables/applicationTables.ts';
 import { recordDigest } from '../digests.ts';
 import type { OpenApplication } from '../store/openApplication.ts';
 import { type OpinionRow, updateOpinion } from '../store/opinions.ts';

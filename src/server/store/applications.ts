@@ -1,7 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { ApplicationState, StateKind } from '../../core/application/state.ts';
 import type { Context, Tx } from '../context.ts';
-import type { ApplicationTable } from '../db/tables.ts';
+import type { ApplicationTable } from '../db/tables/applicationTables.ts';
 
 export type ApplicationRow = Omit<Selectable<ApplicationTable>, 'search_bigrams' | 'search' | 'pinyin'>;
 

@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { SealKind, StandingOpinion } from '../../core/application/stand.ts';
 import type { Context, Tx } from '../context.ts';
-import type { OpinionTable } from '../db/tables.ts';
+import type { OpinionTable } from '../db/tables/applicationTables.ts';
 
 export type OpinionRow = Selectable<OpinionTable>;
 
