@@ -15,6 +15,7 @@ import { mountContracts } from './http/mountContracts.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
 import { mountUploads } from './http/mountUploads.ts';
+import { mountOpenApi } from './http/openApi.ts';
 import { readActor } from './http/readActor.ts';
 import { refuseForeignOrigin } from './http/refuseForeignOrigin.ts';
 import { secureHeaders } from './http/secureHeaders.ts';
@@ -77,7 +78,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = newApp(deps);
   // Only JSON is read by default; text/plain could be sent by a form of another website.
   app.removeContentTypeParser('text/plain');
-  aroundRequests(app, buildId(config.root));
+  const build = buildId(config.root);
+  aroundRequests(app, build);
   handleErrors(app);
   await secureHeaders(app, config.publicUrl);
   refuseForeignOrigin(app, config.publicUrl);
@@ -92,6 +94,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountPapers(app, deps, papers);
   mountContracts(app, { db, commands, queries });
   mountExports(app, db);
+  mountOpenApi(
+    app,
+    [...commands, ...queries].map(({ contract }) => contract),
+    build,
+  );
   await serveWeb(app, config.root);
   return app;
 }

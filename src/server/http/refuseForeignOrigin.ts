@@ -11,7 +11,8 @@ export function isOwnOrigin(request: Pick<FastifyRequest, 'headers' | 'host'>, p
   if (origin === undefined) return true;
   if (origin === new URL(publicUrl).origin) return true;
   try {
-    return new URL(origin).host === request.host;
+    const { protocol, host } = new URL(origin);
+    return host === new URL(`${protocol}//${request.host}`).host;
   } catch {
     return false;
   }

@@ -1,0 +1,365 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { anAccount, anApp, signIn } from '../../../test/app.ts';
+import { aCampaign, anApplication, aPerson, aUnit, everywhere } from '../../../test/builders.ts';
+import { freshDatabase } from '../../../test/database.ts';
+import { commands } from '../commands/registry.ts';
+import { newId } from '../newId.ts';
+import { queries } from '../queries/registry.ts';
+
+const database = await freshDatabase();
+const { app, lines } = await anApp(database);
+const campaign = await aCampaign(database.app);
+const administrator = await anAccount(database, campaign.tenant, 'systemAdministrator');
+const admin = await signIn(app, administrator.userName);
+const security = await signIn(
+  app,
+  (await anAccount(database, campaign.tenant, 'securityAdministrator')).userName,
+);
+
+const post = (name: string, payload: unknown, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: `/api/v1/${name}`,
+    payload: payload as object,
+    headers: { 'idempotency-key': newId(), cookie: admin, ...headers },
+  });
+const newUser = (userName = `u${newId().slice(-10)}`) => ({
+  userName,
+  displayName: '新人',
+  password: '春风又绿江南岸 2019',
+});
+
+describe('every answer', () => {
+  test('carries the build, the id to quote, and the policies; nothing of the API is stored', async () => {
+    const answer = await app.inject({ url: '/api/v1/me' });
+    expect(answer.statusCode).toBe(401);
+    expect(answer.json()).toMatchObject({
+      refusal: { code: 'notSignedIn' },
+      request: answer.headers['x-request-id'],
+    });
+    expect(answer.headers).toMatchObject({
+      'x-gongfang-build': expect.stringMatching(/^\d/),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    });
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe-inline/);
+  });
+
+  test('an unknown address is a sentence, not a page of the framework', async () => {
+    for (const url of [
+      '/api/v1/nothing',
+      '/api/',
+      '/x/y.png',
+      '/api/auth/sign-up/email',
+      '/api/auth/get-session',
+    ])
+      expect((await app.inject({ url })).json(), url).toMatchObject({ refusal: { code: 'notFound' } });
+    const signUp = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-up/email',
+      payload: { email: 'a@b.c' },
+    });
+    expect(signUp.statusCode).toBe(404);
+  });
+
+  test('a bug is a sentence with the id, the cause stays in the log', async () => {
+    const { app: broken, lines: log } = await anApp(database);
+    broken.get('/api/v1/broken', async () => {
+      throw new Error('secret detail 42');
+    });
+    const answer = await broken.inject({ url: '/api/v1/broken' });
+    expect(answer.statusCode).toBe(500);
+    expect(answer.json().message).toContain(answer.json().request);
+    expect(answer.body).not.toContain('secret');
+    expect(log.join('')).toContain('secret detail 42');
+  });
+
+  test('the database away is 503 and no bug', async () => {
+    const { app: alone } = await anApp(database);
+    alone.get('/api/v1/away', async () => {
+      throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' });
+    });
+    const answer = await alone.inject({ url: '/api/v1/away' });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json().refusal.code).toBe('unavailable');
+  });
+});
+
+describe('what comes in', () => {
+  test.each([
+    ['no JSON', '{"userName":', 'application/json', 400],
+    ['a form of another website', 'a=1', 'application/x-www-form-urlencoded', 400],
+    ['text', '{}', 'text/plain', 400],
+    ['too long', JSON.stringify({ a: 'x'.repeat(1_100_000) }), 'application/json', 400],
+    ['a prototype', '{"__proto__":{"admin":true}}', 'application/json', 400],
+    ['a constructor', '{"constructor":{"prototype":{"admin":true}}}', 'application/json', 400],
+  ])('%s is refused in Chinese', async (_what, payload, type, status) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/addUser',
+      payload,
+      headers: { 'content-type': type, cookie: admin, 'idempotency-key': 'k' },
+    });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json()).toMatchObject({ refusal: { code: 'inputInvalid' } });
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
+  });
+
+  test('keys that nobody asked for do not reach the database (mass assignment)', async () => {
+    const extra = {
+      ...newUser(),
+      tenant: newId(),
+      role: 'securityAdministrator',
+      disabled_at: '2019-01-01',
+      user: 'me',
+    };
+    const { user } = (await post('addUser', extra)).json();
+    const person = await everywhere(campaign, (tx) =>
+      tx.selectFrom('person').selectAll().where('user_id', '=', user).executeTakeFirstOrThrow(),
+    );
+    expect(person).toMatchObject({ tenant: campaign.tenant, disabled_at: null, user_name: extra.userName });
+    const grants = await everywhere(campaign, (tx) =>
+      tx.selectFrom('membership').select('role').where('user_id', '=', user).execute(),
+    );
+    expect(grants).toEqual([]);
+  });
+
+  test('another website cannot act with somebody’s cookie', async () => {
+    const answers = await Promise.all([
+      post('addUser', newUser(), { origin: 'https://evil.example' }),
+      post('addUser', newUser(), { origin: 'null' }),
+      post('addUser', newUser(), { 'sec-fetch-site': 'cross-site' }),
+      post('addUser', newUser(), { 'sec-fetch-site': 'same-site', origin: 'http://localhost' }),
+      app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/username',
+        payload: { username: 'a', password: 'b' },
+        headers: { origin: 'https://evil.example' },
+      }),
+    ]);
+    expect(answers.map((answer) => answer.json().refusal.code)).toEqual(Array(5).fill('foreignOrigin'));
+    const own = { origin: 'http://localhost:80', host: 'localhost:80', 'sec-fetch-site': 'same-origin' };
+    expect((await post('addUser', newUser(), own)).statusCode).toBe(200);
+  });
+
+  test('a runaway script is stopped, the others are not', async () => {
+    const { app: strict } = await anApp(database, { GONGFANG_REQUESTS_PER_MINUTE: '60' });
+    const account = await anAccount(database, campaign.tenant, 'cityOfficer');
+    const cookie = await signIn(strict, account.userName);
+    const me = (as: string) => strict.inject({ url: '/api/v1/me', headers: { cookie: as } });
+    const statuses = (await Promise.all(Array.from({ length: 62 }, () => me(cookie)))).map(
+      (a) => a.statusCode,
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+    expect((await me(cookie)).json()).toMatchObject({ refusal: { code: 'tooManyRequests' } });
+    expect((await me('')).statusCode).toBe(401);
+  });
+});
+
+describe('accounts and roles', () => {
+  test('made by one administrator, empowered by another, ended at once', async () => {
+    const asked = newUser();
+    const { user } = (await post('addUser', asked)).json();
+    const cookie = await signIn(app, asked.userName, asked.password);
+    const me = () => app.inject({ url: '/api/v1/me', headers: { cookie } });
+    expect((await me()).statusCode).toBe(403);
+    const granted = await post('grantRole', { user, role: 'cityOfficer' }, { cookie: security });
+    expect(granted.statusCode).toBe(200);
+    expect((await me()).json().grants).toMatchObject([{ role: 'cityOfficer', id: granted.json().grant }]);
+    const list = await app.inject({
+      url: `/api/v1/userList?search=${asked.userName}`,
+      headers: { cookie: security },
+    });
+    expect(list.json()).toMatchObject({
+      users: [{ user, displayName: '新人', disabled: false, grants: [{ role: 'cityOfficer' }] }],
+      allowed: ['grantRole', 'endGrant'],
+    });
+    expect((await post('endGrant', { grant: granted.json().grant }, { cookie: security })).statusCode).toBe(
+      200,
+    );
+    expect((await me()).statusCode).toBe(403);
+    expect((await post('endGrant', { grant: granted.json().grant }, { cookie: security })).statusCode).toBe(
+      404,
+    );
+    expect((await post('disableUser', { user })).statusCode).toBe(200);
+    expect((await me()).statusCode).toBe(401);
+    await expect(signIn(app, asked.userName, asked.password)).rejects.toThrow(/401/);
+  });
+
+  test('refusals: the other administrator’s act, a weak password, a taken name, nobody, oneself', async () => {
+    const asked = newUser();
+    const code = (answer: { json(): { refusal?: { code: string } } }) => answer.json().refusal?.code;
+    expect(code(await post('addUser', asked, { cookie: security }))).toBe('notAllowed');
+    expect(code(await post('grantRole', { user: newId(), role: 'clerk' }))).toBe('notFound');
+    const { user } = (await post('addUser', asked)).json();
+    expect(code(await post('grantRole', { user, role: 'cityOfficer' }))).toBe('notAllowed');
+    expect(code(await post('addUser', { ...newUser(), password: 'Password1!' }))).toBe('passwordWeak');
+    expect(code(await post('addUser', { ...newUser(asked.userName) }))).toBe('userNameTaken');
+    expect(code(await post('disableUser', { user: newId() }))).toBe('notFound');
+    expect(code(await post('disableUser', { user: administrator.user }))).toBe('notAllowed');
+    expect(code(await post('grantRole', { user, role: 'clerk' }, { cookie: security }))).toBe('inputInvalid');
+    const nowhere = { user, role: 'clerk', unit: newId() };
+    expect(code(await post('grantRole', nowhere, { cookie: security }))).toBe('notFound');
+  });
+
+  test('system, security and log administrators are three people, also when asked at once', async () => {
+    const { user } = (await post('addUser', newUser())).json();
+    const asked = ['systemAdministrator', 'logAuditor', 'cityOfficer'].map((role) =>
+      post('grantRole', { user, role }, { cookie: security }),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 422, 422]);
+    expect(answers.find(({ statusCode }) => statusCode === 422)!.json().message).toMatch(/不能由同一人担任/);
+  });
+
+  test('the same key is the same account; the digest kept of the request does not hold the password', async () => {
+    const [asked, key] = [newUser(), newId()];
+    const first = await post('addUser', asked, { 'idempotency-key': key });
+    const again = await post('addUser', asked, { 'idempotency-key': key });
+    expect(again.json()).toEqual(first.json());
+    expect(lines.join('')).not.toContain(asked.password);
+  });
+});
+
+describe('who may not, learns nothing', () => {
+  const anything = (field: string) => ({ reason: '原因说明', [field]: undefined });
+  /** Inputs for every command and query that is asked by an id: filled in by name, the id left open. */
+  const plausible = (subjectId: string, campaignId: string): Record<string, unknown> => ({
+    ...anything(''),
+    ...{
+      application: subjectId,
+      campaign: campaignId,
+      version: 1,
+      keys: ['k'],
+      changes: [{ path: 'leadName', value: 'x', basedOn: 0 }],
+    },
+    ...{
+      path: 'leadName',
+      kind: 'copy',
+      stamp: 'none',
+      upload: newId(),
+      evidence: newId(),
+      step: 'hostUnion',
+      to: 'applicant',
+    },
+    ...{
+      positive: true,
+      text: '同意',
+      paperDate: '2019-09-01',
+      signatory: '某',
+      scan: newId(),
+      promisedOn: '2019-10-01',
+      fields: [],
+    },
+    ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x' },
+  });
+  const byApplication = [...commands, ...queries].filter(({ contract }) => {
+    const shape = (contract.input as { shape?: object }).shape ?? {};
+    return 'application' in shape;
+  });
+
+  test.each(byApplication.map((one) => [one.contract.name, one.contract.kind] as const))(
+    '%s: a foreign application is answered like one that does not exist',
+    async (name, kind) => {
+      const foreign = await anApplication(campaign, { body: campaign.bodies.shashi!, state: 'atStep' });
+      const codes = Object.keys(campaign.bodies).filter((code) => code !== 'shashi');
+      const other = campaign.bodies[codes[0]!]!;
+      const unit = await aUnit(campaign, other);
+      for (const [role, bounds] of [
+        ['clerk', { unit }],
+        ['bodyOfficer', { body: other }],
+        ['lead', { studio: newId() }],
+      ] as const) {
+        const cookie = await signIn(app, (await anAccount(database, campaign.tenant, role, bounds)).userName);
+        const ask = (id: string) => {
+          const input = plausible(id, campaign.id);
+          const query = new URLSearchParams({ application: id, campaign: campaign.id });
+          return kind === 'query'
+            ? app.inject({ url: `/api/v1/${name}?${query}`, headers: { cookie } })
+            : post(name, input, { cookie });
+        };
+        const [real, unknown] = [await ask(foreign.id), await ask(newId())];
+        expect(real.statusCode, `${role}: ${real.body}`).toBe(unknown.statusCode);
+        expect(real.statusCode).toBeGreaterThanOrEqual(403);
+        const said = (answer: typeof real) => answer.json().message;
+        expect(said(real)).toBe(said(unknown));
+      }
+    },
+  );
+
+  test('another federation’s campaign is no campaign', async () => {
+    const other = await aCampaign(database.app);
+    const cookie = await signIn(app, (await anAccount(database, other.tenant, 'cityOfficer')).userName);
+    for (const query of queries) {
+      const shape = (query.contract.input as { shape?: object }).shape ?? {};
+      if (!('campaign' in shape)) continue;
+      const input = new URLSearchParams({
+        campaign: campaign.id,
+        application: newId(),
+        body: campaign.bodies.shashi!,
+      });
+      const answer = await app.inject({
+        url: `/api/v1/${query.contract.name}?${input}`,
+        headers: { cookie },
+      });
+      const empty = { rows: [], tasks: [], bodies: [] };
+      if (answer.statusCode === 200)
+        for (const [key, value] of Object.entries(empty))
+          if (key in answer.json()) expect(answer.json()[key], query.contract.name).toEqual(value);
+      expect([200, 403, 404], query.contract.name).toContain(answer.statusCode);
+    }
+  });
+
+  test('every command and query refuses who is not signed in', async () => {
+    for (const { contract } of commands)
+      expect((await post(contract.name, {}, { cookie: '' })).statusCode, contract.name).toBe(401);
+    for (const { contract } of queries)
+      expect((await app.inject({ url: `/api/v1/${contract.name}` })).statusCode, contract.name).toBe(401);
+  });
+
+  test('a refused attempt is in the log', async () => {
+    const actor = await aPerson(campaign, 'cityLeader');
+    const { as } = await import('../../../test/builders.ts');
+    const { addUser } = await import('../commands/addUser.ts');
+    await as(database.app, actor).run(addUser, newUser());
+    const denied = await everywhere(campaign, (tx) =>
+      sql<{
+        action: string;
+        outcome: string;
+      }>`select action, outcome from event where actor = ${actor.user}`.execute(tx),
+    );
+    expect(denied.rows).toEqual([{ action: 'addUser', outcome: 'refused' }]);
+  });
+});
+
+test('the log auditor reads the log, page by page, and nobody else', async () => {
+  const auditor = await signIn(app, (await anAccount(database, campaign.tenant, 'logAuditor')).userName);
+  const page = (query: string, cookie = auditor) =>
+    app.inject({ url: `/api/v1/eventLog${query}`, headers: { cookie } });
+  const first = (await page('')).json();
+  expect(first.events[0]).toMatchObject({ action: 'signIn', outcome: 'done', position: null });
+  const only = (await page('?action=addUser')).json().events as { action: string }[];
+  expect(new Set(only.map(({ action }) => action))).toEqual(new Set(['addUser']));
+  const before = (await page(`?before=${encodeURIComponent(first.events[1].at)}`)).json().events as {
+    at: string;
+  }[];
+  expect(before.every(({ at }) => at < first.events[1].at)).toBe(true);
+  expect((await page('', admin)).statusCode).toBe(403);
+});
+
+test('OpenAPI names every command and query', async () => {
+  const document = (await app.inject({ url: '/api/v1/openapi.json' })).json();
+  expect(document.openapi).toBe('3.1.0');
+  for (const { contract } of [...commands, ...queries]) {
+    const path = document.paths[`/api/v1/${contract.name}`];
+    expect((path.get ?? path.post).operationId).toBe(contract.name);
+  }
+  expect(
+    document.paths['/api/v1/addUser'].post.requestBody.content['application/json'].schema.required,
+  ).toContain('password');
+});
