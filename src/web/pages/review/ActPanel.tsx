@@ -6,6 +6,7 @@ import { currentStep, opinionAt, type Reviewed } from './application.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { NextTask } from './NextTask.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
+import { PlacesLeft } from './PlacesLeft.tsx';
 import { type Pick, ReturnPanel } from './ReturnPanel.tsx';
 import { SealPanel } from './SealPanel.tsx';
 import { SupplySeal } from './SupplySeal.tsx';
@@ -48,6 +49,7 @@ export function ActPanel({ reviewed, returning, onReturning, picks, onPicks }: P
         </>
       ) : null}
       {may('acceptApplication') ? <Accept reviewed={reviewed} /> : null}
+      {step?.takesPlace && may('giveOpinion') ? <PlacesLeft reviewed={reviewed} /> : null}
       {step && may('giveOpinion') ? (
         <OpinionForm
           key={`${step.id} ${opinionAt(application, step.id)?.id ?? ''}`}

@@ -14,8 +14,10 @@ import { AlikeNotes } from './AlikeNotes.tsx';
 import { AnswersView } from './AnswersView.tsx';
 import { type Application, type Reviewed, reviewedOf } from './application.ts';
 import { EvidenceList } from './EvidenceList.tsx';
+import { FindingsNote } from './FindingsNote.tsx';
 import { OpinionsSoFar } from './OpinionsSoFar.tsx';
 import { PaperPane } from './PaperPane.tsx';
+import { ReturnedNote } from './ReturnedNote.tsx';
 import type { Pick } from './ReturnPanel.tsx';
 import { returnPath } from './returnPath.ts';
 
@@ -65,6 +67,8 @@ function Review({ reviewed }: { reviewed: Reviewed }) {
     <div className="of-stack">
       <Facts reviewed={reviewed} />
       <AlikeNotes application={reviewed.application} />
+      <ReturnedNote reviewed={reviewed} />
+      <FindingsNote reviewed={reviewed} />
       <div className="of-split">
         <PaperPane reviewed={reviewed} onPick={returning ? addPick : undefined} refused={refused} />
         <div className="of-stack of-top">
