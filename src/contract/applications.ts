@@ -15,6 +15,8 @@ export const createApplication = command(
     unit: Uuid.optional(),
     /** A unit that is not yet known: its name (代录). */
     unitName: z.string().trim().min(2).max(120).optional(),
+    /** The recommending body of a new unit, where the city enters for it; a body's own otherwise. */
+    body: Uuid.optional(),
     studio: Uuid.optional(),
   }),
   z.object({ application: Uuid, existed: z.boolean() }),

@@ -8,6 +8,7 @@ import { openApplication } from '../store/openApplication.ts';
 import { uploadOf } from '../store/uploads.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { defineCommand } from './command.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** Binds an uploaded file to the field it proves (F12, R66, R67). */
 export const attachEvidence = defineCommand({
@@ -25,7 +26,7 @@ export const attachEvidence = defineCommand({
   },
   async save(tx, { id, upload }, context, { row }, { path, kind, stamp }) {
     await insertEvidence(tx, context, [{ id, application: row.id, path, kind, stamp, upload: upload.id }]);
-    await updateApplication(tx, context, row.id, {});
+    await updateApplication(tx, context, row.id, unconfirmed);
     return allow({ evidence: id });
   },
   events: ({ id, upload }, { row }, { path, kind, stamp }) => [

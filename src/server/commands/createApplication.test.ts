@@ -85,6 +85,16 @@ describe('createApplication', () => {
     expect(rows).toEqual([{ entered_for: true }]);
   });
 
+  test('the city names the body of a new unit; a body cannot name another', async () => {
+    const city = await aPerson(campaign, 'cityOfficer');
+    const far = campaign.bodies.jingzhou!;
+    const more = { unitName: '市里代录厂', body: far };
+    const made = yes(await create(city, '代录丙', more));
+    expect(await see(city, made.application)).toMatchObject({ body: far, unitName: '市里代录厂' });
+    expect(refusalOf(await create(officer, '代录丁', more))).toBe('notFound');
+    expect(refusalOf(await create(city, '代录戊', { unitName: '没有推荐单位厂' }))).toBe('notFound');
+  });
+
   test('the studio’s earlier answers are taken over, its other track is told (V18 warns)', async () => {
     const body = campaign.bodies.shashi!;
     const earlier = await anApplication(campaign, { body, unit, leadName: '钱旧', state: 'withdrawn' });

@@ -22,19 +22,19 @@ const noUnit = { what: '个单位' };
 /** The unit that is named, a new one of a body that enters for it (代录), or the clerk's own. Locked, so that twins wait. */
 async function placeOf(
   tx: Tx,
-  { unit: id, unitName }: Input,
+  { unit: id, unitName, body: named }: Input,
   context: Context,
 ): Promise<Decision<{ unit: Unit; isNew: boolean }>> {
   const { actor } = context;
   const found = (unit: Unit | undefined) =>
     unit ? allow({ unit, isNew: false }) : refuse('notFound', noUnit);
-  const body = ownPlace(actor, 'createApplication', 'body');
+  const body = named ?? ownPlace(actor, 'createApplication', 'body');
   if (id !== undefined || unitName === undefined || body === undefined) {
     const own = id ?? ownPlace(actor, 'createApplication', 'unit');
     return own === undefined ? refuse('notFound', noUnit) : found(await lockUnit(tx, actor.tenant, own));
   }
   const locked = await lockBody(tx, context, body);
-  if (!locked.ok) return locked;
+  if (!locked.ok) return refuse('notFound', noUnit);
   const known = await unitNamed(tx, actor.tenant, body, unitName);
   return known ? found(known) : allow({ unit: { id: context.newId(), body, name: unitName }, isNew: true });
 }

@@ -7,6 +7,7 @@ import { evidenceOf, removeEvidence as remove } from '../store/evidence.ts';
 import { openApplication } from '../store/openApplication.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { defineCommand } from './command.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** Takes a proof out of the file; what was submitted with it keeps it. */
 export const removeEvidence = defineCommand({
@@ -25,7 +26,7 @@ export const removeEvidence = defineCommand({
   },
   async save(tx, { id }, context, { row }) {
     await remove(tx, context, row.id, id);
-    await updateApplication(tx, context, row.id, {});
+    await updateApplication(tx, context, row.id, unconfirmed);
     return allow({});
   },
   events: ({ id, path, sha256 }, { row }) => [

@@ -18,6 +18,7 @@ import { applicationEvent } from './applicationEvent.ts';
 import { applyMove, stateAnswer } from './applyMove.ts';
 import { changedColumns } from './changedColumns.ts';
 import { defineCommand } from './command.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** The new lead's name in the answers, and the studio's name by the rule; a reason for another name spoke of the old lead. */
 function renamed({ form, programme, answers, versions }: OpenApplication, leadName: string) {
@@ -76,7 +77,6 @@ export const replaceLead = defineCommand({
       const from = { id: note, fromStep: first?.id ?? '', toStep: 'applicant' };
       await insertNote(tx, context, row.id, { ...from, reason, fields, answers: open.answers });
     }
-    const unconfirmed = { lead_confirmed_at: null, lead_confirmed_by: null, lead_confirmation_upload: null };
     const printed = row.content_version === null ? {} : { content_version: content };
     const state = await applyMove(tx, context, open, move, { ...columns, ...unconfirmed, ...printed });
     return state.ok ? allow({ studioName, state: state.change }) : state;

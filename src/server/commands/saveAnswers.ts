@@ -13,6 +13,7 @@ import { openNote } from '../store/returnNotes.ts';
 import { renameDraftStudio } from '../store/studios.ts';
 import { changedColumns } from './changedColumns.ts';
 import { defineCommand } from './command.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** Autosave is the most frequent command: it reads the answers, and nothing of opinions or places. */
 async function load(
@@ -97,6 +98,5 @@ type Saved = Extract<ReturnType<typeof decide>, { ok: true }>['change'];
 function decided(loaded: Loaded, saved: Saved) {
   const columns = changedColumns(loaded.row, loaded, saved.answers);
   const asksAgain = loaded.row.lead_confirmed_at !== null && saved.changes.length > 0;
-  const unconfirmed = { lead_confirmed_at: null, lead_confirmed_by: null, lead_confirmation_upload: null };
   return { saved, columns: asksAgain ? { ...columns, ...unconfirmed } : columns };
 }

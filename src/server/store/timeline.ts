@@ -16,7 +16,7 @@ export async function timelineOf(tx: Tx, tenant: string, application: string): P
   const { rows } = await sql<TimelineRow>`
     select e.at, e.action, coalesce(p.display_name, '') as by_name, e.detail,
       coalesce(r.reason, o.seal_reason, case when e.action in ('withdrawApplication', 'changeTrack')
-        and not coalesce(e.detail ? 'changedFrom', false) then a.ended_reason end,
+        or (e.action = 'swapFiling' and e.detail ? 'out') then a.ended_reason end,
         case when e.action = 'declineApplication' then o.text end) as reason,
       case when e.action in ('attachScan', 'acceptOnline', 'letSealFollow') then o.text end as text, o.paper_date
     from event e
