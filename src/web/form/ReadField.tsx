@@ -1,3 +1,4 @@
+import { isProposal } from '../../core/answers/fillComputed.ts';
 import type { Leaf } from '../../core/fields/behaviour.ts';
 import { behaviourOf } from '../../core/fields/index.ts';
 import type { Field } from '../../core/programme/field.ts';
@@ -15,6 +16,7 @@ export function ReadField({ field }: { readonly field: Field }) {
   useAnswers(({ answers }) => answers);
   const messages = useMessages(field.id);
   const id = controlId(field.id);
+  const automatic = field.computed !== undefined && !isProposal(field.computed);
   const leaves = behaviourOf(field).parts(field, field.id, sheetOf(store.read()));
   const alone = leaves.length === 1 && leaves[0]?.path === field.id ? leaves[0] : undefined;
   return (
@@ -22,9 +24,9 @@ export function ReadField({ field }: { readonly field: Field }) {
       <p className="field-label">
         {field.label}
         {field.star && <span className="star">*</span>}
-        {field.computed && <span className="optional">（自动得出）</span>}
+        {automatic && <span className="optional">（自动得出）</span>}
       </p>
-      {field.computed && (field.help || field.source) && (
+      {automatic && (field.help || field.source) && (
         <p className="help">
           {field.help}
           {field.source && `（${field.source}）`}
@@ -34,7 +36,7 @@ export function ReadField({ field }: { readonly field: Field }) {
       {frameOf(field, sheetOf(store.read())) === 'files' ? (
         <EvidenceBox path={field.id} label={field.label} needs={[]} editable={false} />
       ) : alone ? (
-        <ReadText field={alone.field} path={field.id} id={id} computed={field.computed !== undefined} />
+        <ReadText field={alone.field} path={field.id} id={id} computed={automatic} />
       ) : (
         <ReadLines id={id} leaves={leaves} />
       )}

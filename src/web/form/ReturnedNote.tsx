@@ -1,8 +1,9 @@
-import { fieldAt, labelAt } from '../../core/answers/fieldAt.ts';
+import { fieldAt } from '../../core/answers/fieldAt.ts';
 import { filledSheet } from '../../core/answers/fillComputed.ts';
 import type { Sheet } from '../../core/answers/sheet.ts';
 import { textOf } from '../../core/answers/textOf.ts';
 import { behaviourOf } from '../../core/fields/index.ts';
+import { placeInWords } from './placeInWords.ts';
 import { useWork } from './work.ts';
 
 /** Why a field came back, with the value as it was then (ux 8). */
@@ -28,17 +29,6 @@ export function ReturnedNote({ path }: { readonly path: string }) {
       ))}
     </div>
   );
-}
-
-/** "2018 年 创收金额", "成员3 姓名". */
-function placeInWords({ form, ...rest }: Sheet, path: string): string {
-  const field = fieldAt(form, path)?.field;
-  const leaf =
-    field &&
-    behaviourOf(field)
-      .parts(field, field.id, { form, ...rest })
-      .find((one) => one.path === path);
-  return leaf?.scope ? `${leaf.scope.label} ${leaf.field.label}` : labelAt(form, path);
 }
 
 function oldText(before: Sheet, path: string): string {

@@ -32,7 +32,11 @@ function Application() {
   return (
     <Page
       title={title}
-      above={`${track.title}　编号 ${detail.fileNumber}`}
+      above={
+        <>
+          {track.title}　<span className="one-line">编号 {detail.fileNumber}</span>
+        </>
+      }
       crumbs={[{ label: '我的工作', to: '/' }]}
       aside={
         detail.allowed.includes('giveOpinion') ? (

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { labelAt } from '../../../core/answers/fieldAt.ts';
 import { fieldHref } from '../../form/fieldAddress.ts';
-import { useWork } from '../../form/work.ts';
+import { placeInWords } from '../../form/placeInWords.ts';
+import { useAnswers, useWork } from '../../form/work.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
 
 /** 退回修改: who, when, why, and a link to each returned field (ux 8). */
 export function Returned() {
   const { detail, form, programme } = useWork();
+  const sheet = useAnswers((current) => current);
   const { returned } = detail;
   if (!returned) return null;
   const step = programme.steps.find(({ id }) => id === returned.fromStep);
@@ -20,7 +21,7 @@ export function Returned() {
         <ul>
           {returned.fields.map(({ path, reason }) => (
             <li key={path}>
-              <Link to={fieldHref(form, detail.id, path)}>{labelAt(form, path)}</Link>：{reason}
+              <Link to={fieldHref(form, detail.id, path)}>{placeInWords(sheet, path)}</Link>：{reason}
             </li>
           ))}
         </ul>
