@@ -169,7 +169,9 @@ describe('quota', () => {
     expect(quota.allowed).toContain('fileCandidates');
     expect(quota.allowed).not.toContain('supplementFiling');
     expect(refusalOf(await ask(bodyQuota, { body: campaign.bodies.songzi }, officer))).toBe('notAllowed');
-    expect(refusalOf(await ask(bodyQuota, { body: newId() }, officer))).toBe('notFound');
+    expect(refusalOf(await ask(bodyQuota, { body: newId() }, officer))).toBe('notAllowed');
+    expect(refusalOf(await ask(bodyQuota, { body: newId() }))).toBe('notFound');
+    expect(refusalOf(await ask(bodyQuota)), 'the city names the body').toBe('notFound');
   });
   test('sharing bodies are named (S34)', async () => {
     const quota = yes(await ask(bodyQuota, { body: campaign.bodies.education }));
