@@ -21,6 +21,7 @@ import { fileNil } from './fileNil.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { swapFiling } from './swapFiling.ts';
+import { withdrawApplication } from './withdrawApplication.ts';
 
 const { app: db } = await freshDatabase();
 let campaign: TestCampaign;
@@ -218,6 +219,24 @@ describe('after the filing, with the city’s reason', () => {
     expect((await stateOf(incoming.id)).state).toBe('filed');
     expect((await filingNow())!.rows).toMatchObject([{ number: 1, application: incoming.id }]);
     expect((await cells())('shashi')).toMatchObject({ total: [9, 1], city: [5, 1], demonstration: [1, 0] });
+  });
+
+  test('调换 at a full quota: the one is withdrawn first, its place lets the other in', async () => {
+    const direct = campaign.bodies.direct!;
+    const person = await aPerson(campaign, 'bodyOfficer', { body: direct });
+    const make = () => anApplication(campaign, { body: direct, state: 'awaitingFiling' });
+    const [out, kept] = [await make(), await make()];
+    await expect(make(), 'both places are taken').rejects.toThrow(/quotaFull/);
+    const whose = { campaign: campaign.id, body: direct };
+    const sheet = (await anUpload(db, person)).id;
+    yes(await as(db, person).run(fileCandidates, { ...whose, scan: sheet }));
+    yes(await as(db, city).run(withdrawApplication, { application: out.id, reason }));
+    const incoming = await make();
+    const input = { ...whose, out: out.id, in: incoming.id, reason };
+    expect(yes(await as(db, city).run(swapFiling, input))).toMatchObject({ number: 2 });
+    const now = await everywhere(campaign, (tx) => currentFiling(tx, campaign.tenant, whose));
+    expect(now!.rows.map((row) => row.application)).toEqual([kept.id, incoming.id]);
+    expect((await cells())('direct')).toMatchObject({ total: [2, 2], city: [2, 2] });
   });
 
   test('放弃名额 moves free places to the reserve row, 总任务 along with 市级', async () => {
