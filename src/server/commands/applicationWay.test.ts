@@ -111,6 +111,20 @@ describe('from the draft to the approval', () => {
     const receipt = yes(await submit(application));
     expect(receipt).toMatchObject({ receipt: '2019-SJ-0001-1', late: false });
     expect(receipt.state).toEqual({ kind: 'atStep', step: 'hostUnion' });
+    const kept = await everywhere(campaign, async (tx) => ({
+      submissions: await tx
+        .selectFrom('submission')
+        .selectAll()
+        .where('application', '=', application)
+        .execute(),
+      figures: await tx.selectFrom('figure').selectAll().where('application', '=', application).execute(),
+    }));
+    expect(kept.submissions).toMatchObject([{ number: 1, content_version: receipt.contentVersion }]);
+    expect(kept.submissions[0]?.answers).toEqual((await detail(clerk, application)).answers);
+    expect(kept.figures.find(({ path }) => path === 'memberCount')).toMatchObject({
+      value: '15',
+      unit: '人',
+    });
     expect(await kinds(clerk)).toEqual([]);
     expect(await kinds(union)).toEqual(['giveOpinion']);
     yes(await opine(union, application, 'hostUnion'));

@@ -8,6 +8,7 @@ import { evidenceOf, insertEvidence } from '../store/evidence.ts';
 import { openApplication } from '../store/openApplication.ts';
 import { closeNotes } from '../store/returnNotes.ts';
 import { studioById } from '../store/studios.ts';
+import { lockUnit } from '../store/units.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { applyMove } from './applyMove.ts';
 import { defineCommand } from './command.ts';
@@ -26,6 +27,8 @@ export const changeTrack = defineCommand({
     const form = programme.forms.find((one) => one.id === target?.form);
     if (!target || !form) return refuse('notFound', { what: '个申报类别' });
     const { campaign, unit, studio, lead_name: leadName } = row;
+    // As when creating: two beginnings in one unit go one after the other.
+    await lockUnit(tx, tenant, unit);
     const asked = { campaign, unit, studio, leadName, except: row.id };
     return allow({
       ...{ ...open.change, target, targetForm: form },
