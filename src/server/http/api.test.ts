@@ -67,6 +67,19 @@ describe('every answer', () => {
     expect(signUp.statusCode).toBe(404);
   });
 
+  test('no path leads out of the folder of the screens', async () => {
+    for (const url of [
+      '/../package.json',
+      '/assets/../../../package.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/..%5cpackage.json',
+    ]) {
+      const answer = await app.inject({ url });
+      expect(answer.body, url).not.toContain('"dependencies"');
+      expect([200, 400, 404], url).toContain(answer.statusCode);
+    }
+  });
+
   test('a bug is a sentence with the id, the cause stays in the log', async () => {
     const { app: broken, lines: log } = await anApp(database);
     broken.get('/api/v1/broken', async () => {

@@ -15,6 +15,8 @@ const FORESEEN: Record<string, Refusal> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: invalid('请求内容的长度与声明不符'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: invalid('请求内容的类型不被接受'),
   FST_ERR_BAD_URL: invalid('网址无法识别'),
+  FST_STATIC_FORBIDDEN_PATH: { code: 'notFound', params: { what: '个地址' } },
+  ERR_STREAM_PREMATURE_CLOSE: invalid('传输中断'),
   GONGFANG_TOO_MANY_REQUESTS: { code: 'tooManyRequests', params: {} },
 };
 for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300', '08006'])
@@ -33,7 +35,14 @@ export function foreseen(error: FastifyError): Refusal | undefined {
   if ('syscall' in error && (error.syscall === 'connect' || error.syscall === 'read'))
     return FORESEEN[`database ${error.code}`];
   if (isDatabaseGone(error)) return { code: 'unavailable', params: {} };
-  return FORESEEN[error.code] ?? FORESEEN[`database ${error.code}`];
+  const known = FORESEEN[error.code] ?? FORESEEN[`database ${error.code}`];
+  if (known) return known;
+  // Whatever else a plugin blames on the caller (a broken multipart body, a bad parameter).
+  const { statusCode = 500 } = error;
+  const brokenForm = /end of (form|multipart data)|multipart/i.test(error.message);
+  return brokenForm || (statusCode >= 400 && statusCode < 500)
+    ? invalid('请求无法识别或传输中断')
+    : undefined;
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -124,6 +124,21 @@ describe('upload', () => {
     expect(json.json().refusal.code).toBe('inputInvalid');
   });
 
+  test('a broken body is a refusal and leaves nothing behind', async () => {
+    const { payload, headers } = oneFile(tinyPdf('cut'), 'a.pdf');
+    for (const body of [payload.subarray(0, payload.length - 60), Buffer.from('nonsense')]) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/v1/uploads',
+        payload: body,
+        headers: { ...headers, cookie },
+      });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().refusal.code).toBe('inputInvalid');
+    }
+    expect(readdirSync(join(files, 'arriving'))).toEqual([]);
+  });
+
   test('one person has a daily measure', async () => {
     const greedy = await anAccount(database, campaign.tenant, 'clerk', { unit: application.unit });
     await everywhere(campaign, async (tx) => {
