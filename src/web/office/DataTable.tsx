@@ -64,7 +64,7 @@ function DataCell<R>({ column, row, index }: { column: Column<R>; row: R; index:
     );
   return (
     <td data-label={label} className={column.numeric ? 'of-num' : ''}>
-      {content}
+      <div>{content}</div>
     </td>
   );
 }

@@ -6,7 +6,7 @@ import { Field } from '../../office/Field.tsx';
 import { stateKindWords } from '../../office/stateWords.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useMay } from '../../session/useMe.ts';
-import type { ListFilter } from './filterAddress.ts';
+import { type ListFilter, writeFilter } from './filterAddress.ts';
 
 interface Props {
   readonly filter: ListFilter;
@@ -43,54 +43,61 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
 export function FilterBar({ filter, programme, onChange }: Props) {
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const may = useMay();
+  // On a phone the list comes first; somebody who came with a filter sees it.
+  const [open] = useState(() => window.innerWidth > 600 || Object.keys(writeFilter(filter)).length > 0);
   const bodies = data?.bodies.map(({ id, name }) => ({ id, label: name })) ?? [];
   return (
-    <search className="card of-filters">
+    <search className="card">
       <SearchBox
         value={filter.search ?? ''}
         onChange={(search) => onChange({ search: search || undefined })}
       />
-      <Chooser
-        label="状态"
-        empty="全部状态"
-        value={filter.state ?? ''}
-        choices={stateKinds.map((kind) => ({ id: kind, label: stateKindWords(kind) }))}
-        onChange={(state) => onChange({ state: state || undefined })}
-      />
-      <Chooser
-        label="类别"
-        empty="全部类别"
-        value={filter.track ?? ''}
-        choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
-        onChange={(track) => onChange({ track: track || undefined })}
-      />
-      {may('seeBoard') && bodies.length > 1 ? (
-        <Chooser
-          label="推荐单位"
-          empty="全部单位"
-          value={filter.body ?? ''}
-          choices={bodies}
-          onChange={(body) => onChange({ body: body || undefined })}
-        />
-      ) : null}
-      <Chooser
-        label="排序"
-        empty="最近更新在前"
-        value={filter.sort === 'updated' ? '' : (filter.sort ?? '')}
-        choices={[
-          { id: 'name', label: '按名称拼音' },
-          { id: 'submitted', label: '按提交时间' },
-        ]}
-        onChange={(sort) => onChange({ sort: (sort || undefined) as ListFilter['sort'] })}
-      />
-      <label className="of-check">
-        <input
-          type="checkbox"
-          checked={filter.sealMissing === 'true'}
-          onChange={(event) => onChange({ sealMissing: event.target.checked ? 'true' : undefined })}
-        />
-        只看盖章件未到的
-      </label>
+      <details className="of-more" open={open}>
+        <summary>条件和排序</summary>
+        <div className="of-filters">
+          <Chooser
+            label="状态"
+            empty="全部状态"
+            value={filter.state ?? ''}
+            choices={stateKinds.map((kind) => ({ id: kind, label: stateKindWords(kind) }))}
+            onChange={(state) => onChange({ state: state || undefined })}
+          />
+          <Chooser
+            label="类别"
+            empty="全部类别"
+            value={filter.track ?? ''}
+            choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
+            onChange={(track) => onChange({ track: track || undefined })}
+          />
+          {may('seeBoard') && bodies.length > 1 ? (
+            <Chooser
+              label="推荐单位"
+              empty="全部单位"
+              value={filter.body ?? ''}
+              choices={bodies}
+              onChange={(body) => onChange({ body: body || undefined })}
+            />
+          ) : null}
+          <Chooser
+            label="排序"
+            empty="最近更新在前"
+            value={filter.sort === 'updated' ? '' : (filter.sort ?? '')}
+            choices={[
+              { id: 'name', label: '按名称拼音' },
+              { id: 'submitted', label: '按提交时间' },
+            ]}
+            onChange={(sort) => onChange({ sort: (sort || undefined) as ListFilter['sort'] })}
+          />
+          <label className="of-check">
+            <input
+              type="checkbox"
+              checked={filter.sealMissing === 'true'}
+              onChange={(event) => onChange({ sealMissing: event.target.checked ? 'true' : undefined })}
+            />
+            只看盖章件未到的
+          </label>
+        </div>
+      </details>
     </search>
   );
 }

@@ -61,7 +61,8 @@ function OpinionFacts({ opinion, zone }: { opinion: Opinion; zone: string }) {
       <div className="soft">
         {opinion.signatory ? `负责人：${opinion.signatory}；` : ''}
         {opinion.paperDate ? `落款日期 ${dayInWords(opinion.paperDate)}；` : ''}
-        {cityMoment(opinion.recordedAt, zone)} 由{opinion.byName}录入
+        {cityMoment(opinion.recordedAt, zone)}
+        {opinion.byName ? ` 由${opinion.byName}录入` : ' 录入'}
         {opinion.seal === 'follows' && !opinion.sealSuppliedAt
           ? `；章后补：${opinion.sealReason ?? ''}${opinion.sealPromisedOn ? `，承诺 ${dayInWords(opinion.sealPromisedOn)}前补到` : ''}`
           : ''}
