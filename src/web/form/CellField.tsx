@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { isProposal } from '../../core/answers/fillComputed.ts';
 import type { Scope } from '../../core/fields/behaviour.ts';
 import type { FieldKind, SimpleField } from '../../core/programme/field.ts';
+import { isShort } from './columnWidth.ts';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
 import { frameOf } from './inputs/frames.ts';
@@ -32,7 +33,12 @@ export function CellField({ field, path, scope }: Props) {
   >;
   const group = useAnswers((sheet) => frameOf(field, sheet, true)) === 'group';
   return (
-    <div className="cell" data-wide={'count' in field || undefined} {...messages.focusProps}>
+    <div
+      className="cell"
+      data-short={isShort(field) || !typed || undefined}
+      data-wide={'count' in field || undefined}
+      {...messages.focusProps}
+    >
       {group || !typed ? (
         <span className="cell-label">{field.label}</span>
       ) : (

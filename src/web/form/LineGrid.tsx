@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { SimpleField } from '../../core/programme/field.ts';
 import { CellField } from './CellField.tsx';
+import { columnWidth, widestTable } from './columnWidth.ts';
 import { controlId } from './fieldAddress.ts';
 import { useShown } from './useShown.ts';
 
@@ -15,26 +16,9 @@ interface Props {
   readonly lines: readonly Line[];
 }
 
-/** Room that each kind needs in a table, in characters; wider tables stay cards. */
-const room: { readonly [K in SimpleField['kind']]: number } = {
-  text: 8,
-  longText: 16,
-  number: 6,
-  money: 7,
-  date: 6,
-  choice: 6.5,
-  reference: 8,
-};
-const datePrecisions = { year: 5.5, month: 8.5, day: 13 } as const;
-const widestTable = 56;
-
-function widthOf(column: SimpleField): number {
-  return 'precision' in column ? datePrecisions[column.precision] : room[column.kind];
-}
-
 /** Lines of the same columns: a table where there is room, one card for each line on the phone. */
 export function LineGrid({ columns, lines }: Props) {
-  const widths = columns.map(widthOf);
+  const widths = columns.map(columnWidth);
   const template = { '--columns': widths.map((width) => `minmax(0, ${width}fr)`).join(' ') } as CSSProperties;
   const table = widths.reduce((sum, width) => sum + width, 0) <= widestTable;
   return (
