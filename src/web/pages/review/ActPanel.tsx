@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -48,6 +49,7 @@ export function ActPanel({ reviewed, returning, onReturning, picks, onPicks }: P
           <NextTask campaign={application.campaign} application={application.id} />
         </>
       ) : null}
+      <Elsewhere reviewed={reviewed} />
       {may('acceptApplication') ? <Accept reviewed={reviewed} /> : null}
       {step?.takesPlace && may('giveOpinion') ? <PlacesLeft reviewed={reviewed} /> : null}
       {step && may('giveOpinion') ? (
@@ -101,4 +103,27 @@ function Accept({ reviewed: { application } }: { reviewed: Reviewed }) {
       </div>
     </>
   );
+}
+
+/** The next act stands on another screen: 报送 and 命名 are about several applications at once. */
+function Elsewhere({ reviewed: { application, programme, track } }: { reviewed: Reviewed }) {
+  const { state, allowed, body } = application;
+  if (state.kind === 'awaitingFiling' && allowed.includes('fileCandidates'))
+    return (
+      <p className="of-flush">
+        已推荐并盖章，等待本单位一并报送。
+        <Link to="/filing" search={{ body } as never}>
+          去报送
+        </Link>
+      </p>
+    );
+  const names = track.designatedBy === 'body' ? 'designateOwn' : 'designate';
+  if (state.kind === 'approved' && allowed.includes(names))
+    return (
+      <p className="of-flush">
+        已审批，等待{programme.words.designation}。
+        <Link to="/designation">去{programme.words.designation}</Link>
+      </p>
+    );
+  return null;
 }
