@@ -58,31 +58,49 @@ export async function askedBody(
   return found ? allow(found) : refuse('notFound', { what: '个推荐单位' });
 }
 
-/** Bodies by code; those a programme brings for the first time are added with their names. */
+interface NamedBody {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases?: readonly string[] | undefined;
+}
+
+/** Bodies by code. Those a programme brings for the first time are added; a new name ends the old one on that day (S27). */
 export async function keepBodies(
   tx: Tx,
   tenant: string,
-  bodies: readonly { id: string; name: string; kind: string; aliases?: string[] | undefined }[],
+  bodies: readonly NamedBody[],
   since: string,
   newId: () => string,
 ): Promise<Record<string, string>> {
-  const existing = await tx.selectFrom('body').select(['id', 'code']).where('tenant', '=', tenant).execute();
-  const ids = new Map(existing.map((row) => [row.code, row.id]));
-  const fresh = bodies.filter((body) => !ids.has(body.id));
-  for (const body of fresh) ids.set(body.id, newId());
-  if (fresh.length > 0) {
-    const rows = bodies
-      .map(({ id, kind }, position) => ({ tenant, id: ids.get(id)!, code: id, kind, position }))
-      .filter((row) => fresh.some((body) => body.id === row.code));
-    await tx.insertInto('body').values(rows).execute();
-    const names = fresh.flatMap((body) => {
-      const name = { tenant, body: ids.get(body.id)!, from_date: since };
-      const aliases = (body.aliases ?? []).map((alias) => ({ ...name, name: alias, alias: true }));
-      return [{ ...name, name: body.name, alias: false }, ...aliases];
-    });
-    await tx.insertInto('body_name').values(names).execute();
-  }
-  return Object.fromEntries(bodies.map((body) => [body.id, ids.get(body.id)!]));
+  const existing = new Map((await bodiesOf(tx, tenant)).map((body) => [body.code, body]));
+  const all = bodies.map((body, position) => {
+    return { ...body, code: body.id, id: existing.get(body.id)?.id ?? newId(), position };
+  });
+  const fresh = all.filter(({ code }) => !existing.has(code));
+  if (fresh.length > 0)
+    await tx
+      .insertInto('body')
+      .values(fresh.map(({ id, code, kind, position }) => ({ tenant, id, code, kind, position })))
+      .execute();
+  const renamed = all.filter(({ code, name }) => existing.has(code) && existing.get(code)?.name !== name);
+  for (const { id } of renamed)
+    await tx
+      .updateTable('body_name')
+      .set({ to_date: since })
+      .where((eb) => eb.and({ tenant, body: id, alias: false }))
+      .where('to_date', 'is', null)
+      .execute();
+  const names = [
+    ...[...fresh, ...renamed].map(({ id, name }) => ({ body: id, name, alias: false })),
+    ...fresh.flatMap(({ id, aliases = [] }) => aliases.map((name) => ({ body: id, name, alias: true }))),
+  ];
+  if (names.length > 0)
+    await tx
+      .insertInto('body_name')
+      .values(names.map((name) => ({ ...name, tenant, from_date: since })))
+      .execute();
+  return Object.fromEntries(all.map(({ code, id }) => [code, id]));
 }
 
 /** The body somebody belongs to: by a grant, or as the body of the unit or studio they hold. */
