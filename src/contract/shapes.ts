@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { stateKinds } from '../core/application/state.ts';
+import { parseDate } from '../core/calendarDate.ts';
 
 export const Uuid = z.uuid();
-export const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day of the calendar; 2019-02-30 is none. */
+export const IsoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((day) => parseDate(day) !== undefined, '没有这一天，请按 2019-09-30 的样子填写');
 /** A moment, ISO 8601 in UTC; screens show the programme's time zone. */
 export const Moment = z.iso.datetime();
 export const Reason = z.string().trim().min(1).max(2000);

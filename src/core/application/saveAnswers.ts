@@ -78,6 +78,17 @@ function settle(facts: SaveFacts, change: TypedChange): Settled {
   return { change: { ...change, value: mergeRowIds(base, yours, theirs ?? []) } };
 }
 
+/** Characters of one application's answers in all: far above any form, far below what would fill a disk. */
+const mostCharacters = 1_000_000;
+
+function size(answers: Answers): number {
+  let characters = 0;
+  for (const value of Object.values(answers)) {
+    characters += typeof value === 'string' ? value.length : value.join().length;
+  }
+  return characters;
+}
+
 function refusePatch(facts: SaveFacts, sent: readonly TypedChange[], refusals: readonly PatchRefusal[]) {
   // A row that somebody deleted meanwhile: the typed value is shown, never dropped in silence.
   const gone = refusals.filter((one) => one.code === 'unknownRow').map((one) => one.path);
@@ -121,6 +132,9 @@ export function saveAnswers(facts: SaveFacts, sent: readonly TypedChange[]): Dec
   if (fixed !== undefined) return refuse('valueRejected', { path: fixed.path, finding: 'computedPath' });
   const patched = applyPatch(facts.form, facts.answers, fresh, facts.sections);
   if (!patched.ok) return refusePatch(facts, fresh, patched.refusals);
+  if (size(patched.answers) > mostCharacters) {
+    return refuse('valueRejected', { path: fresh[0]?.path ?? '', finding: 'tooMuch' });
+  }
   const name = renameByRule(facts.programme, facts.form, facts.answers, patched.answers);
   const namePath = facts.form.roles.studioName;
   const answers = name === undefined ? patched.answers : { ...patched.answers, [namePath]: name };

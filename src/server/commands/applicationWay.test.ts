@@ -249,6 +249,9 @@ describe('from the draft to the approval', () => {
     expect(refusalOf(await opine(union, application, 'hostUnion', { paperDate: '2019-09-03' }))).toBe(
       'paperDateInFuture',
     );
+    expect(refusalOf(await opine(union, application, 'hostUnion', { paperDate: '2019-02-30' }))).toBe(
+      'inputInvalid',
+    );
     expect(refusalOf(await opine(union, application, 'hostUnion', { contentVersion: 'other' }))).toBe(
       'contentChanged',
     );

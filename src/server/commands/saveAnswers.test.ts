@@ -160,6 +160,15 @@ describe('saveAnswers', () => {
     expect(refusalOf(await save([change]))).toBe(code);
   });
 
+  test('refused: more than any form can mean', async () => {
+    const ids = Array.from({ length: 60 }, (_, at) => `r${at}`);
+    const first: Change[] = ids.slice(0, 40).map((id) => [`results.${id}.title`, '字'.repeat(20_000), 0]);
+    yes(await save([['results', ids, 0], ...first]));
+    const more: Change[] = ids.slice(40).map((id) => [`results.${id}.title`, '字'.repeat(20_000), 0]);
+    const refused = await save(more);
+    expect(refused).toMatchObject({ refusal: { code: 'valueRejected', params: { finding: 'tooMuch' } } });
+  });
+
   test('refused: other people, helpers outside their sections, what is submitted, what is not there', async () => {
     const stranger = await aPerson(campaign, 'clerk', { unit: await aUnit(campaign, body) });
     expect(refusalOf(await save([['specialty', 'x', 0]], stranger))).toBe('notFound');

@@ -12,9 +12,10 @@ import { today } from '../../core/campaign/today.ts';
 import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { contentVersion } from '../digests.ts';
-import { extensionOf } from '../store/extensions.ts';
-import { findingFacts } from '../store/findingFacts.ts';
-import { type OpenApplication, openApplication, sheetOf } from '../store/openApplication.ts';
+import { applicationFile } from '../store/applicationFile.ts';
+import { factsInFile } from '../store/findingFacts.ts';
+import { lockApplication, type OpenApplication, opened, referenceTexts } from '../store/openApplication.ts';
+import type { OpinionRow } from '../store/opinions.ts';
 import { closeNotes } from '../store/returnNotes.ts';
 import { nameStudio } from '../store/studios.ts';
 import { insertSubmission, keepFigures, summariseDrafts } from '../store/submissions.ts';
@@ -23,16 +24,24 @@ import { applyMove, stateAnswer } from './applyMove.ts';
 import { defineCommand } from './command.ts';
 
 async function load(tx: Tx, input: { readonly application: string }, context: Context) {
-  const open = await openApplication(tx, context, input.application);
-  if (!open.ok) return open;
-  const { row, programme, stand } = open.change;
+  const locked = await lockApplication(tx, context, input.application);
+  if (!locked.ok) return locked;
+  const { row, programme, answers } = locked.change;
   const { tenant } = context.actor;
+  // One round trip for all that the checks look at, after the lock, so that nothing of it is older than the wait.
+  const file = (await applicationFile(tx, tenant, row.id))!;
+  const current = file.opinions.filter((opinion) => opinion.superseded_at === null);
+  const open = opened(locked.change, current as unknown as OpinionRow[], file.holds_places);
+  const { form, stand } = open;
   const deadline = row.submitted_at === null ? submissionDeadline(programme, stand.steps) : undefined;
-  const extendedTo = deadline && (await extensionOf(tx, tenant, row.campaign, deadline.id, row.body));
-  const sheet = await sheetOf(tx, context, open.change);
-  const facts = await findingFacts(tx, context, row);
-  const drafts = await summariseDrafts(tx, tenant, row.id);
-  return allow({ ...open.change, deadline, extendedTo, sheet, facts, drafts });
+  const names = { body: file.body_name, unit: row.unit_name, studio: row.studio_name };
+  const sheet = { programme, form, answers, references: referenceTexts(form, names) };
+  return allow({
+    ...{ ...open, deadline, sheet },
+    extendedTo: deadline && file.extended_to?.[deadline.id],
+    facts: factsInFile(file, context),
+    drafts: await summariseDrafts(tx, tenant, row.id),
+  });
 }
 type Loaded = Extract<Awaited<ReturnType<typeof load>>, { ok: true }>['change'];
 
@@ -69,7 +78,7 @@ export const submitApplication = defineCommand({
     const submission = { application: row.id, contentVersion: content, answers, evidence: facts.evidence };
     const number = await insertSubmission(tx, context, submission);
     await keepFigures(tx, context, row.id, figures(sheet));
-    await closeNotes(tx, context, row.id);
+    if (row.state === 'returned') await closeNotes(tx, context, row.id);
     await keepName(tx, context, loaded);
     const submitted = { content_version: content, submitted_at: context.receivedAt, late };
     const state = await applyMove(tx, context, loaded, move, submitted);

@@ -10,7 +10,6 @@ import { paperDateFindings } from '../../core/application/paperDateFindings.ts';
 import type { Stand } from '../../core/application/stand.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
-import { today } from '../../core/campaign/today.ts';
 import type { Form } from '../../core/programme/form.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
 import { allow, refuse } from '../../core/refusals.ts';
@@ -18,6 +17,7 @@ import { stateAnswer } from '../commands/applyMove.ts';
 import type { Context } from '../context.ts';
 import { type ApplicationFile, applicationFile } from '../store/applicationFile.ts';
 import type { ApplicationRow } from '../store/applications.ts';
+import { factsInFile } from '../store/findingFacts.ts';
 import { definitionOf, noApplication, referenceTexts, standOf, subjectOf } from '../store/openApplication.ts';
 import type { OpinionRow } from '../store/opinions.ts';
 import { programmeOf } from '../store/programmes.ts';
@@ -115,16 +115,7 @@ function content({ file, row, programme, track, form, stand, personal }: Opened,
     studio: row.studio_name,
   });
   const sheet = { programme, form, answers: file.answers, references };
-  const others = file.alike
-    .filter((one) => one.studio === row.studio || one.unit === row.unit)
-    .map(({ studio_name, track: other, form: otherForm }) => ({
-      ...{ studioName: studio_name, track: other, form: otherForm },
-    }));
-  const facts = { evidence: file.evidence, hasTitle: file.has_title, others };
-  const found = applicationFindings(sheet, track, {
-    ...facts,
-    today: today(context.receivedAt, context.timeZone),
-  });
+  const found = applicationFindings(sheet, track, factsInFile(file, context));
   const known = new Set(file.acknowledged);
   const findings = [...found, ...paperDateFindings(stand)]
     .filter(({ path }) => personal || !isPersonal(form, path))

@@ -1,6 +1,7 @@
 import type { FindingFacts } from '../../core/application/applicationFindings.ts';
 import { today } from '../../core/campaign/today.ts';
 import type { Context, Tx } from '../context.ts';
+import type { ApplicationFile } from './applicationFile.ts';
 import { type ApplicationRow, liveApplications } from './applications.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { hasTitle } from './studios.ts';
@@ -20,6 +21,19 @@ export async function findingFacts(
   return {
     evidence: await evidenceOf(tx, tenant, row.id),
     hasTitle: await hasTitle(tx, tenant, studio),
+    others,
+    today: today(context.receivedAt, context.timeZone),
+  };
+}
+
+/** The same from the whole file of an application, already read. */
+export function factsInFile(file: ApplicationFile, context: Context) {
+  const others = file.alike
+    .filter((one) => one.studio === file.row.studio || one.unit === file.row.unit)
+    .map(({ studio_name: studioName, track, form }) => ({ studioName, track, form }));
+  return {
+    evidence: file.evidence,
+    hasTitle: file.has_title,
     others,
     today: today(context.receivedAt, context.timeZone),
   };

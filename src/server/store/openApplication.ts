@@ -70,7 +70,34 @@ async function holdsPlaces(tx: Tx, tenant: string, application: string): Promise
   return place !== undefined;
 }
 
-/** Locks an application for a command. `step` is the step that is asked about; a closed campaign only shows. */
+/** An application that may be changed: locked, and of a campaign that is not closed. */
+export async function lockApplication(
+  tx: Tx,
+  context: Context,
+  id: string,
+): Promise<Decision<LockedApplication & { readonly programme: Programme }>> {
+  const { tenant } = context.actor;
+  const found = await findApplication(tx, tenant, id, true);
+  if (!found) return refuse('notFound', noApplication);
+  if (found.campaignClosed) return refuse('campaignClosed', {});
+  return allow({ ...found, programme: await programmeOf(tx, tenant, found.row.revision) });
+}
+
+/** The locked application with its opinions. `step` is the step that is asked about, by default the acting level's. */
+export function opened(
+  locked: LockedApplication & { readonly programme: Programme },
+  opinions: readonly OpinionRow[],
+  places: boolean,
+  step?: string,
+): OpenApplication {
+  const { row, programme } = locked;
+  const { track, form, steps } = definitionOf(programme, row);
+  const stand = standOf(row, steps, opinions, places);
+  const level = step === undefined ? actingLevel(stand) : steps.find((one) => one.id === step);
+  return { ...locked, track, form, opinions, stand, subject: subjectOf(row, level) };
+}
+
+/** Locks an application for a command, with what its way depends on. */
 export async function openApplication(
   tx: Tx,
   context: Context,
@@ -78,16 +105,10 @@ export async function openApplication(
   step?: string,
 ): Promise<Decision<OpenApplication>> {
   const { tenant } = context.actor;
-  const found = await findApplication(tx, tenant, id, true);
-  if (!found) return refuse('notFound', noApplication);
-  if (found.campaignClosed) return refuse('campaignClosed', {});
-  const { row } = found;
-  const programme = await programmeOf(tx, tenant, row.revision);
-  const { track, form, steps } = definitionOf(programme, row);
+  const locked = await lockApplication(tx, context, id);
+  if (!locked.ok) return locked;
   const opinions = await currentOpinions(tx, tenant, id);
-  const stand = standOf(row, steps, opinions, await holdsPlaces(tx, tenant, id));
-  const level = step === undefined ? actingLevel(stand) : steps.find((one) => one.id === step);
-  return allow({ ...found, programme, track, form, stand, opinions, subject: subjectOf(row, level) });
+  return allow(opened(locked.change, opinions, await holdsPlaces(tx, tenant, id), step));
 }
 
 /** Names behind the reference fields of a form. */

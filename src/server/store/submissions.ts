@@ -8,7 +8,7 @@ export interface Submission {
   readonly application: string;
   readonly contentVersion: string;
   readonly answers: Answers;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Omit<Evidence, 'at'>[];
 }
 
 /** Keeps what is submitted, as it is. Answers the number of this submission of the application: 1, 2 … */
@@ -45,15 +45,16 @@ export async function keepFigures(
   figures: readonly Figure[],
 ): Promise<void> {
   const { tenant } = context.actor;
-  await tx
-    .deleteFrom('figure')
-    .where((eb) => eb.and({ tenant, application }))
-    .execute();
-  if (figures.length === 0) return;
-  await tx
-    .insertInto('figure')
-    .values(figures.map((figure) => ({ ...figure, tenant, application })))
-    .execute();
+  // One round trip: what is no longer there goes, the rest is written anew.
+  const paths = figures.map(({ path, year }) => `${path} ${year}`);
+  await sql`with gone as (delete from figure where tenant = ${tenant} and application = ${application}
+      and not (path || ' ' || year = any(${paths}::text[])))
+    insert into figure (tenant, application, path, year, unit, value)
+    select ${tenant}, ${application}, f.path, f.year, f.unit, f.value
+    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f (path text, year int, unit text, value numeric)
+    on conflict (tenant, application, path, year) do update set unit = excluded.unit, value = excluded.value`.execute(
+    tx,
+  );
 }
 
 export interface DraftSummary {
