@@ -59,6 +59,20 @@ export const addUser = command(
   }),
   z.object({ user: z.string() }),
 );
+/** The system administrator gives somebody who forgot it a new password; all sessions of that account end. */
+export const resetPassword = command(
+  'resetPassword',
+  '重设密码',
+  z.object({ user: z.string(), password: z.string().min(1).max(200) }),
+  Nothing,
+);
+/** One's own password, with the current one as proof; all sessions of the account end, one signs in anew. */
+export const changePassword = command(
+  'changePassword',
+  '修改自己的密码',
+  z.object({ currentPassword: z.string().min(1).max(200), password: z.string().min(1).max(200) }),
+  Nothing,
+);
 export const grantRole = command(
   'grantRole',
   '授权',

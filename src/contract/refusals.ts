@@ -66,6 +66,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   userNameTaken: 409,
   roleConflict: 422,
   passwordWeak: 422,
+  passwordWrong: 422,
   tooManyRequests: 429,
   clientOutdated: 409,
   unavailable: 503,

@@ -22,6 +22,7 @@ const rejectedWords: Readonly<Record<string, (path: string) => string>> = {
   computedPath: () => '这一项由系统自动计算，不能手工填写。请修改它所依据的明细。',
   wrongShape: () => '这一项的内容格式不对，未保存。请刷新页面后重新填写。',
   tooLong: () => '内容超过 20,000 字，未保存。请删减，或作为附件上传。',
+  tooMuch: () => '这份申报的内容合计超过 100 万字，未保存。请删减，或把详细材料作为附件上传。',
   tooManyRows: () => '明细超过 500 行，未保存。请合并后填写，或作为附件上传。',
   badRowId: () => '明细行的编号不对，未保存。请刷新页面后重新添加。',
 };
@@ -109,6 +110,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   userNameTaken: ({ name }) => `账号“${name}”已被使用，请换一个。`,
   roleConflict: ({ roles }) => `${roles.join('与')}不能由同一人担任。请分别授权给不同的人。`,
   passwordWeak: () => '密码太短或太常见。请使用至少 10 个字符，最好是一句好记的话。',
+  passwordWrong: () => '现在的密码不对，没有修改。请检查大小写后再试。',
   tooManyRequests: () => '操作太频繁，请稍等一分钟再试。已填内容都已保存。',
   clientOutdated: () => '系统已经更新，请刷新页面。已填内容都已保存在本机。',
   papersBusy: () => '正在生成的表太多，请等几秒再点一次。',

@@ -74,6 +74,7 @@ export interface RefusalParams {
   userNameTaken: { name: string };
   roleConflict: { roles: readonly string[] };
   passwordWeak: Record<never, never>;
+  passwordWrong: Record<never, never>;
   tooManyRequests: Record<never, never>;
   clientOutdated: Record<never, never>;
   unavailable: Record<never, never>;

@@ -49,6 +49,8 @@ export const actions = [
   'seeUsers',
   'addUser',
   'disableUser',
+  'resetPassword',
+  'changePassword',
   'grantRole',
   'endGrant',
   'seeLog',

@@ -10,8 +10,14 @@ import { type Actor, type Grant, type Role, roles } from './roles.ts';
 import { scope } from './scope.ts';
 
 const seeing = actions.filter((action) => action.startsWith('see') || action === 'exportList');
-const administration: readonly Action[] = ['addUser', 'disableUser', 'grantRole', 'endGrant'];
-const changing = actions.filter((action) => !seeing.includes(action));
+const administration: readonly Action[] = [
+  'addUser',
+  'disableUser',
+  'resetPassword',
+  'grantRole',
+  'endGrant',
+];
+const changing = actions.filter((action) => !seeing.includes(action) && action !== 'changePassword');
 const cases = [undefined, ...stateKinds].flatMap((state) =>
   [undefined, ...levels].map((level) => ({ ...(state && { state }), ...(level && { level }) })),
 );
@@ -82,15 +88,18 @@ describe('every action × role × state × level', () => {
       'seeUsers',
       'addUser',
       'disableUser',
+      'resetPassword',
+      'changePassword',
     ]);
     expect(allowedFor('securityAdministrator')).toEqual([
       'seeCampaign',
       'seeOrganisation',
       'seeUsers',
+      'changePassword',
       'grantRole',
       'endGrant',
     ]);
-    expect(allowedFor('logAuditor')).toEqual(['seeCampaign', 'seeOrganisation', 'seeLog']);
+    expect(allowedFor('logAuditor')).toEqual(['seeCampaign', 'seeOrganisation', 'changePassword', 'seeLog']);
     for (const role of roles.filter((one) => !one.endsWith('Administrator')))
       expect(allowedFor(role).filter((action) => administration.includes(action))).toEqual([]);
   });

@@ -98,6 +98,8 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   seeUsers: [{ roles: ['systemAdministrator', 'securityAdministrator'] }],
   addUser: [{ roles: ['systemAdministrator'] }],
   disableUser: [{ roles: ['systemAdministrator'] }],
+  resetPassword: [{ roles: ['systemAdministrator'] }],
+  changePassword: [{ roles: everybody }],
   grantRole: [{ roles: ['securityAdministrator'] }],
   endGrant: [{ roles: ['securityAdministrator'] }],
   seeLog: [{ roles: ['logAuditor'] }],

@@ -4,6 +4,7 @@ import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
+import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import type { AnyCommand } from './command.ts';
 import { confirmByLead } from './confirmByLead.ts';
@@ -22,6 +23,7 @@ import { grantRole } from './grantRole.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { replaceLead } from './replaceLead.ts';
+import { resetPassword } from './resetPassword.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { submitApplication } from './submitApplication.ts';
@@ -35,6 +37,8 @@ import { withdrawApplication } from './withdrawApplication.ts';
 export const commands: readonly AnyCommand[] = [
   addUser,
   disableUser,
+  resetPassword,
+  changePassword,
   grantRole,
   endGrant,
   designate,

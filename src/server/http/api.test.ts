@@ -220,6 +220,34 @@ describe('accounts and roles', () => {
     expect(code(await post('grantRole', nowhere, { cookie: security }))).toBe('notFound');
   });
 
+  test('a forgotten password is reset, one’s own is changed; the old sessions end', async () => {
+    const asked = newUser();
+    const { user } = (await post('addUser', asked)).json();
+    await post('grantRole', { user, role: 'cityLeader' }, { cookie: security });
+    const first = await signIn(app, asked.userName, asked.password);
+    const me = (cookie: string) => app.inject({ url: '/api/v1/me', headers: { cookie } });
+    const code = (answer: { json(): { refusal?: { code: string } } }) => answer.json().refusal?.code;
+
+    const reset = '另一句好记的话 2019';
+    expect(code(await post('resetPassword', { user, password: reset }, { cookie: first }))).toBe(
+      'notAllowed',
+    );
+    expect(code(await post('resetPassword', { user, password: 'short' }))).toBe('passwordWeak');
+    expect(code(await post('resetPassword', { user: newId(), password: reset }))).toBe('notFound');
+    expect((await post('resetPassword', { user, password: reset })).statusCode).toBe(200);
+    expect((await me(first)).statusCode).toBe(401);
+    await expect(signIn(app, asked.userName, asked.password)).rejects.toThrow(/401/);
+
+    const second = await signIn(app, asked.userName, reset);
+    const change = (currentPassword: string, password: string) =>
+      post('changePassword', { currentPassword, password }, { cookie: second });
+    expect(code(await change('a guess', '第三句好记的话 2019'))).toBe('passwordWrong');
+    expect(code(await change(reset, asked.userName))).toBe('passwordWeak');
+    expect((await change(reset, '第三句好记的话 2019')).statusCode).toBe(200);
+    expect((await me(second)).statusCode).toBe(401);
+    await signIn(app, asked.userName, '第三句好记的话 2019');
+  });
+
   test('system, security and log administrators are three people, also when asked at once', async () => {
     const { user } = (await post('addUser', newUser())).json();
     const asked = ['systemAdministrator', 'logAuditor', 'cityOfficer'].map((role) =>

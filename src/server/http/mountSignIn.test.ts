@@ -141,6 +141,20 @@ describe('session', () => {
       expect((await me(forged)).statusCode).toBe(401);
   });
 
+  test('behind https the cookie travels only there', async () => {
+    const { app: secure } = await anApp(database, { GONGFANG_PUBLIC_URL: 'https://gongfang.example' });
+    const account = await anAccount(database, tenant, 'cityOfficer');
+    const answer = await trySignIn(secure, account.userName);
+    expect(answer.cookies[0]).toMatchObject({
+      name: '__Secure-gongfang.session_token',
+      secure: true,
+      httpOnly: true,
+    });
+    expect(answer.headers['strict-transport-security']).toContain('max-age=31536000');
+    const cookie = await signIn(secure, account.userName);
+    expect((await secure.inject({ url: '/api/v1/me', headers: { cookie } })).statusCode).toBe(200);
+  });
+
   test('somebody without a role, or whose role ended, reads why', async () => {
     const account = await anAccount(database, tenant);
     const answer = await me(await signIn(app, account.userName));

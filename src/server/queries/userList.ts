@@ -4,7 +4,7 @@ import { allow } from '../../core/refusals.ts';
 import { grantsOf, peopleOf } from '../store/people.ts';
 import { defineQuery } from './query.ts';
 
-const administration = ['addUser', 'disableUser', 'grantRole', 'endGrant'];
+const administration = ['addUser', 'disableUser', 'resetPassword', 'grantRole', 'endGrant'];
 
 /** All accounts with the roles that hold today. */
 export const userList = defineQuery({

@@ -42,6 +42,12 @@ export async function setPassword(tx: Tx, user: string, passwordHash: string): P
   await endSessions(tx, user);
 }
 
+export async function passwordHashOf(tx: Tx, user: string): Promise<string | undefined> {
+  const { rows } = await sql<{ password: string | null }>`
+    select password from auth.account where "userId" = ${user} and "providerId" = 'credential'`.execute(tx);
+  return rows[0]?.password ?? undefined;
+}
+
 export async function endSessions(tx: Tx, user: string): Promise<void> {
   await sql`delete from auth.session where "userId" = ${user}`.execute(tx);
 }

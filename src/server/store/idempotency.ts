@@ -9,7 +9,7 @@ export type Claim =
 
 /** A password does not enter: its fast digest would be easier to guess than the slow hash that is kept of it. */
 export function requestDigest(input: unknown): string {
-  const { password: _secret, ...rest } = input as { readonly [key: string]: JsonValue };
+  const { password: _new, currentPassword: _old, ...rest } = input as { readonly [key: string]: JsonValue };
   return createHash('sha256').update(canonicalJson(rest)).digest('hex');
 }
 
