@@ -7,6 +7,7 @@ import { RefusalNote } from './parts/RefusalNote.tsx';
 import { useBigText } from './parts/useBigText.ts';
 import { Waiting } from './parts/Waiting.tsx';
 import { useOutdated } from './session/serverBuild.ts';
+import { settleAll } from './session/settleAll.ts';
 import { signOut } from './session/signIn.ts';
 import { type Me, useMe } from './session/useMe.ts';
 
@@ -85,16 +86,17 @@ function Person({ me }: { readonly me: Me }) {
   const [leaving, setLeaving] = useState(false);
   async function leave(): Promise<void> {
     setLeaving(true);
+    await settleAll();
     await signOut().catch(() => undefined);
     queries.clear();
     window.location.assign('/');
   }
   return (
     <>
-      <span className="person">
-        {me.displayName}
+      <Link to="/account" className="person">
+        <span>{me.displayName}</span>
         <span className="soft">{[...new Set(me.grants.map(({ roleTitle }) => roleTitle))].join('、')}</span>
-      </span>
+      </Link>
       <button type="button" className="bar-button" disabled={leaving} onClick={() => void leave()}>
         退出
       </button>

@@ -19,6 +19,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/applications/$application/check', load: () => import('./pages/check/CheckPage.tsx') },
   { path: '/applications/$application/confirm', load: () => import('./pages/confirm/ConfirmPage.tsx') },
   { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
+  { path: '/account', load: () => import('./pages/account/AccountPage.tsx') },
   // Those who decide
   { path: '/desk', load: () => import('./pages/desk/DeskPage.tsx') },
   { path: '/applications/$application/review', load: () => import('./pages/review/ReviewPage.tsx') },

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import { needsOf } from '../../core/answers/checkEvidence.ts';
 import { isProposal } from '../../core/answers/fillComputed.ts';
 import { behaviourOf } from '../../core/fields/index.ts';
@@ -17,8 +17,13 @@ import { useMessages } from './useMessages.ts';
 import { useRequired, useShown } from './useShown.ts';
 import { useAnswers, useWork } from './work.ts';
 
-/** One field of the form: label, help with its source, control or text, messages, proofs. */
-export function FieldView({ field, section }: { readonly field: Field; readonly section: string }) {
+interface Props {
+  readonly field: Field;
+  readonly section: string;
+}
+
+/** One field of the form: label, help with its source, control or text, messages, proofs. Drawn again only by its own answers. */
+export const FieldView = memo(function FieldView({ field, section }: Props) {
   const { detail } = useWork();
   const shown = useShown(field);
   const editable = useMayEdit(field.id);
@@ -32,7 +37,7 @@ export function FieldView({ field, section }: { readonly field: Field; readonly 
       <Proofs field={field} editable={detail.editableSections.includes(section) && (editable || !typed)} />
     </div>
   );
-}
+});
 
 function EditField({ field }: { readonly field: Field }) {
   const id = controlId(field.id);

@@ -30,6 +30,8 @@ const words: { readonly [C in CommandName]: string } = {
   grantRole: '授权',
   endGrant: '收回授权',
   disableUser: '停用账号',
+  resetPassword: '重设密码',
+  changePassword: '修改密码',
   grantReserve: '下达机动名额',
   transferQuota: '调剂名额',
   extendDeadline: '延期',

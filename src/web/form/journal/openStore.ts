@@ -1,5 +1,6 @@
 import { client } from '../../browserClient.ts';
 import { newKey } from '../../newKey.ts';
+import { settleOnLeaving } from '../../session/settleAll.ts';
 import type { Detail } from '../work.ts';
 import { AnswerStore } from './answerStore.ts';
 import type { Change } from './journal.ts';
@@ -50,6 +51,7 @@ export async function openStore(user: string, detail: Detail, signedOut: () => v
   const opening = open.get(key) ?? make(user, detail, signedOut);
   open.set(key, opening);
   const store = await opening;
+  if (!stores.has(key)) settleOnLeaving(() => store.settle());
   stores.set(key, store);
   return store;
 }

@@ -26,6 +26,8 @@ export function SignInPage() {
     setFailure(undefined);
     try {
       await signIn(account, password);
+      // Perhaps another person than before: nothing of theirs is shown.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
       await queries.invalidateQueries();
     } catch (error) {
       setFailure(error instanceof CallFailed ? error : new CallFailed(500, 'broken', String(error)));
