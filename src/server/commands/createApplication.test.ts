@@ -60,6 +60,19 @@ describe('createApplication', () => {
     expect(answers.filter(({ existed }) => !existed)).toHaveLength(1);
   });
 
+  test('a retry with the same key gets the first answer; the key with another wish is refused', async () => {
+    const once = (leadName: string) =>
+      as(db, clerk).run(
+        createApplication,
+        { campaign: campaign.id, track: 'standard', leadName },
+        'one-click',
+      );
+    const [first, second] = await Promise.all([once('重试'), once('重试')]);
+    expect(yes(second)).toEqual(yes(first));
+    expect(yes(first).existed).toBe(false);
+    expect(refusalOf(await once('另一人'))).toBe('idempotencyKeyReused');
+  });
+
   test('file numbers of creations at the same time are all different and without gaps', async () => {
     const names = ['号甲', '号乙', '号丙', '号丁', '号戊', '号己'];
     const county = await Promise.all(
