@@ -23,6 +23,14 @@ const DAY_MS = 24 * 3600_000;
 
 const tooLarge = refuse('fileTooLarge', { megabytes: LARGEST / MEGABYTE });
 
+/** Files are looked into one after the other: each may be 50 MB in memory, and it takes a blink. */
+let turn: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work, work);
+  turn = mine.catch(() => {});
+  return mine;
+}
+
 /** Looks into the bytes; the name is only used in what the person reads. */
 async function judge(
   received: Received,
@@ -65,7 +73,7 @@ async function take(deps: AppDeps, request: FastifyRequest, context: Context): P
   const received = await deps.files.receive(part.file);
   try {
     if (part.file.truncated) return tooLarge;
-    const judged = await judge(received, part.filename ?? '');
+    const judged = await inTurn(() => judge(received, part.filename ?? ''));
     if (!judged.ok) return judged;
     const { hash, size } = received;
     return await record(deps, context, received, { id: context.newId(), hash, size, ...judged.change });

@@ -52,6 +52,8 @@ CREATE TABLE auth."rateLimit" (
   count int NOT NULL,
   "lastRequest" bigint NOT NULL
 );
+-- Whose session it is, is asked before the tenant is known.
+CREATE INDEX person_user ON person (user_id);
 -- Attempts to sign in by account name (kept as a digest, known or not); counted before the password is looked at.
 CREATE TABLE auth.sign_in_attempt (
   key text PRIMARY KEY,
