@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { CallFailed } from '../../contract/client.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { Field } from './Field.tsx';
+import { useKept } from './useKept.ts';
 
 interface Props {
   readonly title: string;
@@ -12,20 +13,23 @@ interface Props {
   readonly failure: CallFailed | undefined;
   readonly hint?: string;
   readonly onClose: () => void;
-  readonly onAct: (reason: string) => void;
+  /** Answers whether it is done; then the dialog closes and forgets the reason. */
+  readonly onAct: (reason: string) => Promise<boolean>;
   /** What will happen, in plain words, and further fields. */
   readonly children?: ReactNode;
 }
 
 /** An act that needs its reason. The button is never grey; an empty reason is said at the field. */
 export function ReasonDialog(props: Props) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKept(`reason ${props.title}`, '');
   const [asked, setAsked] = useState(false);
   const error = asked && reason.trim() === '' ? '请写明原因。' : undefined;
-  const act = () => {
+  async function act(): Promise<void> {
     setAsked(true);
-    if (reason.trim() !== '') props.onAct(reason.trim());
-  };
+    if (reason.trim() === '' || !(await props.onAct(reason.trim()))) return;
+    forget();
+    props.onClose();
+  }
   return (
     <ActDialog
       title={props.title}
@@ -34,8 +38,11 @@ export function ReasonDialog(props: Props) {
       danger={props.danger ?? false}
       busy={props.busy}
       failure={props.failure}
-      onClose={props.onClose}
-      onAct={act}
+      onClose={() => {
+        forget();
+        props.onClose();
+      }}
+      onAct={() => void act()}
     >
       {props.children}
       <Field label="原因" hint={props.hint} error={error}>

@@ -21,13 +21,12 @@ export function ExtendDialog({ campaign, body, name, deadlines, onClose }: Props
   const [due, setDue] = useState('');
   const [missing, setMissing] = useState(false);
   const now = deadlines.find(({ id }) => id === deadline);
-  async function act(reason: string): Promise<void> {
+  async function act(reason: string): Promise<boolean> {
     setMissing(due === '');
-    if (due === '') return;
-    if (await run({ campaign, body, deadline, due, reason })) {
-      announce(`${name}已延期。`);
-      onClose();
-    }
+    if (due === '') return false;
+    const done = await run({ campaign, body, deadline, due, reason });
+    if (done) announce(`${name}已延期。`);
+    return done !== undefined;
   }
   return (
     <ReasonDialog
@@ -38,7 +37,7 @@ export function ExtendDialog({ campaign, body, name, deadlines, onClose }: Props
       failure={failure}
       hint="写明谁同意、何时同意，例如“9月28日电话，分管领导同意”"
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <Chooser
         label="截止事项"

@@ -109,9 +109,11 @@ function NilDialog({ campaign, summary, onDone, onClose }: DialogProps) {
       failure={failure}
       hint="例如“本年度没有符合条件的工作室”"
       onClose={onClose}
-      onAct={(reason) =>
-        void run({ campaign, body: summary.body, reason }).then((filed) => filed && onDone(filed))
-      }
+      onAct={async (reason) => {
+        const filed = await run({ campaign, body: summary.body, reason });
+        if (filed) onDone(filed);
+        return filed !== undefined;
+      }}
     >
       <p className="note">零报告说明本单位今年没有推荐对象，与没有报送不同。</p>
     </ReasonDialog>

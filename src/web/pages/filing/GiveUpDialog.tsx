@@ -13,9 +13,9 @@ export function GiveUpDialog({ campaign, summary, programme, onClose }: AfterPro
   const [count, setCount] = useState('1');
   const number = Number(count);
   const wrong = Number.isInteger(number) && number >= 1 ? undefined : '请填写 1 以上的整数。';
-  async function act(reason: string): Promise<void> {
-    if (wrong) return;
-    if (await run({ campaign, body: summary.body, tier, count: number, reason })) onClose();
+  async function act(reason: string): Promise<boolean> {
+    if (wrong) return false;
+    return (await run({ campaign, body: summary.body, tier, count: number, reason })) !== undefined;
   }
   return (
     <ReasonDialog
@@ -25,7 +25,7 @@ export function GiveUpDialog({ campaign, summary, programme, onClose }: AfterPro
       busy={busy}
       failure={failure}
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <Chooser
         label="哪一级的名额"

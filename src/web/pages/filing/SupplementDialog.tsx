@@ -29,10 +29,10 @@ export function SupplementDialog({ campaign, summary, onClose }: AfterProps) {
   const rows = useRecommended(campaign, summary);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
-  async function act(reason: string): Promise<void> {
+  async function act(reason: string): Promise<boolean> {
     setAsked(true);
-    if (chosen.length === 0) return;
-    if (await run({ campaign, body: summary.body, applications: [...chosen], reason })) onClose();
+    if (chosen.length === 0) return false;
+    return (await run({ campaign, body: summary.body, applications: [...chosen], reason })) !== undefined;
   }
   return (
     <ReasonDialog
@@ -42,7 +42,7 @@ export function SupplementDialog({ campaign, summary, onClose }: AfterProps) {
       busy={busy}
       failure={failure}
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <fieldset className="of-fieldset">
         <legend>补报哪些</legend>

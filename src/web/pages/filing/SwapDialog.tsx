@@ -11,10 +11,10 @@ export function SwapDialog({ campaign, summary, onClose }: AfterProps) {
   const [out, setOut] = useState('');
   const [into, setInto] = useState('');
   const [asked, setAsked] = useState(false);
-  async function act(reason: string): Promise<void> {
+  async function act(reason: string): Promise<boolean> {
     setAsked(true);
-    if (out === '' || into === '') return;
-    if (await run({ campaign, body: summary.body, out, in: into, reason })) onClose();
+    if (out === '' || into === '') return false;
+    return (await run({ campaign, body: summary.body, out, in: into, reason })) !== undefined;
   }
   return (
     <ReasonDialog
@@ -24,7 +24,7 @@ export function SwapDialog({ campaign, summary, onClose }: AfterProps) {
       busy={busy}
       failure={failure}
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <Chooser
         label="换下"

@@ -24,10 +24,10 @@ export function GrantReserveDialog({ campaign, matrix, onClose }: Props) {
   const [asked, setAsked] = useState(false);
   const left = reserve.reduce((sum, row) => sum + (leftIn(row, tier) ?? 0), 0);
   const number = typedCount(count);
-  async function act(reason: string): Promise<void> {
+  async function act(reason: string): Promise<boolean> {
     setAsked(true);
-    if (body === '' || number === undefined) return;
-    if (await run({ campaign, body, tier, count: number, reason })) onClose();
+    if (body === '' || number === undefined) return false;
+    return (await run({ campaign, body, tier, count: number, reason })) !== undefined;
   }
   return (
     <ReasonDialog
@@ -38,7 +38,7 @@ export function GrantReserveDialog({ campaign, matrix, onClose }: Props) {
       failure={failure}
       hint="写明谁同意、何时同意"
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <Chooser
         label="给哪个单位"

@@ -24,10 +24,10 @@ export function TransferDialog({ campaign, matrix, onClose }: Props) {
   const left = source ? leftIn(source, tier) : undefined;
   const number = typedCount(count);
   const choices = rows.map(({ id, label }) => ({ id, label }));
-  async function act(reason: string): Promise<void> {
+  async function act(reason: string): Promise<boolean> {
     setAsked(true);
-    if (from === '' || to === '' || tier === '' || number === undefined) return;
-    if (await run({ campaign, from, to, tier, count: number, reason })) onClose();
+    if (from === '' || to === '' || tier === '' || number === undefined) return false;
+    return (await run({ campaign, from, to, tier, count: number, reason })) !== undefined;
   }
   return (
     <ReasonDialog
@@ -38,7 +38,7 @@ export function TransferDialog({ campaign, matrix, onClose }: Props) {
       failure={failure}
       hint="写明日期和来电人，例如“9月12日某某来电，双方同意”"
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <Chooser
         label="哪一级"

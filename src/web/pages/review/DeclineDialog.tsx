@@ -13,11 +13,10 @@ interface Props {
 /** 不予推荐 / 不予命名: an end with a reason; not the way to ask for a correction. */
 export function DeclineDialog({ reviewed: { application }, step, onClose }: Props) {
   const { run, busy, failure } = useCommand('declineApplication');
-  async function act(reason: string): Promise<void> {
-    if (await run({ application: application.id, step: step.id, reason })) {
-      announce(`已办理：${step.negative}`);
-      onClose();
-    }
+  async function act(reason: string): Promise<boolean> {
+    const done = await run({ application: application.id, step: step.id, reason });
+    if (done) announce(`已办理：${step.negative}`);
+    return done !== undefined;
   }
   return (
     <ReasonDialog
@@ -29,7 +28,7 @@ export function DeclineDialog({ reviewed: { application }, step, onClose }: Prop
       failure={failure}
       hint="申报人会看到这段话，请写清依据"
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <p className="note note-bad">这份申报到此结束，占用的名额退回。只是内容要改的，请用“退回修改”。</p>
     </ReasonDialog>

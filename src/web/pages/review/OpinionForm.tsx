@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { type FormEvent, useState } from 'react';
 import type { Step } from '../../../core/programme/programme.ts';
 import { Field } from '../../office/Field.tsx';
+import { useKept } from '../../office/useKept.ts';
 import { announce } from '../../parts/announce.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
@@ -15,8 +16,9 @@ interface Props {
 /** The draft of a level's opinion; may be saved again until it is sealed. Asks only what the step needs (S20). */
 export function OpinionForm({ reviewed: { application }, step }: Props) {
   const draft = opinionAt(application, step.id);
-  const [text, setText] = useState(draft?.text ?? step.positive);
-  const [signatory, setSignatory] = useState(draft?.signatory ?? '');
+  const key = `opinion ${application.id} ${step.id} ${draft?.recordedAt ?? ''}`;
+  const [text, setText, forgetText] = useKept(`${key} text`, draft?.text ?? step.positive);
+  const [signatory, setSignatory, forgetSignatory] = useKept(`${key} signatory`, draft?.signatory ?? '');
   const [paperDate, setPaperDate] = useState(draft?.paperDate ?? '');
   const { run, busy, failure } = useCommand('giveOpinion');
   const needs = (need: Step['needs'][number]) => step.needs.includes(need);
@@ -30,7 +32,10 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
       ...(needs('signatory') && signatory.trim() ? { signatory: signatory.trim() } : {}),
       ...(needs('date') && paperDate ? { paperDate } : {}),
     });
-    if (saved) announce('意见已保存。');
+    if (!saved) return;
+    forgetText();
+    forgetSignatory();
+    announce('意见已保存。');
   }
   return (
     <form onSubmit={(event) => void save(event)} className="of-stack" noValidate>

@@ -5,6 +5,7 @@ import { textAt } from '../../../core/answers/textAt.ts';
 import { toApplicant } from '../../../core/application/returnForCorrection.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
+import { useKept } from '../../office/useKept.ts';
 import { announce } from '../../parts/announce.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
@@ -28,7 +29,7 @@ export function ReturnPanel({ reviewed, picks, onPicks, onClose }: Props) {
   const { application } = reviewed;
   const targets = returnTargets(reviewed);
   const [to, setTo] = useState<string>(toApplicant);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKept(`return ${application.id}`, '');
   const [asked, setAsked] = useState(false);
   const { run, busy, failure } = useCommand('returnForCorrection');
   const byApplicant = to === toApplicant;
@@ -39,6 +40,7 @@ export function ReturnPanel({ reviewed, picks, onPicks, onClose }: Props) {
     const fields = byApplicant ? picks.map((pick) => ({ path: pick.path, reason: pick.reason.trim() })) : [];
     if (await run({ application: application.id, to, reason: reason.trim(), fields })) {
       announce('已退回。');
+      forget();
       onClose();
     }
   }
@@ -73,7 +75,14 @@ export function ReturnPanel({ reviewed, picks, onPicks, onClose }: Props) {
         <Button type="primary" loading={busy} onClick={() => void act()}>
           退回修改
         </Button>
-        <Button onClick={onClose}>取消</Button>
+        <Button
+          onClick={() => {
+            forget();
+            onClose();
+          }}
+        >
+          取消
+        </Button>
       </div>
     </div>
   );

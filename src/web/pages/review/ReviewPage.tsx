@@ -18,8 +18,8 @@ import { FindingsNote } from './FindingsNote.tsx';
 import { OpinionsSoFar } from './OpinionsSoFar.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { ReturnedNote } from './ReturnedNote.tsx';
-import type { Pick } from './ReturnPanel.tsx';
 import { returnPath } from './returnPath.ts';
+import { useKeptPicks } from './useKeptPicks.ts';
 
 /** One application as a level sees it: paper and data side by side, and what may be done with it. */
 export default function ReviewPage() {
@@ -53,7 +53,7 @@ function WithProgramme({ application }: { application: Application }) {
 }
 
 function Review({ reviewed }: { reviewed: Reviewed }) {
-  const [picks, setPicks] = useState<readonly Pick[]>([]);
+  const [picks, setPicks] = useKeptPicks(reviewed.application.id);
   const [returning, setReturning] = useState(false);
   const [refused, setRefused] = useState(false);
   const addPick = (cell: string) => {

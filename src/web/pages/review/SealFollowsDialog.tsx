@@ -16,21 +16,21 @@ export function SealFollowsDialog({ reviewed: { application }, step, onClose }: 
   const { run, busy, failure } = useCommand('letSealFollow');
   const [promisedOn, setPromisedOn] = useState('');
   const [asked, setAsked] = useState(false);
-  async function act(reason: string): Promise<void> {
+  async function act(reason: string): Promise<boolean> {
     setAsked(true);
-    if (promisedOn === '') return;
-    if (await run({ application: application.id, step: step.id, reason, promisedOn })) onClose();
+    if (promisedOn === '') return false;
+    return (await run({ application: application.id, step: step.id, reason, promisedOn })) !== undefined;
   }
   return (
     <ReasonDialog
-      title={`章后补：${step.title}`}
+      title={`章后补：${step.title}（${application.studioName}）`}
       open
       act="先转下一环节，章后补"
       busy={busy}
       failure={failure}
       hint="例如“公章外带办理业务，单位来电说明”"
       onClose={onClose}
-      onAct={(reason) => void act(reason)}
+      onAct={act}
     >
       <p className="note note-warn">申报先转到下一环节，同时记入“盖章件未到”。盖章件补交之前不能命名。</p>
       <Field label="承诺补到的日期" error={asked && promisedOn === '' ? '请选择日期。' : undefined}>

@@ -11,6 +11,7 @@ import { AddUserDialog } from './AddUserDialog.tsx';
 import { DisableDialog } from './DisableDialog.tsx';
 import { GrantDialog } from './GrantDialog.tsx';
 import { Grants } from './Grants.tsx';
+import { ResetPasswordDialog } from './ResetPasswordDialog.tsx';
 
 export type Account = QueryOutput<'userList'>['users'][number];
 
@@ -63,6 +64,7 @@ interface Props {
 
 function Accounts({ users, allowed, searched }: Props) {
   const [granting, setGranting] = useState<Account>();
+  const [resetting, setResetting] = useState<Account>();
   const [disabling, setDisabling] = useState<Account>();
   const may = (action: string) => allowed.includes(action);
   return (
@@ -97,6 +99,11 @@ function Accounts({ users, allowed, searched }: Props) {
                       授权<span className="unseen">给{account.displayName}</span>
                     </Button>
                   ) : null}
+                  {may('resetPassword') ? (
+                    <Button onClick={() => setResetting(account)}>
+                      重设密码<span className="unseen">：{account.displayName}</span>
+                    </Button>
+                  ) : null}
                   {may('disableUser') ? (
                     <Button danger onClick={() => setDisabling(account)}>
                       停用<span className="unseen">{account.displayName}的账号</span>
@@ -115,6 +122,7 @@ function Accounts({ users, allowed, searched }: Props) {
         }
       />
       {granting ? <GrantDialog account={granting} onClose={() => setGranting(undefined)} /> : null}
+      {resetting ? <ResetPasswordDialog account={resetting} onClose={() => setResetting(undefined)} /> : null}
       {disabling ? <DisableDialog account={disabling} onClose={() => setDisabling(undefined)} /> : null}
     </>
   );
