@@ -29,8 +29,6 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/quota', load: () => import('./pages/quota/QuotaPage.tsx') },
   { path: '/designation', load: () => import('./pages/designation/DesignationPage.tsx') },
   { path: '/calendar', load: () => import('./pages/calendar/CalendarPage.tsx') },
-  // Everybody's own account
-  { path: '/password', load: () => import('./pages/password/PasswordPage.tsx') },
   // Those who keep the installation
   { path: '/users', load: () => import('./pages/users/UsersPage.tsx') },
   { path: '/log', load: () => import('./pages/log/LogPage.tsx') },
