@@ -34,8 +34,8 @@ export function Opinions() {
                     `，承诺 ${dayInWords(opinion.sealPromisedOn)}前补交`}
                 </p>
                 <p className="soft">
-                  {opinion.byName}
-                  {opinion.enteredFor && '代录'}，{cityMoment(opinion.recordedAt, programme.timeZone)} 记录
+                  {opinion.byName && `${opinion.byName}${opinion.enteredFor ? '代录' : ''}，`}
+                  {cityMoment(opinion.recordedAt, programme.timeZone)} 记录
                 </p>
                 {opinion.scan && (
                   <p>
