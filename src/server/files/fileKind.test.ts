@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tinyJpeg, tinyPng } from '../../../test/pictures.ts';
 import { tinyPdf } from '../../../test/uploads.ts';
-import { cleanName } from './cleanName.ts';
+import { cleanName, quotedName } from './cleanName.ts';
 import { fileKind } from './fileKind.ts';
 import { isWhole } from './isWhole.ts';
 
@@ -72,4 +72,8 @@ test.each([
   ['长'.repeat(300), 'pdf', `${'长'.repeat(120)}.pdf`],
 ])('cleanName %j', (name, extension, expected) => {
   expect(cleanName(name, extension)).toBe(expected);
+});
+
+test('a refused file is quoted by its own name, without what is dangerous', () => {
+  expect(quotedName('../a\u202etxt.exe')).toBe('atxt.exe');
 });

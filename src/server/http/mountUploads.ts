@@ -6,7 +6,7 @@ import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
-import { cleanName } from '../files/cleanName.ts';
+import { cleanName, quotedName } from '../files/cleanName.ts';
 import { fileKind } from '../files/fileKind.ts';
 import type { FileStore, Received } from '../files/fileStore.ts';
 import { isWhole } from '../files/isWhole.ts';
@@ -39,7 +39,7 @@ async function judge(
   if (received.size === 0) return refuse('fileEmpty', {});
   const content = await readFile(received.path);
   const kind = fileKind(content.subarray(0, 4096));
-  if (!kind.accepted) return refuse('fileTypeRefused', { name: cleanName(givenName, ''), found: kind.found });
+  if (!kind.accepted) return refuse('fileTypeRefused', { name: quotedName(givenName), found: kind.found });
   const name = cleanName(givenName, kind.extension);
   return isWhole(kind.mediaType, content)
     ? allow({ name, mediaType: kind.mediaType })
