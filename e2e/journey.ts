@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { demoAccounts } from '../src/server/demo.ts';
 
 export { expect };
 
+const accounts = demoAccounts(fileURLToPath(new URL('..', import.meta.url)));
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Journey {
@@ -17,7 +19,7 @@ interface Journey {
 
 /** Fills the sign-in screen. */
 export async function signIn(page: Page, userName: string): Promise<void> {
-  const account = demoAccounts.find((one) => one.userName === userName);
+  const account = accounts.find((one) => one.userName === userName);
   if (!account) throw new Error(`no demo account ${userName}`);
   await page.goto('/');
   await page.getByLabel('账号').fill(account.userName);

@@ -1,6 +1,6 @@
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder } from './dataFolder.ts';
-import { demoAccounts } from './demo.ts';
+import { demoAccounts, demoClockWords } from './demo.ts';
 import { createLog } from './log.ts';
 import { StartRefusal } from './startRefusal.ts';
 import { type RunningServer, startServer } from './startServer.ts';
@@ -38,11 +38,11 @@ function greet(server: RunningServer, config: Config): void {
   const shown = server.address.replace('//0.0.0.0:', '//localhost:');
   say('');
   say(`工坊已启动：${shown}`);
-  if (server.demo && demoAccounts.length > 0) {
+  const accounts = server.demo ? demoAccounts(config.root) : [];
+  if (accounts.length > 0) {
     say('');
-    say('演示账号（只在演示数据中存在）：');
-    for (const account of demoAccounts)
-      say(`  ${account.userName}  密码 ${account.password}  ${account.title}`);
+    say(`${demoClockWords(config.root)}。演示账号（只在演示数据中存在）：`);
+    for (const { userName, password, title } of accounts) say(`  ${userName}  密码 ${password}  ${title}`);
   }
   say('');
   say(`数据文件夹：${config.data}    停止：Ctrl-C`);

@@ -44,7 +44,7 @@ async function firstStart(deps: AppDeps, database: OpenDatabase, say: Say): Prom
   await markStep(database.owner, 'begun');
   if (deps.config.demo) {
     say('装入演示数据 …');
-    await loadDemo(deps);
+    await loadDemo(deps, say);
     await markStep(database.owner, 'demo');
   } else await sayFirstAdministrator(deps, say);
   await markStep(database.owner, 'ready');

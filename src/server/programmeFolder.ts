@@ -9,8 +9,8 @@ import {
 import type { Problem } from '../core/programme/problem.ts';
 
 const largest = 4 * 1024 * 1024;
-/** Example data lies beside the programme and is no part of it. */
-const skipped = new Set(['examples']);
+/** Example and demo data lie beside the programme and are no part of it. */
+const skipped = new Set(['examples', 'demo']);
 
 export type FolderFiles =
   | { readonly ok: true; readonly files: ProgrammeFiles }

@@ -89,6 +89,18 @@ export async function boundsExist(tx: Tx, context: Context, grant: Grant): Promi
   return rows[0]!.known;
 }
 
+/** Somebody who is known by name and does not sign in. */
+export async function addPerson(
+  tx: Tx,
+  { actor }: Context,
+  { user, userName, displayName }: Omit<Person, 'disabled'>,
+): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({ tenant: actor.tenant, user_id: user, user_name: userName, display_name: displayName })
+    .execute();
+}
+
 /** Writes a grant that holds from today, to the end of `to` when given. */
 export async function addGrant(
   tx: Tx,

@@ -1,0 +1,90 @@
+import type { Actor } from '../../core/access/roles.ts';
+import { newId } from '../newId.ts';
+import { findApplication } from '../store/applications.ts';
+import { addUpload } from '../store/uploads.ts';
+import { contextAt, inside, named, type Scene } from './scene.ts';
+import type { Act } from './story.ts';
+
+/** One act as it is being played: whose it is, and the application that it is about. */
+export interface Playing {
+  readonly scene: Scene;
+  readonly act: Act;
+  readonly actor: Actor;
+  /** Name of the application whose story this is; undefined for acts of bodies and the city. */
+  readonly own: string | undefined;
+}
+
+/** The id of an application of the story. */
+export function applicationOf({ scene, own }: Playing, name: unknown = own): string {
+  return named(scene.applications.get(name as string), 'application', name);
+}
+
+/** The row of the own application as it stands now. */
+export function rowOf(playing: Playing) {
+  const { scene, actor } = playing;
+  return inside(scene.db, actor, async (tx) => {
+    const found = await findApplication(tx, scene.tenant, applicationOf(playing), false);
+    return named(found, 'application', playing.own);
+  });
+}
+
+/** An upload of the actor at the time of the act. */
+export async function uploadOf({ scene, act, actor }: Playing, file: unknown): Promise<string> {
+  const stored = named(scene.files.get(file as string), 'file', file);
+  const id = newId();
+  const context = contextAt(scene, actor, act.at);
+  await inside(scene.db, actor, (tx) => addUpload(tx, context, { ...stored, id }));
+  return id;
+}
+
+async function studioOf(playing: Playing, name: unknown): Promise<string> {
+  const { scene } = playing;
+  const city: Actor = { user: 'demo', tenant: scene.tenant, grants: [{ role: 'cityOfficer' }] };
+  const found = await inside(scene.db, city, (tx) =>
+    findApplication(tx, scene.tenant, applicationOf(playing, name), false),
+  );
+  return named(found, 'studio', name).row.studio;
+}
+
+function ownUnit({ scene, own, act }: Playing, name: unknown): string | undefined {
+  if (act.unitName !== undefined) return undefined;
+  const unit = name ?? scene.definitions.get(own ?? '')?.unit;
+  return typeof unit === 'string' ? named(scene.units.get(unit), 'unit', unit) : undefined;
+}
+
+type Resolve = (playing: Playing, value: unknown) => unknown;
+
+/** How a field of a command's input is found: from the name in the story, or from where the application stands. */
+const fields: Readonly<Record<string, Resolve>> = {
+  application: (playing, name) => applicationOf(playing, name ?? playing.own),
+  applications: (playing, names) => (names as string[]).map((name) => applicationOf(playing, name)),
+  in: applicationOf,
+  out: applicationOf,
+  items: (playing, items) =>
+    (items as { application: string }[]).map((item) => ({
+      ...item,
+      application: applicationOf(playing, item.application),
+    })),
+  campaign: ({ scene }) => scene.campaign,
+  body: ({ scene }, code) =>
+    code === undefined ? undefined : named(scene.bodies[code as string], 'body', code),
+  unit: ownUnit,
+  studio: (playing, name) => (name === undefined ? undefined : studioOf(playing, name)),
+  user: ({ scene }, name) => named(scene.actors.get(name as string), 'account', name).user,
+  upload: uploadOf,
+  scan: uploadOf,
+  signedPaper: (playing, file) => (file === undefined ? undefined : uploadOf(playing, file)),
+  contentVersion: async (playing) => (await rowOf(playing)).row.content_version,
+  version: async (playing) => (await rowOf(playing)).row.version,
+};
+
+/** The input of a command from its act: names become ids, what the story leaves out is filled in. */
+export async function inputOf(playing: Playing, keys: readonly string[]): Promise<Record<string, unknown>> {
+  const input: Record<string, unknown> = {};
+  for (const key of keys) {
+    const resolve = fields[key];
+    const value = resolve ? await resolve(playing, playing.act[key]) : playing.act[key];
+    if (value !== undefined) input[key] = value;
+  }
+  return input;
+}

@@ -1,0 +1,112 @@
+import type { Answers } from '../../core/answers/answers.ts';
+import { fieldAt } from '../../core/answers/fieldAt.ts';
+import { findingKey } from '../../core/answers/findingKey.ts';
+import { applicationFindings } from '../../core/application/applicationFindings.ts';
+import type { AnyCommand } from '../commands/command.ts';
+import { commands } from '../commands/registry.ts';
+import { run } from '../commands/run.ts';
+import { newId } from '../newId.ts';
+import { findingFacts } from '../store/findingFacts.ts';
+import { openApplication, sheetOf } from '../store/openApplication.ts';
+import { flatAnswers } from './flatAnswers.ts';
+import { applicationOf, inputOf, type Playing, rowOf, uploadOf } from './inputOf.ts';
+import { contextAt, inside, named } from './scene.ts';
+import type { WrittenAnswers } from './story.ts';
+
+const byName = new Map(commands.map((command) => [command.contract.name, command]));
+/** Most paths in one autosave. */
+const CHUNK = 200;
+type Inputs = Record<string, unknown>[];
+
+/** The answers that this act types: those it brings, the sections it names, or the whole form. */
+function typed({ scene, act, own }: Playing, formId: string): Answers {
+  const definition = named(scene.definitions.get(own ?? ''), 'application', own);
+  if (act.answers) return flatAnswers(act.answers as WrittenAnswers);
+  const all = flatAnswers(definition.answers);
+  const sections = act.sections as string[] | undefined;
+  if (!sections) return all;
+  const form = named(
+    scene.programme.forms.find(({ id }) => id === formId),
+    'form',
+    formId,
+  );
+  return Object.fromEntries(
+    Object.entries(all).filter(([path]) => sections.includes(fieldAt(form, path)?.section.id ?? '')),
+  );
+}
+
+async function saveAnswers(playing: Playing): Promise<Inputs> {
+  const { row, versions } = await rowOf(playing);
+  const changes = Object.entries(typed(playing, row.form)).map(([path, value]) => ({
+    path,
+    value,
+    basedOn: versions[path] ?? 0,
+  }));
+  const chunks = Array.from({ length: Math.ceil(changes.length / CHUNK) }, (_, at) =>
+    changes.slice(at * CHUNK, (at + 1) * CHUNK),
+  );
+  return chunks.map((part) => ({ application: row.id, changes: part }));
+}
+
+async function attachEvidence(playing: Playing): Promise<Inputs> {
+  const { evidence } = named(playing.scene.definitions.get(playing.own ?? ''), 'application', playing.own);
+  const inputs: Inputs = [];
+  for (const { file, ...proof } of evidence)
+    inputs.push({
+      ...proof,
+      application: applicationOf(playing),
+      upload: await uploadOf(playing, file),
+    });
+  return inputs;
+}
+
+function findings({ scene, act, actor, own }: Playing) {
+  const context = contextAt(scene, actor, act.at);
+  return inside(scene.db, actor, async (tx) => {
+    const open = await openApplication(
+      tx,
+      context,
+      named(scene.applications.get(own ?? ''), 'application', own),
+    );
+    if (!open.ok) throw new Error(`demo: ${own}: ${JSON.stringify(open.refusal)}`);
+    const facts = await findingFacts(tx, context, open.change.row);
+    return applicationFindings(await sheetOf(tx, context, open.change), open.change.track, facts);
+  });
+}
+
+async function acknowledgeWarnings(playing: Playing): Promise<Inputs> {
+  const keys = (await findings(playing)).filter(({ level }) => level === 'warning').map(findingKey);
+  return keys.length > 0 ? [{ application: applicationOf(playing), keys }] : [];
+}
+
+/** Acts that stand for several commands of the same name, or need more than names. */
+const several: Readonly<Record<string, (playing: Playing) => Promise<Inputs>>> = {
+  saveAnswers,
+  attachEvidence,
+  acknowledgeWarnings,
+};
+
+/** Plays one act through its command. A refusal is a fault of the data and says where. */
+export async function perform(playing: Playing): Promise<void> {
+  const { scene, act, actor, own } = playing;
+  const command = named(byName.get(act.do), 'command', act.do);
+  const inputs = (await several[act.do]?.(playing)) ?? [await inputOf(playing, keysOf(command))];
+  for (const input of inputs) {
+    const context = contextAt(scene, actor, act.at);
+    const decision = await run(scene.db, command, input, context, command.keyless ? undefined : newId());
+    if (!decision.ok) throw new Error(await explain(playing, decision.refusal));
+    const { application } = decision.change as { application?: string };
+    const name = act.as ?? own;
+    if (application && name) scene.applications.set(name, application);
+  }
+}
+
+function keysOf(command: AnyCommand): string[] {
+  return Object.keys((command.contract.input as { shape?: object }).shape ?? {});
+}
+
+async function explain(playing: Playing, refusal: { code: string }): Promise<string> {
+  const { act, own } = playing;
+  const found = refusal.code === 'findingsRemain' ? await findings(playing) : [];
+  return `demo: ${own ?? ''} ${act.at} ${act.by} ${act.do}: ${JSON.stringify(refusal)} ${JSON.stringify(found)}`;
+}
