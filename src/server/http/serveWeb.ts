@@ -17,6 +17,8 @@ export async function serveWeb(app: FastifyInstance, root: string): Promise<void
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      // The build lays .br and .gz beside each file.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache');
       },
