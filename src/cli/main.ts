@@ -23,6 +23,10 @@ const commands: Record<string, Entry> = {
     usage: 'print --programme P --form F --data FILE --format pdf|docx|xlsx|html --out FILE   生成一份表',
     load: async () => (await import('./print.ts')).print,
   },
+  'campaign open': {
+    usage: 'campaign open DIR                按方案文件夹建立一个年度工作',
+    load: async () => (await import('./campaignOpen.ts')).campaignOpen,
+  },
   'audit verify': {
     usage: 'audit verify                     核对操作日志是否完整',
     load: async () => (await import('./auditVerify.ts')).auditVerify,

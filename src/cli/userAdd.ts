@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { refusalSentences } from '../contract/sentences.zh.ts';
+import { bounds } from '../core/access/can.ts';
 import { type Role, roles } from '../core/access/roles.ts';
 import type { Decision } from '../core/refusals.ts';
 import { addUser } from '../server/commands/addUser.ts';
@@ -35,7 +36,12 @@ function readOrder(args: string[]): Order {
     const role = roles.find((known) => known === values.role);
     const [userName, displayName] = positionals;
     if (!role || !userName || !displayName || positionals.length > 2) throw new Error('缺少账号、姓名或岗位');
-    return { userName, displayName, role, body: values.body, unit: values.unit };
+    const order = { userName, displayName, role, body: values.body, unit: values.unit };
+    const bound = bounds[role];
+    // Before anything is written: an account without its role would be left behind.
+    if (bound === 'studio') throw new Error('领衔人请由安全管理员在系统中授权');
+    if (bound !== 'tenant' && !order[bound]) throw new Error(`这一岗位须写明 --${bound}`);
+    return order;
   } catch (error) {
     throw new StartRefusal(`看不懂这些参数（${(error as Error).message}）。\n${USAGE}`);
   }
@@ -69,13 +75,13 @@ export const userAdd: Command = (args, out) => {
   const order = readOrder(args);
   return withDatabase(async (deps) => {
     const context = await operatorContext(deps.db);
-    const bounds = await boundsOf(deps, context, order);
+    const place = await boundsOf(deps, context, order);
     const act = async (command: AnyCommand, input: unknown) =>
       orThrow(await run(deps.db, command, input, context, newId()));
     const password = randomPassword();
     const { userName, displayName, role } = order;
     const { user } = (await act(addUser, { userName, displayName, password })) as { user: string };
-    await act(grantRole, { user, role, ...bounds });
+    await act(grantRole, { user, role, ...place });
     out(`已新建账号 ${userName}（${role}），密码（只显示这一次）：${password}`);
     return 0;
   });
