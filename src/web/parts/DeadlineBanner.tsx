@@ -7,18 +7,21 @@ interface Props {
   readonly printed: string;
   readonly daysLeft: number;
   readonly open: boolean;
+  /** This person's body was given more time. */
+  readonly extended?: boolean;
   /** What happens after it. */
   readonly after: string;
 }
 
 /** The date, the days left, and what happens after (ux 12). */
-export function DeadlineBanner({ title, due, printed, daysLeft, open, after }: Props) {
+export function DeadlineBanner({ title, due, printed, daysLeft, open, extended = false, after }: Props) {
   const date = printed.includes('年') ? printed : `${dayInWords(due).slice(0, 5)}${printed}`;
   return (
     <div className="deadline">
       <p>{title}</p>
       <p>
         截止 <strong>{date}</strong>
+        {extended && '（已延期）'}
       </p>
       <p className="days">{daysInWords(daysLeft, open)}</p>
       <p className="soft deadline-after">{after}</p>

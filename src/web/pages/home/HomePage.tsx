@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { navigation } from '../../navigation.ts';
 import { stateTone, stateWords } from '../../office/stateWords.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -17,7 +18,6 @@ export default function HomePage() {
   const me = useMe();
   const may = useMay();
   if (loading) return <Waiting />;
-  const applies = may('createApplication') || !may('seeQuota');
   return (
     <Page title="我的工作" above={campaign?.title}>
       <RefusalNote failure={error as never} />
@@ -25,7 +25,8 @@ export default function HomePage() {
       {me.data && <UnsavedNote user={me.data.user} />}
       {campaign && may('seeApplication') && <Deadlines campaign={campaign} />}
       {campaign && <MyTasks campaign={campaign.id} />}
-      {campaign && may('seeList') && applies && !may('seeQuota') && <MyApplications campaign={campaign} />}
+      {campaign && may('seeList') && !may('seeQuota') && <MyApplications campaign={campaign} />}
+      <Screens />
       {campaign && may('createApplication') && (
         <p className="buttons">
           <Link to="/start" className="button">
@@ -34,6 +35,27 @@ export default function HomePage() {
         </p>
       )}
     </Page>
+  );
+}
+
+/** Those who decide or keep the installation find their screens here too. */
+function Screens() {
+  const may = useMay();
+  const own = navigation.filter(({ to, needs }) => needs !== undefined && to !== '/start' && may(needs));
+  if (own.length < 2 && !may('seeLog')) return null;
+  return (
+    <section aria-labelledby="screens">
+      <h2 id="screens">常用</h2>
+      <ul className="screens">
+        {own.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to} className="button button-plain">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -65,11 +87,12 @@ function MyApplications({ campaign }: { readonly campaign: Campaign }) {
     sort: 'updated',
   });
   const { programme } = useProgramme(campaign.revision);
+  const may = useMay();
   if (isPending) return <Waiting />;
   const track = (id: string) => programme?.tracks.find((one) => one.id === id)?.title ?? '';
   return (
     <section aria-labelledby="mine">
-      <h2 id="mine">我的申报</h2>
+      <h2 id="mine">{may('createApplication') ? '我的申报' : '本单位的申报'}</h2>
       <RefusalNote failure={error} />
       {data?.rows.length === 0 && (
         <p className="card">

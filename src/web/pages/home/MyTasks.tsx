@@ -8,6 +8,7 @@ import { taskLink } from './taskLink.ts';
 /** 我的待办, as the server orders them: most urgent first. */
 export function MyTasks({ campaign }: { readonly campaign: string }) {
   const { data, error, isPending, refetch } = useContractQuery('myTasks', { campaign });
+  const today = useContractQuery('campaignCalendar', { campaign }).data?.today;
   if (isPending) return <Waiting />;
   return (
     <section aria-labelledby="tasks">
@@ -24,7 +25,7 @@ export function MyTasks({ campaign }: { readonly campaign: string }) {
                 <Link to={taskLink(task)}>{task.title}</Link>
                 {task.detail !== '' && <p className="soft">{task.detail}</p>}
               </div>
-              {task.due && <p className="task-end">{dayInWords(task.due)}前</p>}
+              {task.due && <p className="task-end">{dueInWords(task.due, today)}</p>}
             </li>
           ))}
         </ul>
@@ -32,4 +33,8 @@ export function MyTasks({ campaign }: { readonly campaign: string }) {
       {data?.more && <p className="soft">还有更多待办，请在“申报列表”中查看。</p>}
     </section>
   );
+}
+
+function dueInWords(due: string, today: string | undefined): string {
+  return today !== undefined && due < today ? `已过 ${dayInWords(due)}` : `${dayInWords(due)}前`;
 }
