@@ -8,7 +8,7 @@ export const accounts = [
     role: 'clerk',
     unit: 'ss-precision',
   },
-  { userName: 'lead', name: '罗志诚', title: '领衔人（罗志诚创新工作室）' },
+  { userName: 'lead', name: '杜家明', title: '领衔人（杜家明创新工作室）' },
   {
     userName: 'personnel',
     name: '谢文娟',

@@ -50,7 +50,11 @@ export class Journey {
   /** The proofs the day before, then the warnings that stand, then the submission. */
   submit(day) {
     if (this.studio.evidence.length > 0) this.act(workday(day, -1), this.clerk, 'attachEvidence');
-    return this.act(day, this.clerk, 'acknowledgeWarnings').act('', this.clerk, 'submitApplication');
+    this.act(day, this.clerk, 'acknowledgeWarnings');
+    // The demo asks the leads of this track for their word, so that it can be seen; here on paper.
+    if (this.studio.track === 'demonstration')
+      this.act('', this.clerk, 'confirmByLead', { signedPaper: 'scan' });
+    return this.act('', this.clerk, 'submitApplication');
   }
   opinion(day, by, at, { text, signatory }, seal = {}) {
     const paperDate = workday(day, -this.random.between(0, 1));

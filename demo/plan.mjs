@@ -7,6 +7,7 @@ export const stands = {
   'jz-bus': 'approved',
   'ss-valve': 'atBody',
   'ss-precision': 'draft',
+  'ss-fluid': 'draft',
   'ss-heat': 'returnedByBody',
   'ss-weld': 'atHostUnion',
   'ss-textile': 'awaitingFiling',

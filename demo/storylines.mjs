@@ -132,6 +132,8 @@ export function cityStoryline(studio, random) {
 
 /** The clerk's unfinished application: the helpers have filled their own sections (F10). */
 function draft(journey, studio) {
+  if (studio.track === 'demonstration')
+    return journey.begin('2019-10-08').fill().act('', journey.clerk, 'attachEvidence').acts;
   journey.begin('2019-09-23').fill({ sections: ['basic', 'lead'] });
   if (studio.unitId !== 'ss-precision') return journey.acts;
   journey.act('2019-09-25', 'personnel', 'saveAnswers', { sections: ['members'] });

@@ -19,7 +19,7 @@ import { momentIn } from './momentIn.ts';
 import { contextAt, type DemoFile, grantOf, inside, named, type Scene } from './scene.ts';
 import type { Demo } from './story.ts';
 
-/** The programme of the demo, with the bodies that share a row (S34). */
+/** The programme of the demo, with the bodies that share a row (S34) and the leads who confirm. */
 async function programmeOf(demo: Demo): Promise<Programme> {
   const loaded = await loadProgramme(demo.programmeFolder);
   if (!loaded.ok) throw new Error(`demo: ${JSON.stringify(loaded.problems)}`);
@@ -28,7 +28,11 @@ async function programmeOf(demo: Demo): Promise<Programme> {
   const sharing = (row: string) => extra.filter(({ sharesRowOf }) => sharesRowOf === row).map(({ id }) => id);
   const bodies = extra.map(({ id, name, kind }) => ({ id, name, kind })) as Programme['bodies'];
   const rows = programme.quota.rows.map((row) => ({ ...row, holders: [...row.holders, ...sharing(row.id)] }));
-  return { ...programme, bodies: [...programme.bodies, ...bodies], quota: { ...programme.quota, rows } };
+  const tracks = programme.tracks.map((track) =>
+    demo.leadConfirms.includes(track.id) ? { ...track, leadConfirms: true } : track,
+  );
+  const quota = { ...programme.quota, rows };
+  return { ...programme, bodies: [...programme.bodies, ...bodies], quota, tracks };
 }
 
 async function keepFile(files: FileStore, tenant: string, path: string, name: string): Promise<DemoFile> {

@@ -55,6 +55,8 @@ const Campaign = z.strictObject({
   extraBodies: z.array(
     z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), sharesRowOf: z.string() }),
   ),
+  /** Tracks on which the demo also asks the lead for a confirmation. */
+  leadConfirms: z.array(z.string()),
   files: z.record(z.string(), z.strictObject({ path: z.string(), name: z.string() })),
   accounts: z.array(z.strictObject({ userName: z.string(), name: z.string(), title: z.string(), ...Bounds })),
   units: z.array(z.strictObject({ id: z.string(), body: z.string(), name: z.string() })),

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 860 };
+
+/** Addresses in the menu of whoever is signed in. */
+async function menu(page: Page): Promise<string[]> {
+  const entries = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
+  await expect(entries.first()).toBeVisible();
+  return entries.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+}
+
+async function settled(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+const everybody = [
+  ...['clerk', 'lead', 'personnel', 'finance', 'union', 'county', 'city'],
+  ...['leader', 'auditor', 'system', 'security', 'log'],
+];
+for (const userName of everybody) {
+  test(`no screen in the menu of ${userName} has an axe fault, wide or on the phone`, async ({ as, axe }) => {
+    const page = await as(userName);
+    for (const address of [...(await menu(page)), '/account']) {
+      for (const size of [desktop, phone]) {
+        await page.setViewportSize(size);
+        if (size === desktop) await settled(page, address);
+        await axe(page);
+      }
+    }
+  });
+}
+
+test('no screen of an application has an axe fault', async ({ as, axe }) => {
+  const page = await as('clerk');
+  await page
+    .getByRole('link', { name: /罗志诚创新工作室/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: '罗志诚创新工作室' })).toBeVisible();
+  const own = new URL(page.url()).pathname;
+  const sections = page.locator('.tasks a[href*="/sections/"]');
+  const addresses = await sections.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  for (const address of [own, ...addresses, `${own}/check`, `${own}/timeline`, '/start/standard']) {
+    await page.setViewportSize(desktop);
+    await settled(page, address);
+    await axe(page);
+    await page.setViewportSize(phone);
+    await axe(page);
+  }
+});
+
+test('the review screen of a level has no axe fault', async ({ as, axe }) => {
+  const page = await as('county');
+  await page.goto('/list');
+  const first = page.getByRole('link', { name: /创新工作室$/ }).first();
+  const address = (await first.getAttribute('href'))!;
+  await settled(page, address);
+  await axe(page);
+  await page.setViewportSize(phone);
+  await axe(page);
+});
