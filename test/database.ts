@@ -38,6 +38,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const connection = { app: toDatabase(server.app, name), owner: toDatabase(server.owner, name) };
   const { app, pool, close } = connect({ app: connection.app, poolSize: 20 });
   const ownerPool = new pg.Pool({ ...connection.owner, max: 4, types: columnTypes });
+  // The database is dropped by force at the end: whoever is still connected then is cut off.
+  ownerPool.on('connect', (client) => client.on('error', () => {}));
   const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool: ownerPool }) });
   afterAll(async () => {
     await close();

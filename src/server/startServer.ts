@@ -89,7 +89,7 @@ export async function startServer(config: Config, log: Logger, say: Say): Promis
     const connection = connect({
       app: database.app,
       poolSize: config.poolSize,
-      onIdleError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
+      onLost: (error) => log.warn({ reason: error.message }, 'database connection lost'),
     });
     undo.push(connection.close);
     const readiness = createReadiness(connection.pool);

@@ -26,3 +26,18 @@ test('a bigint beyond the safe integers is an error, not a rounded number', asyn
     /9007199254740993/,
   );
 });
+
+test('a connection that dies between two statements of a transaction ends the transaction, not the process', async () => {
+  const uncaught: unknown[] = [];
+  const listen = (error: unknown) => uncaught.push(error);
+  process.prependListener('uncaughtException', listen);
+  const transaction = database.app.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    await sql`select pg_terminate_backend(${rows[0]!.pid}, 2000)`.execute(database.app);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sql`select 1`.execute(tx);
+  });
+  await expect(transaction).rejects.toThrow();
+  process.removeListener('uncaughtException', listen);
+  expect(uncaught).toEqual([]);
+});

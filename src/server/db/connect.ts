@@ -6,8 +6,8 @@ export interface ConnectOptions {
   /** The role the application runs as: no superuser, owns nothing. */
   app: pg.ClientConfig;
   poolSize?: number;
-  /** Told when an idle connection dies (server restarted); the pool replaces it by itself. */
-  onIdleError?: (error: Error) => void;
+  /** Told when a connection dies (server restarted); the pool replaces it by itself. */
+  onLost?: (error: Error) => void;
 }
 
 export interface Connection {
@@ -49,9 +49,13 @@ export function connect(options: ConnectOptions): Connection {
     max: options.poolSize ?? 10,
     types: columnTypes,
   });
-  pool.on('error', (error) => {
-    if (!pool.ending) options.onIdleError?.(error);
-  });
+  const lost = (error: Error) => {
+    if (!pool.ending) options.onLost?.(error);
+  };
+  pool.on('error', lost);
+  // The pool itself listens to idle connections only: one that dies in use, between two statements of a transaction,
+  // would end the process (kill -9 of postgres).
+  pool.on('connect', (client) => client.on('error', lost));
   const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await app.destroy();
