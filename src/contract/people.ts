@@ -53,7 +53,7 @@ export const addUser = command(
   'addUser',
   '新建账号',
   z.object({
-    userName: z.string().regex(/^[a-z0-9._-]{3,40}$/),
+    userName: z.string().regex(/^[a-z0-9._-]{3,40}$/, '请用 3 到 40 个小写字母、数字、点、横线或下划线'),
     displayName: z.string().trim().min(1).max(60),
     password: z.string().min(1).max(200),
   }),

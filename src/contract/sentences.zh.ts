@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
+import { inputPlace } from './inputSentences.zh.ts';
 
 const list = (names: readonly string[]) =>
   names.length > 5 ? `${names.slice(0, 5).join('、')}等 ${names.length} 项` : names.join('、');
@@ -38,7 +39,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   inputInvalid: ({ problems }) =>
     `有 ${problems.length} 处填写不符合要求：${problems
       .slice(0, 5)
-      .map((p) => (p.path ? `${p.path}：${p.message}` : p.message))
+      .map(({ path, message }) => [inputPlace(path), message].filter(Boolean).join('：'))
       .join('；')}。请改正后再提交。`,
   idempotencyKeyMissing: () => '请求不完整，未作任何改动。请刷新页面后重试。',
   idempotencyKeyReused: () => '同一请求的内容前后不一致，未作任何改动。请刷新页面后重试。',

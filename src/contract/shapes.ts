@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { stateKinds } from '../core/application/state.ts';
 import { parseDate } from '../core/calendarDate.ts';
 
-export const Uuid = z.uuid();
+/** Kept in small letters, so that two ways of writing one id are one id. */
+export const Uuid = z.uuid().toLowerCase();
+const noDay = '没有这一天，请按 2019-09-30 的样子填写';
 /** A day of the calendar; 2019-02-30 is none. */
 export const IsoDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => parseDate(day) !== undefined, '没有这一天，请按 2019-09-30 的样子填写');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: noDay, abort: true })
+  .refine((day) => parseDate(day) !== undefined, noDay);
 /** A moment, ISO 8601 in UTC; screens show the programme's time zone. */
 export const Moment = z.iso.datetime();
 export const Reason = z.string().trim().min(1).max(2000);

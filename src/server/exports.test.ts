@@ -73,6 +73,8 @@ test('a body exports its own; a clerk nothing; each export is in the log', async
   const asClerk = await exportApplications(db, contextOf(clerk), { campaign: campaign.id });
   expect(refusalOf(asClerk)).toBe('notAllowed');
   expect(refusalOf(await exportApplications(db, contextOf(city), { campaign: 'x' }))).toBe('inputInvalid');
+  // No text is what no text is made of.
+  expect((await sheet({ state: '\0', search: '\0' })).rows).toEqual((await sheet()).rows);
   const logged = await everywhere(campaign, (tx) =>
     tx.selectFrom('event').select('detail').where('actor', '=', officer.user).execute(),
   );

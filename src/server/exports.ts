@@ -2,6 +2,7 @@ import { writeXlsxStream } from 'hucre/xlsx';
 import type { Kysely } from 'kysely';
 import { ApplicationFilter } from '../contract/applications.ts';
 import { exportWords } from '../contract/exportWords.zh.ts';
+import { readInput } from '../contract/readInput.ts';
 import { possibleActions } from '../core/access/can.ts';
 import { scope } from '../core/access/scope.ts';
 import { wallClock } from '../core/campaign/today.ts';
@@ -31,20 +32,18 @@ export async function exportApplications(
   context: Context,
   rawFilter: unknown,
 ): Promise<Decision<ExportedFile>> {
-  const filter = ApplicationFilter.safeParse(rawFilter);
-  if (!filter.success) {
-    const problems = filter.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-    return refuse('inputInvalid', { problems });
-  }
+  const read = readInput(ApplicationFilter, rawFilter);
+  if (!read.ok) return read;
+  const filter = read.change;
   if (!possibleActions(context.actor).includes('exportList')) return refuse('notAllowed', { reason: 'role' });
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await raiseWall(tx, context.actor);
-      const campaign = await loadCampaign(tx, context, filter.data.campaign);
+      const campaign = await loadCampaign(tx, context, filter.campaign);
       if (!campaign.ok) return campaign;
-      const rows = await allRows(tx, context, filter.data);
+      const rows = await allRows(tx, context, filter);
       const detail = { count: rows.length };
       const event = { action: 'exportApplications', subjectKind: 'campaign', subject: campaign.change.id };
       await writeEvents(tx, context, [{ ...event, campaign: campaign.change.id, detail }]);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { can } from '../../core/access/can.ts';
+import { readInput } from '../../contract/readInput.ts';
+import { can, possibleActions } from '../../core/access/can.ts';
 import { type Decision, type Refusal, refuse } from '../../core/refusals.ts';
-import { storable } from '../../core/storable.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
@@ -34,19 +34,13 @@ export async function run(
   context: Context,
   key?: string,
 ): Promise<Decision<unknown>> {
-  const parsed = command.contract.input.safeParse(storable(rawInput));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({
-      path: issue.path.join('.'),
-      message: issue.message,
-    }));
-    return refuse('inputInvalid', { problems });
-  }
+  const input = readInput(command.contract.input, rawInput);
+  if (!input.ok) return input;
   if (!command.keyless && !key) return refuse('idempotencyKeyMissing', {});
   try {
     const change = await db
       .transaction()
-      .execute((tx) => inTransaction(tx, command, parsed.data, context, key));
+      .execute((tx) => inTransaction(tx, command, input.change, context, key));
     return { ok: true, change };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -69,6 +63,9 @@ async function inTransaction(
     if (claim.kind === 'replay') return claim.answer;
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotencyKeyReused', params: {} });
   }
+  // Who may never do this learns nothing of what is there, and locks nothing.
+  if (typeof command.action === 'string' && !possibleActions(context.actor).includes(command.action))
+    throw new Refused({ code: 'notAllowed', params: { reason: 'role' } });
   const loaded = orThrow(await command.load(tx, input, context));
   const action = typeof command.action === 'function' ? command.action(loaded) : command.action;
   const permission = can(context.actor, action, loaded.subject);

@@ -39,6 +39,8 @@ describe('sign-in', () => {
       trySignIn(app, '', ''),
       trySignIn(app, "' or 1=1 --", 'x'),
       trySignIn(app, { $ne: '' } as never, 'x'),
+      trySignIn(app, '\0', 'x'),
+      trySignIn(app, `${account.userName}\0`, 'x\0'),
     ]);
     for (const answer of answers) {
       expect(answer.statusCode).toBe(401);

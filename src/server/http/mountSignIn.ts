@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { storable } from '../../core/storable.ts';
 import type { AppDeps } from '../app.ts';
 import { ADDRESS_HEADER, AUTH_PATH, type Auth } from '../identity/auth.ts';
 import { sessionActor } from '../identity/sessionActor.ts';
@@ -40,7 +41,7 @@ export function mountSignIn(app: FastifyInstance, { config, db, log }: AppDeps, 
     const failed = () => answerRefusal(request, reply, { code: 'signInFailed', params: {} });
     const locked = () =>
       answerRefusal(request, reply, { code: 'signInLocked', params: { minutes: LOCK_MINUTES } });
-    const given = Credentials.safeParse(request.body);
+    const given = Credentials.safeParse(storable(request.body));
     if (!given.success) return failed();
     const { username, password } = given.data;
     if (!(await claimAttempt(db, username, request.receivedAt))) {

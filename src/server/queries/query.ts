@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { QueryContract } from '../../contract/contract.ts';
+import { readInput } from '../../contract/readInput.ts';
 import type { Action } from '../../core/access/actions.ts';
-import { can, type Subject } from '../../core/access/can.ts';
+import { can, possibleActions, type Subject } from '../../core/access/can.ts';
 import { type Decision, refuse } from '../../core/refusals.ts';
-import { storable } from '../../core/storable.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
@@ -30,21 +30,15 @@ export async function ask(
   rawInput: unknown,
   context: Context,
 ): Promise<Decision<unknown>> {
-  const parsed = query.contract.input.safeParse(storable(rawInput));
-  if (!parsed.success)
-    return refuse('inputInvalid', {
-      problems: parsed.error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({
-        path: issue.path.join('.'),
-        message: issue.message,
-      })),
-    });
+  const input = readInput(query.contract.input, rawInput);
+  if (!input.ok) return input;
   return db
     .transaction()
     .setAccessMode('read only')
     .execute(async (tx) => {
       await raiseWall(tx, context.actor);
-      const permitted = await permission(tx, query, parsed.data, context);
-      return permitted.ok ? query.answer(tx, parsed.data, context) : permitted;
+      const permitted = await permission(tx, query, input.change, context);
+      return permitted.ok ? query.answer(tx, input.change, context) : permitted;
     });
 }
 
@@ -55,6 +49,7 @@ async function permission(
   context: Context,
 ): Promise<Decision<Subject>> {
   if (!query.subject) return somewhere(query.action, context);
+  if (!possibleActions(context.actor).includes(query.action)) return refuse('notAllowed', { reason: 'role' });
   const subject = await query.subject(tx, input, context);
   if (!subject.ok) return subject;
   const permission = can(context.actor, query.action, subject.change);
