@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { buildId } from './buildId.ts';
@@ -8,7 +13,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/tables.ts';
 import type { FileStore } from './files/fileStore.ts';
 import { mountExports } from './http/exports.ts';
-import { handleErrors } from './http/handleErrors.ts';
+import { answerBroken, answerError, handleErrors } from './http/handleErrors.ts';
 import { mountHealth } from './http/health.ts';
 import { limitRequests } from './http/limitRequests.ts';
 import { mountContracts } from './http/mountContracts.ts';
@@ -49,9 +54,18 @@ function newApp({ config, log }: AppDeps): FastifyInstance {
     // Slow senders are cut: headers within 20 s, a whole request (50 MB at 170 KB/s) within 5 minutes.
     requestTimeout: 300_000,
     http: { headersTimeout: 20_000 },
+    // What has no route, and what is no request: sentences as well.
+    frameworkErrors: (error: FastifyError, request, reply) =>
+      void answerError(error, request as never, reply as never),
+    clientErrorHandler: answerBroken,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: () => randomBytes(6).toString('hex'),
   }) as unknown as FastifyInstance;
+}
+
+/** By its route, not as it is written: `/%61pi/…` is the same address. */
+function isApi({ routeOptions, url }: FastifyRequest): boolean {
+  return (routeOptions.url ?? url).startsWith('/api/');
 }
 
 /** The time that counts, what every answer carries, and one line per request without its query (names are searched for). */
@@ -62,7 +76,7 @@ function aroundRequests(app: FastifyInstance, build: string): void {
   app.addHook('onRequest', async (request, reply) => {
     request.receivedAt = new Date();
     reply.header('x-gongfang-build', build).header('x-request-id', request.id);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (isApi(request)) reply.header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;

@@ -3,6 +3,7 @@ import { roleTitles } from '../../contract/roleTitles.zh.ts';
 import { bounds } from '../../core/access/can.ts';
 import { conflictingRoles } from '../../core/access/conflictingRoles.ts';
 import type { Grant, Role } from '../../core/access/roles.ts';
+import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { addGrant, boundsExist, lockPerson, rolesHeld } from '../store/people.ts';
 import { defineCommand } from './command.ts';
@@ -33,6 +34,10 @@ export const grantRole = defineCommand({
     const bound = bounds[input.role];
     if (!grant)
       return refuse('inputInvalid', { problems: [{ path: bound, message: '这一岗位须指明负责的范围' }] });
+    if (input.to !== undefined && input.to < today(context.receivedAt, context.timeZone))
+      return refuse('inputInvalid', {
+        problems: [{ path: '', message: '授权的截止日期已过，请填今天或以后的日期' }],
+      });
     const conflicts = conflictingRoles(held, input.role);
     if (conflicts.length > 0)
       return refuse('roleConflict', { roles: [...conflicts, input.role].map((role) => roleTitles[role]) });

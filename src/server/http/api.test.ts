@@ -1,6 +1,7 @@
+import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { anAccount, anApp, signIn } from '../../../test/app.ts';
+import { anAccount, anApp, signIn, testPassword } from '../../../test/app.ts';
 import { aCampaign, anApplication, aPerson, aUnit, everywhere } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { commands } from '../commands/registry.ts';
@@ -110,6 +111,7 @@ describe('what comes in', () => {
     ['text', '{}', 'text/plain', 400],
     ['too long', JSON.stringify({ a: 'x'.repeat(1_100_000) }), 'application/json', 400],
     ['a prototype', '{"__proto__":{"admin":true}}', 'application/json', 400],
+    ['a hundred thousand levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'application/json', 400],
     ['a constructor', '{"constructor":{"prototype":{"admin":true}}}', 'application/json', 400],
   ])('%s is refused in Chinese', async (_what, payload, type, status) => {
     const answer = await app.inject({
@@ -121,6 +123,32 @@ describe('what comes in', () => {
     expect(answer.statusCode).toBe(status);
     expect(answer.json()).toMatchObject({ refusal: { code: 'inputInvalid' } });
     expect(({} as Record<string, unknown>).admin).toBeUndefined();
+  });
+
+  test('what is no address and no request is a sentence too', async () => {
+    const answer = await app.inject({ url: '/%zz' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ refusal: { code: 'inputInvalid' }, message: /网址无法识别/ });
+    const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+    const raw = (text: string) =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(address.port), address.hostname, () => socket.end(text));
+        let got = '';
+        socket.setEncoding('utf8').on('data', (part: string) => (got += part));
+        socket.on('end', () => resolve(got)).on('error', reject);
+      });
+    expect(await raw(`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 431[\s\S]*太长/,
+    );
+    expect(await raw('nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400[\s\S]*请求无法识别/);
+  });
+
+  test('an address written otherwise is counted and kept from caches all the same', async () => {
+    const { app: counted } = await anApp(database, { GONGFANG_REQUESTS_PER_MINUTE: '60' });
+    const ask = () => counted.inject({ url: '/%61pi/v1/me', remoteAddress: '198.51.100.77' });
+    expect((await ask()).headers['cache-control']).toBe('no-store');
+    const answers = await Promise.all(Array.from({ length: 60 }, ask));
+    expect(answers.at(-1)!.json()).toMatchObject({ refusal: { code: 'tooManyRequests' } });
   });
 
   test('keys that nobody asked for do not reach the database (mass assignment)', async () => {
@@ -208,7 +236,7 @@ describe('accounts and roles', () => {
     const asked = newUser();
     const code = (answer: { json(): { refusal?: { code: string } } }) => answer.json().refusal?.code;
     expect(code(await post('addUser', asked, { cookie: security }))).toBe('notAllowed');
-    expect(code(await post('grantRole', { user: newId(), role: 'clerk' }))).toBe('notFound');
+    expect(code(await post('grantRole', { user: newId(), role: 'clerk' }))).toBe('notAllowed');
     const { user } = (await post('addUser', asked)).json();
     expect(code(await post('grantRole', { user, role: 'cityOfficer' }))).toBe('notAllowed');
     expect(code(await post('addUser', { ...newUser(), password: 'Password1!' }))).toBe('passwordWeak');
@@ -216,8 +244,24 @@ describe('accounts and roles', () => {
     expect(code(await post('disableUser', { user: newId() }))).toBe('notFound');
     expect(code(await post('disableUser', { user: administrator.user }))).toBe('notAllowed');
     expect(code(await post('grantRole', { user, role: 'clerk' }, { cookie: security }))).toBe('inputInvalid');
+    const over = { user, role: 'cityLeader', to: '2019-01-01' };
+    expect((await post('grantRole', over, { cookie: security })).json().message).toMatch(/截止日期已过/);
     const nowhere = { user, role: 'clerk', unit: newId() };
     expect(code(await post('grantRole', nowhere, { cookie: security }))).toBe('notFound');
+  });
+
+  test('a clerk and a lead change their passwords too: it is nobody’s unit that is asked about', async () => {
+    const unit = await aUnit(campaign, campaign.bodies.shashi!, '自行改密码的单位');
+    for (const [role, bound] of [
+      ['clerk', { unit }],
+      ['lead', { studio: newId() }],
+      ['bodyOfficer', { body: campaign.bodies.shashi! }],
+    ] as const) {
+      const { userName } = await anAccount(database, campaign.tenant, role, bound);
+      const cookie = await signIn(app, userName);
+      const asked = { currentPassword: testPassword, password: '第三句好记的话 2019' };
+      expect((await post('changePassword', asked, { cookie })).statusCode, role).toBe(200);
+    }
   });
 
   test('a forgotten password is reset, one’s own is changed; the old sessions end', async () => {

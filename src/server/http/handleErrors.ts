@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../core/refusals.ts';
 import { answerRefusal } from './answerRefusal.ts';
@@ -45,13 +46,36 @@ export function foreseen(error: FastifyError): Refusal | undefined {
     : undefined;
 }
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Answers whatever went wrong: a refusal for what is foreseen, else a sentence with the id to quote. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = foreseen(error);
   if (refusal?.code === 'unavailable') request.log.warn({ err: error }, 'database unavailable');
   if (refusal) return answerRefusal(request, reply, refusal);
   request.log.error({ err: error }, 'request failed');
   const message = `系统出了错，这一步没有办成。您填写的内容还在，请稍后再试；仍不行时请把编号 ${request.id} 告诉系统管理员。`;
   return reply.code(500).send({ message, request: request.id });
+}
+
+/** What is wrong with a request that is none, by node's code. */
+const BROKEN: Record<string, readonly [status: string, sentence: string]> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    '网址或请求头太长，未作任何改动。请缩短搜索内容，或清除本站的 Cookie 后重试。',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', '传输太慢，已中断，未作任何改动。请检查网络后重试。'],
+};
+
+/** A request that cannot even be read gets a sentence too; whoever went away gets nothing. */
+export function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, message] = BROKEN[error.code ?? ''] ?? [
+    '400 Bad Request',
+    '请求无法识别，未作任何改动。请从本系统的页面重新操作。',
+  ];
+  const body = JSON.stringify({ message });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** One catch-all: refusals for what is foreseen, a sentence with the id to quote for the rest; nothing inside leaks. */

@@ -10,7 +10,7 @@ export async function readActor(app: FastifyInstance, { config, db }: AppDeps, a
   const { name } = (await auth.$context).authCookies.sessionToken;
   const secret = sessionSecret(config);
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/v1/')) return;
+    if (!request.routeOptions.url?.startsWith('/api/v1/')) return;
     const token = sessionToken(request.headers.cookie, name, secret);
     const signedIn = token && (await sessionActor(db, token, request.receivedAt));
     if (!signedIn) return;
