@@ -203,6 +203,15 @@ describe('evidence', () => {
     expect(refusalOf(await as(db, clerk).run(removeEvidence, { application, evidence }))).toBe('notFound');
   });
 
+  test('the same file as the same proof lies there once, however often it is sent', async () => {
+    const upload = (await anUpload(db, clerk)).id;
+    const made = await Promise.all(Array.from({ length: 5 }, () => attach(clerk, { upload })));
+    expect(new Set(made.map((one) => yes(one).evidence)).size).toBe(1);
+    expect((await see()).evidence).toHaveLength(1);
+    yes(await attach(clerk, { upload, kind: 'copy' }));
+    expect((await see()).evidence).toHaveLength(2);
+  });
+
   test('refused: foreign uploads, unknown paths, other sections', async () => {
     const finance = await aPerson(campaign, 'financeHelper', { unit });
     const foreign = (await anUpload(db, finance)).id;
