@@ -13,7 +13,7 @@ describe('mergeRowIds', () => {
     expect(mergeRowIds(base, yours, theirs)).toEqual(expected);
   });
 
-  const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+  const ids = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f'));
   test('keeps every addition, honours every deletion, never doubles a row', () => {
     fc.assert(
       fc.property(ids, ids, ids, (base, yours, theirs) => {
