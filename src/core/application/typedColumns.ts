@@ -20,6 +20,17 @@ function idsAt(sheet: Sheet, path: string | undefined): string | null {
   return typeof value === 'string' ? value : value.join(',');
 }
 
+/** Longer than any form allows: what indexes hold and searches read. The answer itself is kept whole. */
+const LONGEST_NAME = 200;
+
+function beginning(text: string): string {
+  return text.length <= LONGEST_NAME
+    ? text
+    : Array.from(text.slice(0, 2 * LONGEST_NAME))
+        .slice(0, LONGEST_NAME)
+        .join('');
+}
+
 /** `known` stands in while a name is still blank. */
 export function typedColumns(
   sheet: Sheet,
@@ -27,11 +38,12 @@ export function typedColumns(
 ): TypedColumns {
   const { roles } = sheet.form;
   const text = (path: string) => textAt(sheet, path).trim();
+  const name = (path: string) => beginning(text(path));
   const results = roles.mainResults === undefined ? '' : shortResults(text(roles.mainResults));
   return {
-    studio_name: text(roles.studioName) || known.studio_name,
-    lead_name: text(roles.leadName) || known.lead_name,
-    unit_name: text(roles.hostUnit) || known.unit_name,
+    studio_name: name(roles.studioName) || known.studio_name,
+    lead_name: name(roles.leadName) || known.lead_name,
+    unit_name: name(roles.hostUnit) || known.unit_name,
     industry: idsAt(sheet, roles.industry),
     studio_type: idsAt(sheet, roles.studioType),
     main_results: results === '' ? null : results,

@@ -186,6 +186,24 @@ describe('saveAnswers', () => {
   });
 });
 
+test('a name as long as a book is kept whole, at once: lists and indexes hold its beginning', async () => {
+  const book = Array.from({ length: 19_800 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+  );
+  const start = performance.now();
+  for (const path of ['leadName', 'studioName']) {
+    const shown = await see();
+    yes(await save([[path, book.join(''), shown.versions[path] ?? 0]]));
+  }
+  expect(performance.now() - start).toBeLessThan(5_000);
+  const shown = await see();
+  expect(shown.answers).toMatchObject({ leadName: book.join(''), studioName: book.join('') });
+  expect(shown.findings.filter(({ code }) => code === 'overCap').map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['leadName', 'studioName']),
+  );
+  expect(Array.from(shown.leadName)).toEqual(book.slice(0, 200));
+});
+
 describe('evidence', () => {
   const attach = async (actor: Actor, more = {}) =>
     as(db, actor).run(attachEvidence, {
