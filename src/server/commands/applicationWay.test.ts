@@ -152,6 +152,8 @@ describe('from the draft to the approval', () => {
     expect(await kinds(city)).toEqual(['accept']);
     expect(yes(await as(db, city).run(acceptApplication, { application })).state.kind).toBe('atStep');
     expect(await kinds(city)).toEqual(['approve']);
+    // The filing's deadline binds nobody who works on what is filed.
+    expect(yes(await as(db, city).ask(myTasks, { campaign: campaign.id })).tasks[0]?.due).toBeNull();
     expect(await seal(city, application, 'city')).toEqual({ kind: 'approved' });
     expect(await kinds(city)).toEqual(['designate']);
 

@@ -129,7 +129,8 @@ function applicationTask(row: WaitingRow, running: Running, context: Context): T
       ...{ kind, application: row.id, body, step: row.step },
       title: taskTitles[kind](row.studio_name || row.lead_name),
       detail: words.filter((word) => word !== '').join(' · '),
-      due: state.kind === 'filed' ? null : dueOf(running, steps, body, context),
+      // The filing's deadline has done its work once the application is filed.
+      due: row.filed_at ? null : dueOf(running, steps, body, context),
       since: row.updated_at.toISOString(),
     },
   ];

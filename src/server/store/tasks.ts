@@ -26,6 +26,7 @@ export interface WaitingRow {
   readonly lead_name: string;
   readonly unit_name: string;
   readonly lead_confirmed_at: Date | null;
+  readonly filed_at: Date | null;
   readonly updated_at: Date;
   readonly drafted: boolean;
   readonly reason: string | null;
@@ -54,7 +55,7 @@ export async function waitingFor(
   ];
   const { rows } = await sql<WaitingRow>`
     select a.id, a.campaign, a.revision, a.track, a.form, a.body, a.unit, a.studio, a.state, a.step, a.studio_name,
-      a.lead_name, a.unit_name, a.lead_confirmed_at, a.updated_at,
+      a.lead_name, a.unit_name, a.lead_confirmed_at, a.filed_at, a.updated_at,
       exists (select 1 from opinion o where o.tenant = a.tenant and o.application = a.id and o.step = a.step
         and o.superseded_at is null and o.seal = 'none' and o.positive) as drafted,
       case when a.state = 'returned' then (select r.reason from return_note r where r.tenant = a.tenant

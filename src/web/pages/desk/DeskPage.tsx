@@ -32,7 +32,7 @@ function Desk({ campaign, programme }: { campaign: Campaign; programme: Programm
       {may('seeQuota')
         ? bodies.map(([body]) => <BodyStanding key={body} campaign={campaign.id} body={body} />)
         : null}
-      <Loaded query={tasks}>{(answer) => <TaskQueue answer={answer} />}</Loaded>
+      <Loaded query={tasks}>{(answer) => <TaskQueue campaign={campaign.id} answer={answer} />}</Loaded>
       <Candidates campaign={campaign.id} programme={programme} />
       {may('createApplication') ? <EnterForUnit campaign={campaign.id} programme={programme} /> : null}
     </div>

@@ -3,14 +3,17 @@ import { useCallback } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
 import { KeySheet } from '../../office/KeySheet.tsx';
 import { useQueueKeys } from '../../office/queueKeys.ts';
-import { cityMoment, dayInWords } from '../../parts/cityTime.ts';
+import { cityMoment } from '../../parts/cityTime.ts';
+import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { dueInWords } from '../home/dueInWords.ts';
 import { taskLink } from '../home/taskLink.ts';
 
 type Answer = QueryOutput<'myTasks'>;
 
 /** What waits for this person, most urgent first; j/k/Enter (rule 15). */
-export function TaskQueue({ answer: { tasks, more } }: { answer: Answer }) {
+export function TaskQueue({ campaign, answer: { tasks, more } }: { campaign: string; answer: Answer }) {
   const navigate = useNavigate();
+  const today = useContractQuery('campaignCalendar', { campaign }).data?.today;
   const open = useCallback(
     (index: number) => {
       const task = tasks[index];
@@ -48,7 +51,7 @@ export function TaskQueue({ answer: { tasks, more } }: { answer: Answer }) {
               </div>
               <div className="task-end">
                 {task.due ? (
-                  `${dayInWords(task.due)}前`
+                  dueInWords(task.due, today)
                 ) : (
                   <span className="soft">{cityMoment(task.since)} 到达</span>
                 )}

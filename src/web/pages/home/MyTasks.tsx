@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { dayInWords } from '../../parts/cityTime.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { dueInWords } from './dueInWords.ts';
 import { taskLink } from './taskLink.ts';
 
 /** 我的待办, as the server orders them: most urgent first. */
@@ -33,8 +33,4 @@ export function MyTasks({ campaign }: { readonly campaign: string }) {
       {data?.more && <p className="soft">还有更多待办，请在“申报列表”中查看。</p>}
     </section>
   );
-}
-
-function dueInWords(due: string, today: string | undefined): string {
-  return today !== undefined && due < today ? `已过 ${dayInWords(due)}` : `${dayInWords(due)}前`;
 }
