@@ -61,7 +61,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   leadNotConfirmed: () => '领衔人尚未确认。请领衔人在手机上确认，或上传领衔人签名的确认件。',
   wrongStep: () => '这份申报现在不在这一环节，请刷新页面按最新状态办理。',
   opinionIncomplete: ({ missing }) =>
-    `意见还缺：${missing.map((need) => needWords[need] ?? need).join('、')}。请补齐后再保存。`,
+    `意见还缺：${missing.map((need) => needWords[need] ?? need).join('、')}。请在意见中补齐并保存，再继续办理。`,
   opinionMissing: () => '还没有填写意见。请先填写意见并保存，再上传盖章件。',
   paperDateInFuture: ({ date }) => `落款日期 ${date} 晚于今天。请按纸面日期填写，不能写将来的日期。`,
   paperDateBeforeEarlier: ({ date, earlier }) => `落款日期 ${date} 早于上一级的 ${earlier}。请核对纸面日期。`,

@@ -5,6 +5,8 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { currentStep, opinionAt, type Reviewed } from './application.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
+import { ForAnother } from './ForAnother.tsx';
+import { Moved } from './Moved.tsx';
 import { NextTask } from './NextTask.tsx';
 import { OpinionForm } from './OpinionForm.tsx';
 import { PlacesLeft } from './PlacesLeft.tsx';
@@ -43,6 +45,7 @@ export function ActPanel({ reviewed, returning, onReturning, picks, onPicks }: P
   return (
     <section className="card of-act of-stack" aria-labelledby="act">
       <h2 id="act">办理</h2>
+      <Moved reviewed={reviewed} />
       {!acts.some(may) && supplies.length === 0 ? (
         <>
           <p className="of-flush">现在没有需要您办理的事项。</p>
@@ -51,6 +54,9 @@ export function ActPanel({ reviewed, returning, onReturning, picks, onPicks }: P
       ) : null}
       <Elsewhere reviewed={reviewed} />
       {may('acceptApplication') ? <Accept reviewed={reviewed} /> : null}
+      {step && application.state.kind === 'atStep' && (may('giveOpinion') || may('attachScan')) ? (
+        <ForAnother reviewed={reviewed} step={step} />
+      ) : null}
       {step?.takesPlace && may('giveOpinion') ? <PlacesLeft reviewed={reviewed} /> : null}
       {step && may('giveOpinion') ? (
         <OpinionForm

@@ -13,21 +13,27 @@ interface Props {
   readonly step: Step;
 }
 
-/** The draft of a level's opinion; may be saved again until it is sealed. Asks only what the step needs (S20). */
+/**
+ * The draft of a level's opinion; may be saved again until it is sealed. Asks what the step needs (S20); where it
+ * needs no text, one may be written all the same: the box on the paper has room for it.
+ */
 export function OpinionForm({ reviewed: { application }, step }: Props) {
   const draft = opinionAt(application, step.id);
+  const needs = (need: Step['needs'][number]) => step.needs.includes(need);
   const key = `opinion ${application.id} ${step.id} ${draft?.recordedAt ?? ''}`;
-  const [text, setText, forgetText] = useKept(`${key} text`, draft?.text ?? step.positive);
+  const [text, setText, forgetText] = useKept(
+    `${key} text`,
+    draft?.text ?? (needs('text') ? step.positive : ''),
+  );
   const [signatory, setSignatory, forgetSignatory] = useKept(`${key} signatory`, draft?.signatory ?? '');
   const [paperDate, setPaperDate] = useState(draft?.paperDate ?? '');
   const { run, busy, failure } = useCommand('giveOpinion');
-  const needs = (need: Step['needs'][number]) => step.needs.includes(need);
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const saved = await run({
       application: application.id,
       step: step.id,
-      text: needs('text') ? text.trim() : '',
+      text: text.trim(),
       contentVersion: application.contentVersion ?? '',
       ...(needs('signatory') && signatory.trim() ? { signatory: signatory.trim() } : {}),
       ...(needs('date') && paperDate ? { paperDate } : {}),
@@ -41,19 +47,20 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
     <form onSubmit={(event) => void save(event)} className="of-stack" noValidate>
       <h3 className="of-flush">{step.title}</h3>
       <RefusalNote failure={failure} focus />
-      {needs('text') ? (
-        <Field label="意见" hint={`同意的常用写法：${step.positive}`}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="of-area"
-              rows={4}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-      ) : null}
+      <Field
+        label={needs('text') ? '意见' : '意见（选填）'}
+        hint={`同意的常用写法：${step.positive}${needs('text') ? '' : '；不填时纸面上只有公章和日期'}`}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="of-area"
+            rows={needs('text') ? 4 : 2}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
       <div className="of-filters">
         {needs('signatory') ? (
           <Field label="负责人（签名人）">
@@ -69,7 +76,7 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
           </Field>
         ) : null}
         {needs('date') ? (
-          <Field label="落款日期" hint="纸面上写的日期，不能晚于今天">
+          <Field label="落款日期" hint="盖章后按纸面填写，可以先空着；不能晚于今天">
             {(control) => (
               <input
                 {...control}
