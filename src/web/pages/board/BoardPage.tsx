@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Programme } from '../../../core/programme/programme.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { StageChart } from '../../office/StageChart.tsx';
@@ -12,17 +13,26 @@ import { NotFiled } from './NotFiled.tsx';
 export default function BoardPage() {
   return (
     <OfficePage title="申报进展">
-      {({ campaign, programme }) => <BoardOf campaign={campaign.id} tiers={programme.quota.tiers} />}
+      {({ campaign, programme }) => (
+        <BoardOf campaign={campaign.id} tiers={programme.quota.tiers} unfiled={unfiledTracks(programme)} />
+      )}
     </OfficePage>
   );
 }
 
+/** Titles of the tracks that a body names by itself: they never pass through a filing. */
+function unfiledTracks({ tracks, steps }: Programme): readonly string[] {
+  const filed = new Set(steps.filter((step) => step.filedAfter).map(({ id }) => id));
+  return tracks.filter((track) => !track.steps.some((id) => filed.has(id))).map(({ title }) => title);
+}
+
 interface Props {
   readonly campaign: string;
+  readonly unfiled: readonly string[];
   readonly tiers: readonly { id: string; label: string }[];
 }
 
-function BoardOf({ campaign, tiers }: Props) {
+function BoardOf({ campaign, tiers, unfiled }: Props) {
   const query = useContractQuery('intakeBoard', { campaign }, { refetchInterval: 30_000 });
   const calendar = useContractQuery('campaignCalendar', { campaign });
   return (
@@ -33,6 +43,11 @@ function BoardOf({ campaign, tiers }: Props) {
           <BoardTotals board={board} tiers={tiers} />
           <Chart board={board} tiers={tiers} />
           <BoardTable board={board} tiers={tiers} />
+          {unfiled.length > 0 ? (
+            <p className="soft of-flush">
+              {unfiled.join('、')}由推荐单位自行决定，不经报送，所以“已审批”可能多于“已报送”。
+            </p>
+          ) : null}
           <ByTrack board={board} />
         </div>
       )}

@@ -16,7 +16,7 @@ export function BoardTotals({ board, tiers }: Props) {
         if (!total) return null;
         return (
           <li key={id} className="of-tile">
-            <span className="soft">{label}</span>
+            <span className="soft">{label}（已用 / 下达）</span>
             <strong>
               {total.used}
               <span className="of-of"> / {total.printed}</span>

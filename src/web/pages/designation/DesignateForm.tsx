@@ -17,6 +17,7 @@ interface Props {
 export function DesignateForm({ campaign, choice, word }: Props) {
   const [open, setOpen] = useState(false);
   const [hint, setHint] = useState('');
+  const [named, setNamed] = useState<number>();
   const chosen = [...choice.chosen].flatMap((id) => choice.candidates.get(id) ?? []);
   const wrong = chosen.filter((candidate) => namingProblem(candidate, choice.naming(candidate)));
   function ask(): void {
@@ -29,7 +30,10 @@ export function DesignateForm({ campaign, choice, word }: Props) {
             ? `所选由不同的工会${word}，一份决定只能列一家的。请分开办理。`
             : '';
     setHint(problem);
+    setNamed(undefined);
     if (problem === '') setOpen(true);
+    else if (wrong.length > 0)
+      document.querySelector<HTMLElement>('.of-candidates [aria-invalid="true"]')?.focus();
   }
   return (
     <section className="card of-noprint of-stack of-foot" aria-label={word}>
@@ -40,15 +44,31 @@ export function DesignateForm({ campaign, choice, word }: Props) {
         <span className="of-error" role="status">
           {hint}
         </span>
+        {named === undefined ? null : (
+          <span className="of-strong">
+            已{word} {named} 个，列在下面的已{word}名单里。
+          </span>
+        )}
       </div>
       {open ? (
-        <Decision campaign={campaign} choice={choice} word={word} onClose={() => setOpen(false)} />
+        <Decision
+          campaign={campaign}
+          choice={choice}
+          word={word}
+          onNamed={setNamed}
+          onClose={() => setOpen(false)}
+        />
       ) : null}
     </section>
   );
 }
 
-function Decision({ campaign, choice, word, onClose }: Props & { onClose: () => void }) {
+interface DecisionProps extends Props {
+  readonly onNamed: (count: number) => void;
+  readonly onClose: () => void;
+}
+
+function Decision({ campaign, choice, word, onNamed, onClose }: DecisionProps) {
   const { run, busy, failure } = useCommand('designate');
   const [documentNumber, setDocumentNumber] = useState('');
   const [decidedOn, setDecidedOn] = useState('');
@@ -66,6 +86,7 @@ function Decision({ campaign, choice, word, onClose }: Props & { onClose: () => 
     const done = await run({ campaign, decidedOn, items, ...number });
     if (done) {
       announce(`已${word} ${done.named} 个。`);
+      onNamed(done.named);
       onClose();
     }
   }

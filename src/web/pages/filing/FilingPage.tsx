@@ -7,6 +7,7 @@ import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useMay, useMe } from '../../session/useMe.ts';
 import { AfterFiling } from './AfterFiling.tsx';
+import { BeforeFiling } from './BeforeFiling.tsx';
 import { FileAct } from './FileAct.tsx';
 import { FilingHistory } from './FilingHistory.tsx';
 import { SummaryRows } from './SummaryRows.tsx';
@@ -64,6 +65,7 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
               下载表格文件
             </a>
           </div>
+          {summary.frozen ? null : <BeforeFiling campaign={campaign} body={body} programme={programme} />}
           <FileAct campaign={campaign} summary={summary} />
           <AfterFiling campaign={campaign} summary={summary} programme={programme} />
           <FilingHistory summary={summary} zone={programme.timeZone} />

@@ -76,8 +76,8 @@ function Changes({ matrix: { changes, tiers } }: { matrix: Matrix }) {
         {changes.map(({ at, kind, tier, count, from, to, reason, byName }) => (
           <li key={`${at}${tier}${from}${to}`}>
             <p className="of-strong">
-              {changeWords[kind] ?? '变动'}：{tierLabel(tier)} {count} 个{from ? `，从${from}` : ''}
-              {to ? `，到${to}` : ''}
+              {changeWords[kind] ?? '变动'}：{tierLabel(tier)} {count} 个{from ? `，从“${from}”` : ''}
+              {to ? `${from ? '' : '，'}给“${to}”` : ''}
             </p>
             <p className="of-wrap">原因：{reason}</p>
             <p className="soft">
