@@ -22,8 +22,8 @@ export function Receipt({ receipt }: { readonly receipt: CommandOutput<'submitAp
       <h2>接下来</h2>
       <p>{nextInWords({ ...detail, state: receipt.state }, programme)}</p>
       <ol>
-        <li>打印《{form.title}》，交所在单位工会出具意见并盖章。</li>
-        <li>盖章后把扫描件或照片交给办理人上传。</li>
+        <li>各级在《{form.title}》上出具意见并盖章；需要纸质表时，在这里打印后交给办理的工会。</li>
+        <li>盖章件由办理的工会上传。</li>
         <li>进展随时可以在“我的工作”里查看；被退回时会出现在待办里。</li>
       </ol>
       <p className="buttons">
