@@ -1,5 +1,5 @@
 /** Writes programmes/jingzhou-2019/demo: `node demo/make.mjs`. The same run always writes the same files. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accounts, password, playedBy } from './accounts.mjs';
@@ -11,13 +11,12 @@ import { people } from './names.mjs';
 import { special, stands } from './plan.mjs';
 import { randomOf } from './random.mjs';
 import { changedStoryline, cityStoryline, countyStoryline, daysOf } from './storylines.mjs';
-import { northern } from './studios/counties-north.mjs';
-import { southern } from './studios/counties-south.mjs';
-import { western } from './studios/counties-west.mjs';
-import { countyLevel } from './studios/county-level.mjs';
-import { industrial } from './studios/industries.mjs';
 
 const folder = fileURLToPath(new URL('../programmes/jingzhou-2019/demo', import.meta.url));
+/** A list of made-up studios: a case is [difficulty, what was done, effect, name of the result]. */
+function studiosIn(name) {
+  return JSON.parse(readFileSync(new URL(`./studios/${name}.json`, import.meta.url), 'utf8'));
+}
 const fill = { standard: standardAnswers, demonstration: demonstrationAnswers, county: countyAnswers };
 
 function withStand(studio, units) {
@@ -26,6 +25,7 @@ function withStand(studio, units) {
   return { ...studio, ...special[studio.id], unitId, stand: stands[studio.id] ?? 'filed' };
 }
 
+/** Studios that counties name themselves (R4, S23): only what the light registration form asks. */
 function asCounty([id, body, unit, kind, industry, lead, est, spec, results]) {
   return { id, body, track: 'county', unit, kind, industry, lead, est, spec, results, honours: [] };
 }
@@ -142,7 +142,10 @@ function write(name, value) {
 }
 
 const units = new Map();
-const listed = [...northern, ...western, ...southern, ...industrial, ...countyLevel.map(asCounty)];
+const listed = [
+  ...['counties-north', 'counties-west', 'counties-south', 'industries'].flatMap(studiosIn),
+  ...studiosIn('county-level').map(asCounty),
+];
 const placed = listed.map((studio) => withStand(studio, units));
 const chairs = signers(placed).set('ss-precision', '何庆民');
 const studios = placed.map((studio) => fillIn(studio, chairs));

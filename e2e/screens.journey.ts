@@ -14,8 +14,16 @@ async function menu(page: Page): Promise<string[]> {
 async function settled(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.waiting')).toHaveCount(0);
 }
+
+test('the sign-in screen has no axe fault', async ({ page, axe }) => {
+  await page.goto('/');
+  await expect(page.getByLabel('密码')).toBeVisible();
+  await axe(page);
+  await page.setViewportSize(phone);
+  await axe(page);
+});
 
 const everybody = [
   ...['clerk', 'lead', 'personnel', 'finance', 'union', 'county', 'city'],
@@ -23,6 +31,7 @@ const everybody = [
 ];
 for (const userName of everybody) {
   test(`no screen in the menu of ${userName} has an axe fault, wide or on the phone`, async ({ as, axe }) => {
+    test.slow();
     const page = await as(userName);
     for (const address of [...(await menu(page)), '/account']) {
       for (const size of [desktop, phone]) {

@@ -42,7 +42,8 @@ function greet(server: RunningServer, config: Config): void {
   if (accounts.length > 0) {
     say('');
     say(`${demoClockWords(config.root)}。演示账号（只在演示数据中存在）：`);
-    for (const { userName, password, title } of accounts) say(`  ${userName.padEnd(10)} 密码 ${password}  ${title}`);
+    for (const { userName, password, title } of accounts)
+      say(`  ${userName.padEnd(10)} 密码 ${password}  ${title}`);
   }
   say('');
   say(`数据文件夹：${config.data}    停止：Ctrl-C`);
