@@ -93,10 +93,14 @@ describe('every answer', () => {
     expect(log.join('')).toContain('secret detail 42');
   });
 
-  test('the database away is 503 and no bug', async () => {
+  test.each([
+    { code: 'ECONNREFUSED', syscall: 'connect' },
+    { code: 'EPIPE', syscall: 'write' },
+    { code: '40P01' },
+  ])('the database away or in the way ($code) is 503 and no bug', async (cause) => {
     const { app: alone } = await anApp(database);
     alone.get('/api/v1/away', async () => {
-      throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' });
+      throw Object.assign(new Error(cause.code), cause);
     });
     const answer = await alone.inject({ url: '/api/v1/away' });
     expect(answer.statusCode).toBe(503);

@@ -20,8 +20,10 @@ const FORESEEN: Record<string, Refusal> = {
   ERR_STREAM_PREMATURE_CLOSE: invalid('传输中断'),
   GONGFANG_TOO_MANY_REQUESTS: { code: 'tooManyRequests', params: {} },
 };
-for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300', '08006'])
-  FORESEEN[`database ${code}`] = { code: 'unavailable', params: {} };
+const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03', '53300', '08006'];
+/** Two transactions stood in each other's way and one was rolled back: trying again helps. */
+const CLASHED = ['40P01', '40001'];
+for (const code of [...AWAY, ...CLASHED]) FORESEEN[`database ${code}`] = { code: 'unavailable', params: {} };
 
 function isDatabaseGone(error: Error): boolean {
   return /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(
@@ -33,7 +35,7 @@ function isDatabaseGone(error: Error): boolean {
 export function foreseen(error: FastifyError): Refusal | undefined {
   // A prototype key in the body is refused by the JSON parser itself.
   if (error.name === 'SyntaxError' && error.statusCode === 400) return FORESEEN.FST_ERR_CTP_INVALID_JSON_BODY;
-  if ('syscall' in error && (error.syscall === 'connect' || error.syscall === 'read'))
+  if ('syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall)))
     return FORESEEN[`database ${error.code}`];
   if (isDatabaseGone(error)) return { code: 'unavailable', params: {} };
   const known = FORESEEN[error.code] ?? FORESEEN[`database ${error.code}`];
