@@ -54,6 +54,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   sealsMissing: 422,
   designationOverTarget: 409,
   designationMixed: 422,
+  alreadyDesignated: 409,
   notApproved: 409,
   nameDeviates: 422,
   uploadUnknown: 404,

@@ -97,6 +97,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   designationOverTarget: ({ toName, asked }) =>
     `计划命名 ${toName} 个，本次将达到 ${asked} 个。请减少名单，或先修改年度方案。`,
   designationMixed: () => '本级命名与下级命名的名单须分别办理，且下级命名每次只办一个单位。请分开后再提交。',
+  alreadyDesignated: ({ names }) => `以下申报已经命名，不必再办：${list(names)}。请刷新名单，办理其余的。`,
   notApproved: ({ names }) => `以下申报还没有审批同意：${list(names)}。请先办结审批意见。`,
   nameDeviates: ({ expected }) => `按命名规则应为“${expected}”。确需使用其他名称的，请写明原因。`,
   uploadUnknown: () => '没有找到这个上传的文件，请重新上传。',

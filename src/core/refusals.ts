@@ -62,6 +62,7 @@ export interface RefusalParams {
   sealsMissing: { names: readonly string[] };
   designationOverTarget: { track: string; toName: number; asked: number };
   designationMixed: Record<never, never>;
+  alreadyDesignated: { names: readonly string[] };
   notApproved: { names: readonly string[] };
   nameDeviates: { expected: string };
   uploadUnknown: Record<never, never>;

@@ -50,6 +50,8 @@ export function designate(
   if (asked.decidedOn > facts.today) return refuse('paperDateInFuture', { date: asked.decidedOn });
   const mixed = namers(programme, nominees);
   if (mixed.size > 1) return refuse('designationMixed', {});
+  const named = nominees.filter(({ state }) => state === 'designated').map(({ studioName }) => studioName);
+  if (named.length > 0) return refuse('alreadyDesignated', { names: named });
   const early = nominees.filter(({ state }) => state !== 'approved').map(({ studioName }) => studioName);
   if (early.length > 0) return refuse('notApproved', { names: early });
   const unsealed = nominees.filter(({ sealsMissing }) => sealsMissing.length > 0);

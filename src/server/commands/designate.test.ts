@@ -119,7 +119,7 @@ test('two officers name the same: one wins', async () => {
   const one = await approved('shashi');
   const other = await aPerson(campaign, 'cityOfficer');
   const answers = await Promise.all([name([byRule(one)]), name([byRule(one)], {}, other)]);
-  expect(answers.map(refusalOf).sort()).toEqual(['allowed', 'notApproved']);
+  expect(answers.map(refusalOf).sort()).toEqual(['allowed', 'alreadyDesignated']);
 });
 
 test('a county names its own, counted towards its track, and nothing else (R4, S23)', async () => {
