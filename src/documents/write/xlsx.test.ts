@@ -43,6 +43,24 @@ describe('renderXlsx', () => {
     expect((await unzip(bytes)).get('xl/workbook.xml')).toContain('$2:$3');
   });
 
+  it('makes a row as high as its longest text, which no spreadsheet does by itself', async () => {
+    const row = (count: string) => ({ rows: [{ label: '甲', count }] });
+    const cells = [
+      { kind: 'value' as const, span: 12, path: 'label' },
+      { kind: 'value' as const, span: 12, path: 'count' },
+    ];
+    const heightOf = async (count: string) => {
+      const files = await unzip(await renderXlsx(gridPaper([{ each: 'rows', cells }], row(count))));
+      const [, last] = [...files.get('xl/worksheets/sheet1.xml')!.matchAll(/ ht="([\d.]+)"/g)].map(([, ht]) =>
+        Number(ht),
+      );
+      return last!;
+    };
+    const lines = async (count: number) => (await heightOf('成'.repeat(count))) / 12;
+    expect(await lines(15)).toBeLessThan(3);
+    expect(await lines(60)).toBeGreaterThan(4);
+  });
+
   it('never writes a formula, whatever the text begins with', async () => {
     const bytes = await renderXlsx(hostilePaper());
     const files = await unzip(bytes);

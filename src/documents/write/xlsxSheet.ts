@@ -64,6 +64,16 @@ function put(draft: Draft, range: MergeRange, value: CellValue, style: CellStyle
   if (range.endRow > range.startRow || range.endCol > range.startCol) draft.merges.push(range);
 }
 
+/** Points that the text of a cell takes at 12 pt; spreadsheets do not stretch a row whose height is set. */
+function textHeight(cell: PageCell, landscape: boolean): number {
+  const write = contents[cell.content.kind] as (content: CellContent) => CellValue;
+  const wide = (cell.span * columnWidth(landscape)) / POINT_MM / FANG.size - 1;
+  const lines = String(write(cell.content) ?? '')
+    .split('\n')
+    .map((line) => Math.ceil([...line].reduce((sum, one) => sum + (one < '\u0080' ? 0.5 : 1), 0) / wide));
+  return lines.reduce((sum, count) => sum + Math.max(1, count), 0) * FANG.size * 1.3 + 4;
+}
+
 /** The grid columns at which some cell begins: only they become columns of the sheet. */
 function boundaries(part: GridPart): number[] {
   const starts = new Set<number>([0, COLUMNS]);
@@ -102,7 +112,8 @@ export function xlsxSheet(part: GridPart, name: string, landscape: boolean): Wri
   const draft: Draft = { cells: new Map(), merges: [], rowDefs: new Map() };
   const top = putWords(draft, part, bounds.length - 2);
   part.rows.forEach((row, index) => {
-    draft.rowDefs.set(top + index, { height: row.height / POINT_MM });
+    const text = Math.max(0, ...row.cells.map((cell) => (cell.rows > 1 ? 0 : textHeight(cell, landscape))));
+    draft.rowDefs.set(top + index, { height: Math.max(row.height / POINT_MM, text) });
     for (const cell of row.cells) {
       const range = {
         startRow: top + index,
