@@ -121,7 +121,7 @@ function ReplaceLead() {
   return (
     <Act
       title="更换领衔人"
-      explanation={`工作室名称随之改为“新领衔人+${programme.nameRule.suffix}”，已经盖章的各级须重新出具意见。`}
+      explanation={`工作室名称随之改为“新领衔人+${programme.nameRule.suffix}”，已经盖章的各级须重新出具意见。表中原${programme.words.lead}的电话、荣誉等各项，请随后改成新${programme.words.lead}的。`}
       button="更换领衔人"
       busy={busy}
       failure={failure}

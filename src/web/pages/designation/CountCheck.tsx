@@ -1,3 +1,4 @@
+import { useMay } from '../../session/useMe.ts';
 import { countAfter, type Designations, nameable } from './designations.ts';
 import type { Choice } from './useChoice.ts';
 
@@ -9,13 +10,18 @@ interface Props {
 
 /** The counts that must hold, live with the choice: planned, named, chosen now. */
 export function CountCheck({ list, choice, word }: Props) {
+  // Who sees only their own body is told that these counts are everybody's.
+  const wide = useMay()('seeMatrix');
   return (
     <ul className="of-tiles of-bare of-noprint" aria-label="计划与进度">
       {list.tracks.map((track) => {
         const { picked, after, over } = countAfter(track, choice.chosen);
         return (
           <li key={track.track} className="of-tile">
-            <span className="soft">{track.studioTitle}</span>
+            <span className="soft">
+              {track.studioTitle}
+              {wide ? '' : '（各单位合计）'}
+            </span>
             <strong>
               {after}
               {track.toName === null ? null : <span className="of-of"> / 计划 {track.toName}</span>}

@@ -56,6 +56,7 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
     <Loaded query={query}>
       {(summary) => (
         <div className="of-stack">
+          {summary.frozen ? null : <BeforeFiling campaign={campaign} body={body} programme={programme} />}
           <SummaryRows summary={summary} programme={programme} />
           <div className="of-line">
             <a className="button button-plain" href={`${paper}.pdf`} target="_blank" rel="noreferrer">
@@ -65,7 +66,6 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
               下载表格文件
             </a>
           </div>
-          {summary.frozen ? null : <BeforeFiling campaign={campaign} body={body} programme={programme} />}
           <FileAct campaign={campaign} summary={summary} />
           <AfterFiling campaign={campaign} summary={summary} programme={programme} />
           <FilingHistory summary={summary} zone={programme.timeZone} />
