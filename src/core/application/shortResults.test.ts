@@ -20,6 +20,7 @@ describe('shortResults (主要成果)', () => {
       `${whoWeAre}一、完成成果3项；二是${'难题'.repeat(30)}，时间由九天缩短到五天；三是燃气费下降三分之一。`,
       '完成成果3项；燃气费下降三分之一。',
     ],
+    [`${whoWeAre}一是${'难题'.repeat(30)}，改进后，时间由九天缩短到五天。`, '改进后，时间由九天缩短到五天。'],
     [`${whoWeAre}工作室坚持从班组的小难题做起。`, whoWeAre],
   ])('a result with a figure comes before the beginning: %#', (text, expected) => {
     expect(shortResults(text)).toBe(expected);

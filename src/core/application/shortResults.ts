@@ -24,6 +24,17 @@ function fitting(sentences: readonly string[]): string {
   return taken.replace(/；$/, '。');
 }
 
+/** The last clauses of a sentence that is too long: what came of it stands at its end. */
+function ending(sentence: string): string {
+  let taken = '';
+  for (const clause of sentence.split('，').reverse()) {
+    const longer = taken === '' ? clause : `${clause}，${taken}`;
+    if (length(longer) > longest) break;
+    taken = longer;
+  }
+  return taken.replace(/；$/, '。');
+}
+
 /** The beginning of the text, to the end of a sentence where that leaves enough. */
 function beginning(text: string): string {
   const head = [...text].slice(0, longest).join('');
@@ -33,10 +44,11 @@ function beginning(text: string): string {
 
 /**
  * 主要成果 for the summary (R37), in about sixty characters: the sentences that tell a result with a figure;
- * where the text has none that fit, its first sentences.
+ * where none of them fits, the end of the first; where the text has none, its first sentences.
  */
 export function shortResults(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ').trim();
   if (length(flat) <= longest) return flat;
-  return fitting(sentencesOf(flat).filter(namesResult)) || beginning(flat);
+  const results = sentencesOf(flat).filter(namesResult);
+  return fitting(results) || ending(results[0] ?? '') || beginning(flat);
 }
