@@ -25,13 +25,10 @@ export async function ensureInstalled(say) {
   const withDev = existsSync(join(root, 'src'));
   if (isInstalled(withDev)) return;
   say('安装依赖（第一次大约需要一分钟） …');
-  const { code, output } = await run(
-    'npm',
-    ['ci', '--no-audit', '--no-fund', ...(withDev ? [] : ['--omit=dev'])],
-    {
-      capture: true,
-    },
-  );
+  const began = Date.now();
+  const heartbeat = setInterval(() => say(`  还在安装（${Math.round((Date.now() - began) / 1000)} 秒） …`), 15_000);
+  const words = ['ci', '--no-audit', '--no-fund', ...(withDev ? [] : ['--omit=dev'])];
+  const { code, output } = await run('npm', words, { capture: true });
   clearInterval(heartbeat);
   if (code === 0) return;
   process.stderr.write(output);
