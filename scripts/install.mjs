@@ -26,7 +26,10 @@ export async function ensureInstalled(say) {
   if (isInstalled(withDev)) return;
   say('安装依赖（第一次大约需要一分钟） …');
   const began = Date.now();
-  const heartbeat = setInterval(() => say(`  还在安装（${Math.round((Date.now() - began) / 1000)} 秒） …`), 15_000);
+  const heartbeat = setInterval(
+    () => say(`  还在安装（${Math.round((Date.now() - began) / 1000)} 秒） …`),
+    15_000,
+  );
   const words = ['ci', '--no-audit', '--no-fund', ...(withDev ? [] : ['--omit=dev'])];
   const { code, output } = await run('npm', words, { capture: true });
   clearInterval(heartbeat);
