@@ -26,6 +26,8 @@ export const me = query(
     grants: z.array(GrantView),
     /** General actions (createApplication, seeBoard, seeQuota, designate, seeLog, manageUsers …). */
     allowed: Allowed,
+    /** Only in a demo installation: the day it takes for today (docs/decisions/0017). */
+    demoDay: IsoDay.nullable(),
     /** Version of the server's build; an older tab asks to be refreshed. */
     build: z.string(),
   }),

@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { navigation } from './navigation.ts';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
+import { dayInWords } from './parts/cityTime.ts';
 import { RefusalNote } from './parts/RefusalNote.tsx';
 import { useBigText } from './parts/useBigText.ts';
 import { Waiting } from './parts/Waiting.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
       </a>
       <Header me={nobody ? undefined : me.data} />
       <OutdatedBar />
+      {me.data?.demoDay && !nobody && <DemoBar day={me.data.demoDay} />}
       <main id="main" tabIndex={-1}>
         {nobody ? (
           <SignInPage />
@@ -41,6 +43,11 @@ export function Shell() {
       <div id="announcer" role="status" aria-live="polite" className="unseen" />
     </>
   );
+}
+
+/** A demo lives on a day of its campaign; nobody shall take its dates for today's. */
+function DemoBar({ day }: { readonly day: string }) {
+  return <p className="demo-bar">演示环境，数据都是虚构的。系统里的今天是{dayInWords(day)}。</p>;
 }
 
 function Header({ me }: { readonly me: Me | undefined }) {

@@ -176,7 +176,8 @@ describe('return, refusal, withdrawal', () => {
 
 describe('replaceLead (更换领衔人)', () => {
   test('renames by the rule, voids what was sealed and asks for the new lead’s data', async () => {
-    const made = await anApplication(campaign, { body, state: 'awaitingFiling' });
+    const answers = { story: '原任创新工作室由原任领衔。', members: ['a'], 'members.a.name': '原任' };
+    const made = await anApplication(campaign, { body, state: 'awaitingFiling', leadName: '原任', answers });
     const input = { application: made.id, leadName: '新任', reason: '原领衔人退休' };
     const answer = yes(await as(db, officer).run(replaceLead, input));
     expect(answer).toEqual({ studioName: '新任创新工作室', state: { kind: 'returned', step: 'hostUnion' } });
@@ -185,7 +186,9 @@ describe('replaceLead (更换领衔人)', () => {
     expect(shown.answers).toMatchObject({ leadName: '新任', studioName: '新任创新工作室' });
     expect(shown.contentVersion).not.toBe(made.contentVersion);
     expect(shown.opinions.every(({ supersededAt }) => supersededAt !== null)).toBe(true);
-    expect(shown.returned?.fields.map(({ path }) => path)).toContain('honours');
+    const asked = shown.returned?.fields.map(({ path }) => path);
+    expect(asked).toEqual(expect.arrayContaining(['honours', 'story', 'members']));
+    expect(asked).not.toContain('benefit');
     expect(shown.returned?.answers.leadName).toBe(made.leadName);
     expect(await held(made.id)).toBe(0);
     const history = await everywhere(campaign, (tx) =>

@@ -2,7 +2,7 @@ import { replaceLead as contract } from '../../contract/applications.ts';
 import { actsForAnother } from '../../core/access/actsForAnother.ts';
 import { valueAt } from '../../core/answers/answerAt.ts';
 import { applyPatch } from '../../core/answers/applyPatch.ts';
-import { fieldAt } from '../../core/answers/fieldAt.ts';
+import { askedOfNewLead } from '../../core/application/askedOfNewLead.ts';
 import { renameByRule } from '../../core/application/renameByRule.ts';
 import { replaceLead as decide } from '../../core/application/replaceLead.ts';
 import { today } from '../../core/campaign/today.ts';
@@ -71,8 +71,8 @@ export const replaceLead = defineCommand({
     const studio = { id: row.studio, name: studioName, leadName };
     await nameStudio(tx, context.actor.tenant, studio, since, reason);
     if (note !== undefined) {
-      const section = fieldAt(form, form.roles.leadName)?.section;
-      const fields = (section?.fields ?? []).map(({ id }) => ({ path: id, reason }));
+      const asked = askedOfNewLead(form, open.answers, row.lead_name);
+      const fields = asked.map((path) => ({ path, reason }));
       const [first] = open.stand.steps;
       const from = { id: note, fromStep: first?.id ?? '', toStep: 'applicant' };
       await insertNote(tx, context, row.id, { ...from, reason, fields, answers: open.answers });

@@ -1,9 +1,11 @@
 import { me as contract } from '../../contract/people.ts';
 import { possibleActions } from '../../core/access/can.ts';
+import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { buildId } from '../buildId.ts';
 import { ROOT } from '../config.ts';
 import { grantsOf, personOf } from '../store/people.ts';
+import { isDemo } from '../store/tenants.ts';
 import { defineQuery } from './query.ts';
 
 const build = buildId(ROOT);
@@ -18,6 +20,10 @@ export const me = defineQuery({
     if (!person) return refuse('notSignedIn', {});
     const grants = (await grantsOf(tx, context, user)).get(user) ?? [];
     const { userName, displayName } = person;
-    return allow({ user, userName, displayName, grants, allowed: possibleActions(context.actor), build });
+    const demoDay = (await isDemo(tx, context.actor.tenant))
+      ? today(context.receivedAt, context.timeZone)
+      : null;
+    const allowed = possibleActions(context.actor);
+    return allow({ user, userName, displayName, grants, allowed, demoDay, build });
   },
 });
