@@ -9,7 +9,8 @@ import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { studioNameByRule } from '../../core/studio/studioName.ts';
 import { contentVersion } from '../digests.ts';
-import { saveAnswerChanges } from '../store/answers.ts';
+import { withAnswerChanges } from '../store/answers.ts';
+import { updateApplication } from '../store/applications.ts';
 import { evidenceOf } from '../store/evidence.ts';
 import { type OpenApplication, openApplication } from '../store/openApplication.ts';
 import { insertNote } from '../store/returnNotes.ts';
@@ -66,7 +67,9 @@ export const replaceLead = defineCommand({
   },
   async save(tx, { move, saved, columns, studioName, note, content }, context, open, { leadName, reason }) {
     const { row, form } = open;
-    await saveAnswerChanges(tx, context, row.id, saved);
+    const printed = row.content_version === null ? {} : { content_version: content };
+    const saving = withAnswerChanges(tx, context, row.id, saved);
+    await updateApplication(saving, context, row.id, { ...columns, ...unconfirmed, ...printed });
     const since = today(context.receivedAt, context.timeZone);
     const studio = { id: row.studio, name: studioName, leadName };
     await nameStudio(tx, context.actor.tenant, studio, since, reason);
@@ -77,8 +80,7 @@ export const replaceLead = defineCommand({
       const from = { id: note, fromStep: first?.id ?? '', toStep: 'applicant' };
       await insertNote(tx, context, row.id, { ...from, reason, fields, answers: open.answers });
     }
-    const printed = row.content_version === null ? {} : { content_version: content };
-    const state = await applyMove(tx, context, open, move, { ...columns, ...unconfirmed, ...printed });
+    const state = await applyMove(tx, context, open, move);
     return state.ok ? allow({ studioName, state: state.change }) : state;
   },
   events: ({ move, content, note, enteredFor }, { row }) => [

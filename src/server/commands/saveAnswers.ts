@@ -5,7 +5,7 @@ import { saveAnswers as decide, type TypedChange } from '../../core/application/
 import { isRowList } from '../../core/fields/isRowList.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
-import { listAtVersion, saveAnswerChanges } from '../store/answers.ts';
+import { listAtVersion, withAnswerChanges } from '../store/answers.ts';
 import { findApplication, type LockedApplication, updateApplication } from '../store/applications.ts';
 import { definitionOf, noApplication, subjectOf } from '../store/openApplication.ts';
 import { programmeOf } from '../store/programmes.ts';
@@ -69,8 +69,12 @@ export const saveAnswers = defineCommand({
   async save(tx, { saved, columns }, context, { row }, input) {
     let { version } = row;
     if (saved.changes.length > 0) {
-      await saveAnswerChanges(tx, context, row.id, saved);
-      version = await updateApplication(tx, context, row.id, columns);
+      version = await updateApplication(
+        withAnswerChanges(tx, context, row.id, saved),
+        context,
+        row.id,
+        columns,
+      );
       if (columns.lead_name !== undefined || columns.studio_name !== undefined) {
         const name = columns.studio_name ?? row.studio_name;
         const leadName = columns.lead_name ?? row.lead_name;

@@ -18,7 +18,7 @@ import { lockApplication, type OpenApplication, opened, referenceTexts } from '.
 import type { OpinionRow } from '../store/opinions.ts';
 import { closeNotes } from '../store/returnNotes.ts';
 import { nameStudio } from '../store/studios.ts';
-import { insertSubmission, keepFigures, summariseDrafts } from '../store/submissions.ts';
+import { insertSubmission, summariseDrafts } from '../store/submissions.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { applyMove, stateAnswer } from './applyMove.ts';
 import { defineCommand } from './command.ts';
@@ -75,9 +75,11 @@ export const submitApplication = defineCommand({
   },
   async save(tx, { move, content, late }, context, loaded) {
     const { row, answers, facts, sheet } = loaded;
-    const submission = { application: row.id, contentVersion: content, answers, evidence: facts.evidence };
+    const submission = {
+      ...{ application: row.id, contentVersion: content, answers },
+      ...{ evidence: facts.evidence, figures: figures(sheet) },
+    };
     const number = await insertSubmission(tx, context, submission);
-    await keepFigures(tx, context, row.id, figures(sheet));
     if (row.state === 'returned') await closeNotes(tx, context, row.id);
     await keepName(tx, context, loaded);
     const submitted = { content_version: content, submitted_at: context.receivedAt, late };

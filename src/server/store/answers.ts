@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type QueryCreator, sql } from 'kysely';
 import type { Answers } from '../../core/answers/answers.ts';
 import type { SavedPath, Versions } from '../../core/application/saveAnswers.ts';
 import type { Context, Tx } from '../context.ts';
+import type { Database } from '../db/tables.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
 
@@ -21,21 +22,30 @@ export async function insertAnswers(
   await journal(tx, context, application, changes);
 }
 
-/** Writes the answers whole and the changes to the journal of drafts, in one round trip. */
-export async function saveAnswerChanges(
+/**
+ * Writes the answers whole and the changes to the journal of drafts, in the statement that is made of what this
+ * answers: an autosave is one round trip.
+ */
+export function withAnswerChanges(
   tx: Tx,
   context: Context,
   application: string,
   saved: { readonly answers: Answers; readonly versions: Versions; readonly changes: readonly SavedPath[] },
-): Promise<void> {
+): QueryCreator<Database> {
   const { tenant, user } = context.actor;
-  await sql`with kept as (update application_answers
-      set answers = ${json(saved.answers)}::jsonb, versions = ${json(saved.versions)}::jsonb
-      where tenant = ${tenant} and application = ${application})
-    insert into draft_change (tenant, application, by_user, at, changes)
-    values (${tenant}, ${application}, ${user}, ${context.receivedAt}, ${json(saved.changes)}::jsonb)`.execute(
-    tx,
-  );
+  const { answers, versions, changes } = saved;
+  return tx
+    .with('kept', (db) =>
+      db
+        .updateTable('application_answers')
+        .set({ answers: json(answers), versions: json(versions) })
+        .where((eb) => eb.and({ tenant, application })),
+    )
+    .with('journalled', (db) =>
+      db
+        .insertInto('draft_change')
+        .values({ tenant, application, by_user: user, at: context.receivedAt, changes: json(changes) }),
+    );
 }
 
 async function journal(

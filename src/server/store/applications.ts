@@ -1,7 +1,8 @@
-import { type Selectable, sql, type Updateable } from 'kysely';
+import { type QueryCreator, type Selectable, sql, type Updateable } from 'kysely';
 import type { ApplicationState, StateKind } from '../../core/application/state.ts';
 import type { Context, Tx } from '../context.ts';
 import type { ApplicationTable } from '../db/tables/applicationTables.ts';
+import type { Database } from '../db/tables.ts';
 
 export type ApplicationRow = Omit<Selectable<ApplicationTable>, 'search_bigrams' | 'search' | 'pinyin'>;
 
@@ -67,9 +68,9 @@ export async function findApplication(
   };
 }
 
-/** Changes the row and counts its version up. Answers the new version. */
+/** Changes the row and counts its version up. Answers the new version. `tx` may carry more to write in the same statement. */
 export async function updateApplication(
-  tx: Tx,
+  tx: QueryCreator<Database>,
   context: Context,
   id: string,
   change: Updateable<ApplicationTable>,

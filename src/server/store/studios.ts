@@ -45,51 +45,38 @@ export async function insertStudio(tx: Tx, context: Context, studio: Studio): Pr
 
 type Named = Pick<Studio, 'id' | 'name' | 'leadName'>;
 
-async function setName(tx: Tx, tenant: string, { id, name, leadName }: Named): Promise<void> {
-  await tx
-    .updateTable('studio')
-    .set({ name, lead_name: leadName, pinyin: pinyinOf(name) })
-    .where((eb) => eb.and({ tenant, id }))
-    .execute();
-}
-
 /** While its first application is drafted, a studio follows what is typed; one with a history keeps its name till the submission. */
-export async function renameDraftStudio(tx: Tx, tenant: string, studio: Named): Promise<void> {
-  const { found } = await tx
-    .selectFrom('studio_name')
-    .select((eb) => eb.fn.countAll<number>().as('found'))
-    .where((eb) => eb.and({ tenant, studio: studio.id }))
-    .executeTakeFirstOrThrow();
-  if (found === 0) await setName(tx, tenant, studio);
+export async function renameDraftStudio(
+  tx: Tx,
+  tenant: string,
+  { id, name, leadName }: Named,
+): Promise<void> {
+  await sql`update studio set name = ${name}, lead_name = ${leadName}, pinyin = ${pinyinOf(name)}
+    where tenant = ${tenant} and id = ${id}
+      and not exists (select 1 from studio_name n where n.tenant = studio.tenant and n.studio = studio.id)`.execute(
+    tx,
+  );
 }
 
 /** The studio bears this name from this day on (ISO); the history keeps every earlier one with the reason of the change. */
 export async function nameStudio(
   tx: Tx,
   tenant: string,
-  studio: Named,
+  { id, name, leadName }: Named,
   since: string,
   reason: string | null,
 ): Promise<void> {
-  const last = await tx
-    .selectFrom('studio_name')
-    .select(['name', 'lead_name'])
-    .where((eb) => eb.and({ tenant, studio: studio.id }))
-    .orderBy('from_date', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (last?.name === studio.name && last.lead_name === studio.leadName) return;
-  await setName(tx, tenant, studio);
-  const { id, name, leadName } = studio;
-  await tx
-    .insertInto('studio_name')
-    .values({ tenant, studio: id, name, lead_name: leadName, from_date: since, reason })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant', 'studio', 'from_date', 'name'])
-        .doUpdateSet({ lead_name: sql`excluded.lead_name`, reason: sql`excluded.reason` }),
-    )
-    .execute();
+  // One round trip, and nothing is written where the last name is this one already.
+  await sql`with last as (select name, lead_name from studio_name
+      where tenant = ${tenant} and studio = ${id} order by from_date desc limit 1),
+    renamed as (update studio set name = ${name}, lead_name = ${leadName}, pinyin = ${pinyinOf(name)}
+      where tenant = ${tenant} and id = ${id}
+        and not exists (select 1 from last where last.name = ${name} and last.lead_name = ${leadName})
+      returning tenant, id, studio.name, studio.lead_name)
+    insert into studio_name (tenant, studio, name, lead_name, from_date, reason)
+    select tenant, id, name, lead_name, ${since}::date, ${reason}::text from renamed
+    on conflict (tenant, studio, from_date, name)
+      do update set lead_name = excluded.lead_name, reason = excluded.reason`.execute(tx);
 }
 
 /** Whether the register knows an earlier title of the studio (S6). */

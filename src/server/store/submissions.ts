@@ -9,52 +9,35 @@ export interface Submission {
   readonly contentVersion: string;
   readonly answers: Answers;
   readonly evidence: readonly Omit<Evidence, 'at'>[];
+  readonly figures: readonly Figure[];
 }
 
-/** Keeps what is submitted, as it is. Answers the number of this submission of the application: 1, 2 … */
+/**
+ * Keeps what is submitted, as it is, and replaces the figures of the application; one round trip.
+ * Answers the number of this submission of the application: 1, 2 …
+ */
 export async function insertSubmission(tx: Tx, context: Context, submission: Submission): Promise<number> {
   const { tenant, user } = context.actor;
-  const { application, contentVersion, answers } = submission;
+  const { application, contentVersion, answers, figures } = submission;
   const evidence = submission.evidence.map(({ path, kind, stamp, sha256, upload, name }) => ({
     ...{ path, kind, stamp },
     ...{ sha256, upload, name },
   }));
-  const { number } = await tx
-    .insertInto('submission')
-    .values({
-      tenant,
-      id: context.newId(),
-      application,
-      number: sql`(select count(*) + 1 from submission where tenant = ${tenant} and application = ${application})`,
-      content_version: contentVersion,
-      answers: JSON.stringify(answers),
-      evidence: JSON.stringify(evidence),
-      received_at: context.receivedAt,
-      by_user: user,
-    })
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  return number;
-}
-
-/** Replaces the figures of an application. */
-export async function keepFigures(
-  tx: Tx,
-  context: Context,
-  application: string,
-  figures: readonly Figure[],
-): Promise<void> {
-  const { tenant } = context.actor;
-  // One round trip: what is no longer there goes, the rest is written anew.
   const paths = figures.map(({ path, year }) => `${path} ${year}`);
-  await sql`with gone as (delete from figure where tenant = ${tenant} and application = ${application}
-      and not (path || ' ' || year = any(${paths}::text[])))
-    insert into figure (tenant, application, path, year, unit, value)
-    select ${tenant}, ${application}, f.path, f.year, f.unit, f.value
-    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f (path text, year int, unit text, value numeric)
-    on conflict (tenant, application, path, year) do update set unit = excluded.unit, value = excluded.value`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ number: number }>`
+    with gone as (delete from figure where tenant = ${tenant} and application = ${application}
+        and not (path || ' ' || year = any(${paths}::text[]))),
+      counted as (insert into figure (tenant, application, path, year, unit, value)
+        select ${tenant}, ${application}, f.path, f.year, f.unit, f.value
+        from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
+          as f (path text, year int, unit text, value numeric)
+        on conflict (tenant, application, path, year) do update set unit = excluded.unit, value = excluded.value)
+    insert into submission (tenant, id, application, number, content_version, answers, evidence, received_at, by_user)
+    select ${tenant}, ${context.newId()}, ${application}, count(*) + 1, ${contentVersion},
+      ${JSON.stringify(answers)}::jsonb, ${JSON.stringify(evidence)}::jsonb, ${context.receivedAt}::timestamptz, ${user}
+    from submission where tenant = ${tenant} and application = ${application}
+    returning number`.execute(tx);
+  return rows[0]!.number;
 }
 
 export interface DraftSummary {
