@@ -18,6 +18,7 @@ const { startBuilt, signIn } = await import('../bench/server.mjs');
 const { PASSWORD, seedApplications, seedInstallation } = await import('../bench/seed.mjs');
 const { measureSubmit } = await import('../bench/submit.mjs');
 const { measureReading } = await import('../bench/reading.mjs');
+const { measurePaperLoad } = await import('../bench/paperLoad.mjs');
 const { measurePapers } = await import('../bench/papers.mjs');
 const { pssMiB } = await import('../bench/processes.mjs');
 const { firstPageKiB, installMiB } = await import('../bench/sizes.mjs');
@@ -44,6 +45,7 @@ try {
   await seedApplications(owner.app, place, root, { from: 10_000, count: 20_000, state: 'filed' });
   await owner.pool.query('analyze');
   await measureReading(setting);
+  await measurePaperLoad(setting);
   await owner.close();
   for (const [format, count] of [
     ['pdf', 40],
