@@ -59,7 +59,7 @@ export function placeOf(
   scope?: Scope,
   rule?: string,
 ): FindingPlace {
-  return { level, path, source: field.source, rule, rowLabel: scope?.label };
+  return { level, path, source: field.source, rule: rule ?? field.rule, rowLabel: scope?.label };
 }
 
 /** A simple field has nothing below its own path. */

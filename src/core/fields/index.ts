@@ -9,7 +9,7 @@ import { isRequired, isShown, requiredFinding, simpleTable } from './simple.ts';
 import { yearTable } from './yearTable.ts';
 
 /** All kinds of fields. A new kind is a new file and a new line here; the compiler lists what is missing. */
-export const fieldTable: { readonly [K in FieldKind]: FieldBehaviour<K> } = {
+const fieldTable: { readonly [K in FieldKind]: FieldBehaviour<K> } = {
   ...simpleTable,
   evidence,
   rows,
@@ -22,9 +22,16 @@ export function behaviourOf(field: Field): FieldBehaviour<FieldKind> {
   return fieldTable[field.kind] as unknown as FieldBehaviour<FieldKind>;
 }
 
-/** Required and the kind's own checks of one top-level field; nothing when it is not shown. */
+/**
+ * Required and the kind's own checks of one top-level field; nothing when it is not shown. What is found in a
+ * column or cell without a source of its own has that of the field around it.
+ */
 export function checkField(field: Field, sheet: Sheet): Finding[] {
   if (!isShown(field, sheet)) return [];
+  return ownFindings(field, sheet).map((found) => ({ ...found, source: found.source ?? field.source }));
+}
+
+function ownFindings(field: Field, sheet: Sheet): Finding[] {
   const behaviour = behaviourOf(field);
   const found = behaviour.check(field, field.id, sheet);
   // Tables answer for their own years and cells: years before the studio existed may be blank (V4).

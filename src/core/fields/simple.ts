@@ -42,8 +42,10 @@ export function isRequired(field: Field, sheet: Sheet, scope?: Scope): boolean {
   return typeof required === 'boolean' ? required : conditionHolds(required.when, sheet, scope);
 }
 
+/** What must be given is missing: a check of its own where the field names one, else the form is not complete (V14). */
 export function requiredFinding(field: Field, path: string, scope?: Scope): Finding {
-  return finding('required', placeOf(field, path, 'error', scope), { label: field.label });
+  const place = placeOf(field, path, 'error', scope, field.rule ?? 'V14');
+  return finding('required', place, { label: field.label });
 }
 
 /** Required, then the kind's own checks; nothing for a field that is not shown. */

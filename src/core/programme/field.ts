@@ -46,6 +46,8 @@ const common = {
   star: z.boolean().optional(),
   evidence: z.array(EvidenceNeed).optional(),
   required: z.union([z.boolean(), z.strictObject({ when: Condition })]).optional(),
+  /** Number of the check this field's own demands stand for ("V3"): told with what is missing or wrong in it. */
+  rule: z.string().optional(),
   shownWhen: Condition.optional(),
   /** Personal data: masked by default, never public (S28). */
   personal: z.boolean().optional(),
