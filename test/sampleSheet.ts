@@ -5,7 +5,7 @@ import { type Check, Form } from '../src/core/programme/form.ts';
 import { Programme } from '../src/core/programme/programme.ts';
 
 /** A small programme of no city, for tests of single rules. */
-export function sampleProgramme(fields: readonly Field[], checks: readonly Check[] = []): Programme {
+function sampleProgramme(fields: readonly Field[], checks: readonly Check[] = []): Programme {
   const form = {
     id: 'form',
     title: '样表',

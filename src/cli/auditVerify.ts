@@ -13,7 +13,7 @@ const faults: { readonly [F in Fault]: string } = {
 };
 
 /** One line per installation: proved, or the first bad row. */
-export function verificationLine({ sealed, unsealed, bad }: Verification): string {
+function verificationLine({ sealed, unsealed, bad }: Verification): string {
   if (!bad) return `日志完整：${sealed} 条已封存并核对无误，${unsealed} 条待封存`;
   const where = [bad.position && `第 ${bad.position} 条`, bad.event && `事件 ${bad.event}`].filter(Boolean);
   return `日志不完整：${where.join('，')} ${faults[bad.fault]}（此前 ${sealed} 条无误）`;

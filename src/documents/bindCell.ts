@@ -20,7 +20,7 @@ export interface Surroundings {
 /** Room under the text of an opinion for the seal, the signature and the date, in mm. */
 export const SIGN_ROOM_MM = 26;
 /** What a page can hold; an opinion longer than that has to be cut after all. */
-export const PAGE_MM = 215;
+const PAGE_MM = 215;
 
 /** The path of the answer, or undefined on a blank line. */
 function absolute(path: string, around: Surroundings): string | undefined {

@@ -50,7 +50,7 @@ export function parseJsonFile(name: string, text: string): { value: unknown } | 
 }
 
 /** Reads the JSON files of a programme folder. Unreadable and broken files are problems that name the file and line. */
-export async function readProgrammeFolder(folder: string): Promise<FolderFiles> {
+async function readProgrammeFolder(folder: string): Promise<FolderFiles> {
   const problems: Problem[] = [];
   const files: Record<string, unknown> = {};
   let names: string[];

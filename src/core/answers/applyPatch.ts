@@ -31,7 +31,7 @@ export type PatchResult =
 
 /** Absolute limits of what is stored at all; the programme's own limits are findings, so that nothing typed is lost. */
 export const longestValue = 20_000;
-export const mostRows = 500;
+const mostRows = 500;
 
 function takesOf(place: FieldAt): 'text' | 'list' | 'nothing' {
   if (place.other === true) return 'text';

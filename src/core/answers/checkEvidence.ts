@@ -29,11 +29,7 @@ function meets(item: EvidenceItem, need: EvidenceNeed): boolean {
 }
 
 /** The needs of one field that no evidence meets yet; none while the field is blank (V7, R66, R67). */
-export function missingEvidence(
-  field: Field,
-  sheet: Sheet,
-  evidence: readonly EvidenceItem[],
-): EvidenceNeed[] {
+function missingEvidence(field: Field, sheet: Sheet, evidence: readonly EvidenceItem[]): EvidenceNeed[] {
   const needs = needsOf(field);
   if (needs.length === 0 || !isShown(field, sheet)) return [];
   if (behaviourOf(field).empty(field, field.id, sheet)) return [];

@@ -15,7 +15,7 @@ export function entriesOf(field: FieldOf<'choice'>, sheet: Sheet): readonly Dict
 }
 
 /** The ids chosen, for one and for many. */
-export function chosenAt(field: FieldOf<'choice'>, path: string, sheet: Sheet): readonly string[] {
+function chosenAt(field: FieldOf<'choice'>, path: string, sheet: Sheet): readonly string[] {
   if (field.many === true) return listAt(sheet.answers, path);
   const value = valueAt(sheet.answers, path);
   return value === '' ? [] : [value];

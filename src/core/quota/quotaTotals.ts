@@ -2,7 +2,7 @@ import type { LintNote } from '../programme/lintNote.ts';
 import type { QuotaCell, QuotaRow, QuotaTable, Tier } from '../programme/quotaTable.ts';
 
 /** The places a cell surely gives: a count, or the lower end of a range or floor. Blank is undefined, not 0. */
-export function cellPlaces(cell: QuotaCell | undefined): number | undefined {
+function cellPlaces(cell: QuotaCell | undefined): number | undefined {
   if (cell === undefined) return undefined;
   if ('count' in cell) return cell.count;
   return 'from' in cell ? cell.from : cell.atLeast;

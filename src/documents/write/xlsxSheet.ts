@@ -9,7 +9,7 @@ const CHARACTER_MM = 1.95;
 const POINT_MM = 0.3528;
 const thin = { style: 'thin' } as const;
 const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
-export const FANG = { name: '仿宋_GB2312', size: 12 };
+const FANG = { name: '仿宋_GB2312', size: 12 };
 
 /** Small whole numbers are numbers, so that sums work; everything else stays text, formulas most of all. */
 function cellValue(text: string): CellValue {

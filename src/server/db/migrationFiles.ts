@@ -12,7 +12,7 @@ export interface MigrationFile {
 }
 
 /** The folder beside this file, in the sources as in the build. */
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url));
+const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url));
 
 /** Reads `NNNN-name.sql` files in order. Throws when a number stands twice or a name is malformed. */
 export function migrationFiles(folder = MIGRATIONS_FOLDER): MigrationFile[] {

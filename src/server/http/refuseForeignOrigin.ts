@@ -4,7 +4,7 @@ import { answerRefusal } from './answerRefusal.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether a request that changes something may come from where the browser says it comes from. */
-export function isOwnOrigin(request: Pick<FastifyRequest, 'headers' | 'host'>, publicUrl: string): boolean {
+function isOwnOrigin(request: Pick<FastifyRequest, 'headers' | 'host'>, publicUrl: string): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   // Programs that are no browsers send no origin and carry no ambient cookies of somebody else.

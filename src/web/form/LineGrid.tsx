@@ -40,7 +40,7 @@ export function LineGrid({ columns, lines }: Props) {
 }
 
 /** Label with the unit, as the head of a printed table. */
-export function headOf(column: SimpleField): string {
+function headOf(column: SimpleField): string {
   const unit = 'unit' in column ? column.unit : undefined;
   return unit ? `${column.label}（${unit}）` : column.label;
 }

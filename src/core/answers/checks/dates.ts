@@ -12,7 +12,7 @@ function yearAt(sheet: Sheet, path: string): number | undefined {
 }
 
 /** "成员3" for `members.r7.birthYear`, counted as the row stands in the list. */
-export function rowNumber(sheet: Sheet, path: string): string | undefined {
+function rowNumber(sheet: Sheet, path: string): string | undefined {
   const [id = '', row] = path.split('.');
   const at = rowPrefixes(sheet, id).indexOf(`${id}.${row}`);
   return at < 0 ? undefined : `第${at + 1}行`;

@@ -33,7 +33,7 @@ export interface Conflict {
   readonly version: number;
 }
 
-export function sameValue(left: AnswerValue | null, right: AnswerValue | null): boolean {
+function sameValue(left: AnswerValue | null, right: AnswerValue | null): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
@@ -42,7 +42,7 @@ function savedAt({ answers }: Saved, path: string): AnswerValue | null {
 }
 
 /** Blank text and an empty list are no answer. */
-export function orNull(value: AnswerValue | null): AnswerValue | null {
+function orNull(value: AnswerValue | null): AnswerValue | null {
   return value === null || value.length === 0 ? null : value;
 }
 

@@ -5,7 +5,7 @@ export type Board = QueryOutput<'intakeBoard'>;
 export type BoardRow = Board['rows'][number];
 
 /** The columns of the board in the words of the screens; cumulative. */
-export const stageWords: { readonly [S in Stage]: string } = {
+const stageWords: { readonly [S in Stage]: string } = {
   drafted: '已填报',
   recommended: '已推荐',
   filed: '已报送',
