@@ -2,9 +2,9 @@ import { bodyQuota as contract } from '../../contract/quotas.ts';
 import { allowedActions } from '../../core/access/can.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { filingActions } from '../../core/filing/filingActions.ts';
-import { allow, refuse } from '../../core/refusals.ts';
+import { allow } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
-import { askedBody, bodiesOf } from '../store/bodies.ts';
+import { askedBody, bodiesOf, loadAskedBody } from '../store/bodies.ts';
 import { type CampaignWithProgramme, loadCampaign } from '../store/campaigns.ts';
 import { extensionOf } from '../store/extensions.ts';
 import { filingHistory } from '../store/filings.ts';
@@ -16,15 +16,12 @@ export const bodyQuota = defineQuery({
   contract,
   action: 'seeQuota',
   // Asked before the body is looked up: somebody else's body and one that does not exist answer alike.
-  subject: async (_tx, { body }, { actor }) => {
-    const asked = body ?? actor.grants.find((grant) => grant.body !== undefined)?.body;
-    return asked === undefined ? refuse('notFound', { what: '个推荐单位' }) : allow({ body: asked });
-  },
+  subject: async (_tx, { body }, { actor }) => askedBody(actor, body),
   answer: async (tx, input, context) => {
     const { tenant } = context.actor;
     const campaign = await loadCampaign(tx, context, input.campaign);
     if (!campaign.ok) return campaign;
-    const asked = await askedBody(tx, context, input.body);
+    const asked = await loadAskedBody(tx, context, input.body);
     if (!asked.ok) return asked;
     const { id: body, name: bodyName } = asked.change;
     const row = (await quotaRows(tx, tenant, input.campaign)).find(({ holders }) => holders.includes(body));

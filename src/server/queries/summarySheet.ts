@@ -4,8 +4,8 @@ import type { SummaryRow } from '../../core/filing/filing.ts';
 import { filingActions } from '../../core/filing/filingActions.ts';
 import { filingTracks } from '../../core/filing/filingTracks.ts';
 import { summaryRows } from '../../core/filing/summaryRows.ts';
-import { allow, refuse } from '../../core/refusals.ts';
-import { askedBody } from '../store/bodies.ts';
+import { allow } from '../../core/refusals.ts';
+import { askedBody, loadAskedBody } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { filingHistory, recommended } from '../store/filings.ts';
 import { defineQuery } from './query.ts';
@@ -15,15 +15,12 @@ export const summarySheet = defineQuery({
   contract,
   action: 'seeSummary',
   // Asked before the body is looked up: somebody else's body and one that does not exist answer alike.
-  subject: async (_tx, { body }, { actor }) => {
-    const asked = body ?? actor.grants.find((grant) => grant.body !== undefined)?.body;
-    return asked === undefined ? refuse('notFound', { what: '个推荐单位' }) : allow({ body: asked });
-  },
+  subject: async (_tx, { body }, { actor }) => askedBody(actor, body),
   answer: async (tx, input, context) => {
     const { tenant } = context.actor;
     const campaign = await loadCampaign(tx, context, input.campaign);
     if (!campaign.ok) return campaign;
-    const asked = await askedBody(tx, context, input.body);
+    const asked = await loadAskedBody(tx, context, input.body);
     if (!asked.ok) return asked;
     const { id: body, name: bodyName } = asked.change;
     const whose = { campaign: input.campaign, body };

@@ -6,6 +6,8 @@ import type { Context, Tx } from '../context.ts';
 export const bodyName = sql<string>`(select n.name from body_name n where n.tenant = b.tenant and n.body = b.id
   and not n.alias and n.to_date is null order by n.from_date desc limit 1)`;
 
+const noBody = { what: '个推荐单位' };
+
 export interface Body {
   readonly id: string;
   readonly code: string;
@@ -44,18 +46,25 @@ export async function lockBody(tx: Tx, context: Context, body: string): Promise<
     .forNoKeyUpdate()
     .execute();
   const found = await bodyOf(tx, tenant, body);
-  return found ? allow(found) : refuse('notFound', { what: '个推荐单位' });
+  return found ? allow(found) : refuse('notFound', noBody);
 }
 
-/** The body a question is about: the one named, else the one the asker holds. */
-export async function askedBody(
+/** The body a question is about: the one named, else the one the asker holds. Nothing is looked up. */
+export function askedBody(actor: Context['actor'], named: string | undefined): Decision<{ body: string }> {
+  const body = named ?? actor.grants.find((grant) => grant.body !== undefined)?.body;
+  return body === undefined ? refuse('notFound', noBody) : allow({ body });
+}
+
+/** The same, looked up. */
+export async function loadAskedBody(
   tx: Tx,
-  context: Context,
+  { actor }: Context,
   named: string | undefined,
 ): Promise<Decision<Body>> {
-  const id = named ?? context.actor.grants.find((grant) => grant.body !== undefined)?.body;
-  const found = id === undefined ? undefined : await bodyOf(tx, context.actor.tenant, id);
-  return found ? allow(found) : refuse('notFound', { what: '个推荐单位' });
+  const asked = askedBody(actor, named);
+  if (!asked.ok) return asked;
+  const found = await bodyOf(tx, actor.tenant, asked.change.body);
+  return found ? allow(found) : refuse('notFound', noBody);
 }
 
 interface NamedBody {

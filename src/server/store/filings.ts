@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { StateKind } from '../../core/application/state.ts';
 import { canonicalJson, type JsonValue } from '../../core/canonicalJson.ts';
 import type {
@@ -49,19 +50,22 @@ function candidateOf({ mainResults, state, ...row }: CandidateRow): Candidate {
   return { ...row, state: state as StateKind, mainResults: mainResults ?? '' };
 }
 
+function candidates(tx: Tx, tenant: string, { campaign, body }: Whose, tracks: readonly string[]) {
+  return tx
+    .selectFrom('application')
+    .select(candidateColumns)
+    .where((eb) => eb.and({ tenant, campaign, body }))
+    .where(sql<boolean>`track = any(${[...tracks]}::text[])`);
+}
+
 /** A body's applications that await filing or lie at a step, locked in the order of their ids. */
 export async function lockCandidates(
   tx: Tx,
   tenant: string,
-  { campaign, body }: Whose,
+  whose: Whose,
   tracks: readonly string[],
 ): Promise<Candidate[]> {
-  if (tracks.length === 0) return [];
-  const rows = await tx
-    .selectFrom('application')
-    .select(candidateColumns)
-    .where((eb) => eb.and({ tenant, campaign, body }))
-    .where('track', 'in', [...tracks])
+  const rows = await candidates(tx, tenant, whose, tracks)
     .where('state', 'in', ['awaitingFiling', 'atStep'])
     .orderBy('id')
     .forUpdate()
@@ -73,16 +77,10 @@ export async function lockCandidates(
 export async function recommended(
   tx: Tx,
   tenant: string,
-  { campaign, body }: Whose,
+  whose: Whose,
   tracks: readonly string[],
 ): Promise<Candidate[]> {
-  if (tracks.length === 0) return [];
-  const rows = await tx
-    .selectFrom('application')
-    .select(candidateColumns)
-    .where((eb) => eb.and({ tenant, campaign, body, state: 'awaitingFiling' }))
-    .where('track', 'in', [...tracks])
-    .execute();
+  const rows = await candidates(tx, tenant, whose, tracks).where('state', '=', 'awaitingFiling').execute();
   return rows.map(candidateOf);
 }
 
