@@ -5,6 +5,7 @@ import type { Named, Nominee } from '../../core/designation/designate.ts';
 import type { Context, Tx } from '../context.ts';
 import { bodyName } from './bodies.ts';
 import { scopeSql } from './scopeSql.ts';
+import { nameStudio } from './studios.ts';
 
 /** Steps of an application whose promised seal is still missing. */
 export const sealsMissing = sql<string[]>`array(select o.step from opinion o where o.tenant = a.tenant
@@ -124,17 +125,8 @@ export async function saveDesignation(tx: Tx, context: Context, made: Designatio
 async function renameStudios(tx: Tx, tenant: string, { items, decidedOn }: DesignationToSave): Promise<void> {
   for (const { nominee, name, nameReason = null } of items) {
     if (name === nominee.recordName) continue;
-    await tx
-      .updateTable('studio')
-      .set({ name })
-      .where((eb) => eb.and({ tenant, id: nominee.studio }))
-      .execute();
-    const history = { tenant, studio: nominee.studio, name, lead_name: nominee.leadName };
-    await tx
-      .insertInto('studio_name')
-      .values({ ...history, from_date: decidedOn, reason: nameReason })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const studio = { id: nominee.studio, name, leadName: nominee.leadName };
+    await nameStudio(tx, tenant, studio, decidedOn, nameReason);
   }
 }
 
