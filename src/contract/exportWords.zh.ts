@@ -1,17 +1,4 @@
-import type { StateKind } from '../core/application/state.ts';
-
-/** Short words of the states, for lists on paper. */
-const stateTitles: { readonly [K in StateKind]: string } = {
-  draft: '填写中',
-  returned: '需修改',
-  atStep: '意见办理中',
-  awaitingFiling: '待报送',
-  filed: '待受理',
-  approved: '待命名',
-  designated: '已命名',
-  declined: '未通过',
-  withdrawn: '已撤回',
-};
+import { stateTitles } from './stateTitles.zh.ts';
 
 /** What the exported list is called and how its columns are headed, with widths in characters. */
 export const exportWords = {

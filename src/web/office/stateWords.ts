@@ -1,3 +1,4 @@
+import { stateTitles } from '../../contract/stateTitles.zh.ts';
 import type { StateKind } from '../../core/application/state.ts';
 
 /** The part of a step that words are made of; comes from the programme. */
@@ -25,17 +26,6 @@ const words: { [K in StateKind]: (step: StepWords | undefined) => string } = {
   declined: (step) => step?.negative ?? '未通过',
   withdrawn: () => '已撤回',
 };
-const shortWords: { [K in StateKind]: string } = {
-  draft: '填写中',
-  returned: '需修改',
-  atStep: '意见办理中',
-  awaitingFiling: '待报送',
-  filed: '待受理',
-  approved: '待命名',
-  designated: '已命名',
-  declined: '未通过',
-  withdrawn: '已撤回',
-};
 const tones: { [K in StateKind]: StateTone } = {
   draft: 'waiting',
   returned: 'attention',
@@ -55,7 +45,7 @@ export function stateWords(state: StateLike, steps: readonly StepWords[] = []): 
 
 /** The kind of a state without its step, for filters and headings. */
 export function stateKindWords(kind: StateKind): string {
-  return shortWords[kind];
+  return stateTitles[kind];
 }
 
 export function stateTone(kind: StateKind): StateTone {

@@ -1,6 +1,5 @@
 import { useWork } from '../../form/work.ts';
-
-const words = { studio: '同一工作室', lead: '同一领衔人' } as const;
+import { alikeWords } from '../../parts/alikeWords.ts';
 
 /** Other live applications with the same studio or lead, shown while one drafts. */
 export function AlikeNotes() {
@@ -14,7 +13,7 @@ export function AlikeNotes() {
       <ul>
         {detail.alike.map((one) => (
           <li key={`${one.application} ${one.studioName} ${one.unitName} ${one.same}`}>
-            {words[one.same]}：{one.studioName}（{one.unitName}），由{one.bodyName}推荐，类别为
+            {alikeWords[one.same]}：{one.studioName}（{one.unitName}），由{one.bodyName}推荐，类别为
             {one.trackTitle}
           </li>
         ))}

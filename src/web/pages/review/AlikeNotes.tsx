@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { alikeWords } from '../../parts/alikeWords.ts';
 import type { Application } from './application.ts';
 
 /** The same studio or lead stands elsewhere too: shown, not refused; the city decides (S24). */
@@ -10,7 +11,7 @@ export function AlikeNotes({ application }: { application: Application }) {
       <ul>
         {application.alike.map((other, index) => (
           <li key={other.application ?? index}>
-            {other.same === 'studio' ? '同一工作室' : '领衔人同名'}：
+            {alikeWords[other.same]}：
             {other.application ? (
               <Link
                 to="/applications/$application/review"
