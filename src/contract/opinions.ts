@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from './contract.ts';
-import { IsoDay, Reason, State, Uuid } from './shapes.ts';
+import { IsoDay, Moment, Reason, State, Uuid } from './shapes.ts';
 
 /** Draft the text of a level's opinion; may be saved again until it is sealed. `positive: false` = 不予推荐 / 不予命名. */
 export const giveOpinion = command(
@@ -13,8 +13,10 @@ export const giveOpinion = command(
     signatory: z.string().max(60).optional(),
     paperDate: IsoDay.optional(),
     contentVersion: z.string(),
+    /** When the draft that the writer has seen was recorded; null where there was none. Absent: nothing was seen. */
+    basedOn: Moment.nullable().optional(),
   }),
-  z.object({ opinion: Uuid }),
+  z.object({ opinion: Uuid, recordedAt: Moment }),
 );
 
 /** Seal the drafted opinion by the scan of the sealed sheet (已上传). Moves the application on. */

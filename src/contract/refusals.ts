@@ -27,6 +27,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   paperDateInFuture: 422,
   paperDateBeforeEarlier: 422,
   contentChanged: 409,
+  opinionChanged: 409,
   scanMissing: 422,
   onlineNotOffered: 422,
   sealMayNotFollow: 422,

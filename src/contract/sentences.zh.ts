@@ -66,6 +66,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   paperDateInFuture: ({ date }) => `落款日期 ${date} 晚于今天。请按纸面日期填写，不能写将来的日期。`,
   paperDateBeforeEarlier: ({ date, earlier }) => `落款日期 ${date} 早于上一级的 ${earlier}。请核对纸面日期。`,
   contentChanged: () => '申报内容已经修改，原先打印的表已作废。请按最新内容重新打印、盖章。',
+  opinionChanged: ({ text }) =>
+    `这一级意见刚在别处另存为：“${text}”。您写的内容还在，没有覆盖它。请对照后再点“保存意见”，以您的为准；或刷新页面，用已保存的。`,
   scanMissing: () => '请先上传盖章后的扫描件或照片。',
   onlineNotOffered: () => '这一级须在纸质表上盖章，不能在线确认。请打印盖章后上传扫描件。',
   sealMayNotFollow: () => '这一级不允许章后补。请先盖章再上传。',

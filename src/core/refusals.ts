@@ -35,6 +35,7 @@ export interface RefusalParams {
   paperDateInFuture: { date: string };
   paperDateBeforeEarlier: { date: string; earlier: string };
   contentChanged: Record<never, never>;
+  opinionChanged: { text: string; recordedAt: string };
   scanMissing: { step: string };
   onlineNotOffered: { step: string };
   sealMayNotFollow: { step: string };

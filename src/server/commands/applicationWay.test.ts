@@ -244,6 +244,32 @@ describe('from the draft to the approval', () => {
     });
   });
 
+  test('two officers on one draft: the second is shown what the first saved, and may then save', async () => {
+    const application = await ready('钱双');
+    yes(await submit(application));
+    const first = yes(await opine(union, application, 'hostUnion', { text: '同意。', basedOn: null }));
+    const other = await aPerson(campaign, 'hostUnion', { unit });
+    const late = new Date('2019-09-02T10:05:00+08:00');
+    const { contentVersion } = await detail(other, application);
+    const save = (basedOn: string | null, text = '同意推荐。') =>
+      as(db, other, late).run(giveOpinion, {
+        ...{ application, step: 'hostUnion', contentVersion, text },
+        ...{ signatory: '另一位', paperDate: '2019-09-01', basedOn },
+      });
+    expect(await save(null)).toMatchObject({
+      ok: false,
+      refusal: { code: 'opinionChanged', params: { text: '同意。', recordedAt: first.recordedAt } },
+    });
+    expect((await detail(union, application)).opinions[0]).toMatchObject({ text: '同意。' });
+    const second = yes(await save(first.recordedAt));
+    expect((await detail(union, application)).opinions[0]).toMatchObject({
+      text: '同意推荐。',
+      recordedAt: second.recordedAt,
+    });
+    // The same words again are no conflict.
+    yes(await save(first.recordedAt));
+  });
+
   test('opinions are refused out of order, in the future, on other content, with other people’s scans', async () => {
     const application = await ready('郑序');
     yes(await submit(application));

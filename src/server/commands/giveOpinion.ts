@@ -15,11 +15,12 @@ export const giveOpinion = defineCommand({
   action: 'giveOpinion',
   load: (tx, input, context) => openApplication(tx, context, input.application, input.step),
   decide(open, input, context) {
-    const { step, text, signatory, paperDate, contentVersion } = input;
-    const draft = { step, text, signatory, paperDate, contentVersion };
-    const decision = decide(open.stand, draft, today(context.receivedAt, context.timeZone));
-    if (!decision.ok) return decision;
+    const { step, text, signatory, paperDate, contentVersion, basedOn } = input;
+    const draft = { step, text, signatory, paperDate, contentVersion, basedOn };
     const drafted = open.opinions.find((opinion) => opinion.step === step);
+    const saved = drafted && { text: drafted.text, recordedAt: drafted.recorded_at.toISOString() };
+    const decision = decide(open.stand, draft, today(context.receivedAt, context.timeZone), saved);
+    if (!decision.ok) return decision;
     const level = open.subject.level ?? 'city';
     const enteredFor = actsForAnother(context.actor, level, open.subject);
     return allow({ id: drafted?.id ?? context.newId(), again: drafted !== undefined, enteredFor });
@@ -40,7 +41,7 @@ export const giveOpinion = defineCommand({
       await insertOpinion(tx, context, id, { ...place, ...written });
     }
     await updateApplication(tx, context, open.row.id, {});
-    return allow({ opinion: id });
+    return allow({ opinion: id, recordedAt: context.receivedAt.toISOString() });
   },
   events: ({ id, again, enteredFor }, open, { step }) => [
     applicationEvent('giveOpinion', open.row, { step, opinion: id, again, enteredFor }),

@@ -3,7 +3,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
-import { currentStep, opinionAt, type Reviewed } from './application.ts';
+import { currentStep, type Reviewed } from './application.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { ForAnother } from './ForAnother.tsx';
 import { Moved } from './Moved.tsx';
@@ -59,11 +59,7 @@ export function ActPanel({ reviewed, returning, onReturning, picks, onPicks }: P
       ) : null}
       {step?.takesPlace && may('giveOpinion') ? <PlacesLeft reviewed={reviewed} /> : null}
       {step && may('giveOpinion') ? (
-        <OpinionForm
-          key={`${step.id} ${opinionAt(application, step.id)?.id ?? ''}`}
-          reviewed={reviewed}
-          step={step}
-        />
+        <OpinionForm key={`${step.id} ${application.contentVersion}`} reviewed={reviewed} step={step} />
       ) : null}
       {step && application.state.kind === 'atStep' ? <SealPanel reviewed={reviewed} step={step} /> : null}
       {supplies.map((opinion) => (

@@ -27,7 +27,10 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
   );
   const [signatory, setSignatory, forgetSignatory] = useKept(`${key} signatory`, draft?.signatory ?? '');
   const [paperDate, setPaperDate] = useState(draft?.paperDate ?? '');
+  // What this form has seen; a draft that somebody else saved since is shown before it is written over.
+  const [basedOn, setBasedOn] = useState(draft?.recordedAt ?? null);
   const { run, busy, failure } = useCommand('giveOpinion');
+  const theirs = failure?.code === 'opinionChanged' ? failure.params.recordedAt : undefined;
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const saved = await run({
@@ -35,10 +38,12 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
       step: step.id,
       text: text.trim(),
       contentVersion: application.contentVersion ?? '',
+      basedOn: typeof theirs === 'string' ? theirs : basedOn,
       ...(needs('signatory') && signatory.trim() ? { signatory: signatory.trim() } : {}),
       ...(needs('date') && paperDate ? { paperDate } : {}),
     });
     if (!saved) return;
+    setBasedOn(saved.recordedAt);
     forgetText();
     forgetSignatory();
     announce('意见已保存。');
