@@ -6,7 +6,7 @@ import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
 import { writeEvents } from '../store/events.ts';
-import { claimKey, keepAnswer, requestDigest } from '../store/idempotency.ts';
+import { claimKey, keepAnswer, requestDigest, withAnswer } from '../store/idempotency.ts';
 import type { AnyCommand } from './command.ts';
 
 /** Rolls the transaction back and carries the refusal out of it. */
@@ -57,9 +57,10 @@ async function inTransaction(
   key: string | undefined,
 ): Promise<unknown> {
   const { name } = command.contract;
+  const keyed = command.keyless ? undefined : key;
   await raiseWall(tx, context.actor);
-  if (!command.keyless && key) {
-    const claim = await claimKey(tx, context, name, key, requestDigest(input));
+  if (keyed) {
+    const claim = await claimKey(tx, context, name, keyed, requestDigest(input));
     if (claim.kind === 'replay') return claim.answer;
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotencyKeyReused', params: {} });
   }
@@ -72,8 +73,11 @@ async function inTransaction(
   if (!permission.allowed) throw new Refused({ code: 'notAllowed', params: { reason: permission.reason } });
   const change = orThrow(command.decide(loaded, input, context));
   const answer = orThrow(await command.save(tx, change, context, loaded, input));
-  await writeEvents(tx, context, command.events(change, loaded, input));
-  if (!command.keyless && key) await keepAnswer(tx, context, name, key, answer);
+  const events = command.events(change, loaded, input);
+  const answered = keyed && { command: name, key: keyed, answer };
+  // An act that found its work done already has no event.
+  if (answered && events.length === 0) await keepAnswer(tx, context, answered);
+  else await writeEvents(answered ? withAnswer(tx, context, answered) : tx, context, events);
   return answer;
 }
 

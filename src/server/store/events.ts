@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { QueryCreator } from 'kysely';
 import { canonicalJson, type JsonValue } from '../../core/canonicalJson.ts';
 import type { Context, EventDraft, Tx } from '../context.ts';
+import type { Database } from '../db/tables.ts';
 
 /** Writes the events of a command in its own transaction, each with its own digest; the sealer chains them later. */
 export async function writeEvents(
-  tx: Tx,
+  tx: QueryCreator<Database>,
   context: Context,
   drafts: readonly EventDraft[],
   outcome: 'done' | 'refused' = 'done',
