@@ -1,9 +1,10 @@
 import { acceptApplication as contract } from '../../contract/opinions.ts';
 import { acceptApplication as decide } from '../../core/application/acceptApplication.ts';
 import { allow } from '../../core/refusals.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { openApplication } from '../store/openApplication.ts';
 import { applicationEvent } from './applicationEvent.ts';
-import { applyMove, stateAnswer } from './applyMove.ts';
+import { applyMove } from './applyMove.ts';
 import { defineCommand } from './command.ts';
 
 /** 受理: the city takes in what a body has filed. */

@@ -1,7 +1,7 @@
 import { acceptOnline as contract } from '../../contract/opinions.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { openApplication } from '../store/openApplication.ts';
 import { applicationEvent } from './applicationEvent.ts';
-import { stateAnswer } from './applyMove.ts';
 import { defineCommand } from './command.ts';
 import { decideSealing, saveSealing } from './sealing.ts';
 

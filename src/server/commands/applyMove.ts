@@ -4,15 +4,11 @@ import type { ApplicationState } from '../../core/application/state.ts';
 import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import type { ApplicationTable } from '../db/tables/applicationTables.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { updateApplication } from '../store/applications.ts';
 import type { OpenApplication } from '../store/openApplication.ts';
 import { supersedeOpinions } from '../store/opinions.ts';
 import { releasePlaces, takePlaces } from '../store/quotaPlaces.ts';
-
-/** A state as it travels. */
-export function stateAnswer(state: ApplicationState): { kind: ApplicationState['kind']; step?: string } {
-  return 'step' in state ? { kind: state.kind, step: state.step } : { kind: state.kind };
-}
 
 /** When the application last came this far; taken back when it goes behind it again. */
 function milestones(open: OpenApplication, move: Move, now: Date): Updateable<ApplicationTable> {

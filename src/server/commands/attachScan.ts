@@ -1,9 +1,9 @@
 import { attachScan as contract } from '../../contract/opinions.ts';
 import { allow, refuse } from '../../core/refusals.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { openApplication } from '../store/openApplication.ts';
 import { uploadOf } from '../store/uploads.ts';
 import { applicationEvent } from './applicationEvent.ts';
-import { stateAnswer } from './applyMove.ts';
 import { defineCommand } from './command.ts';
 import { decideSealing, saveSealing } from './sealing.ts';
 

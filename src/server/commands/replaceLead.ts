@@ -9,6 +9,7 @@ import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { studioNameByRule } from '../../core/studio/studioName.ts';
 import { contentVersion } from '../digests.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { withAnswerChanges } from '../store/answers.ts';
 import { updateApplication } from '../store/applications.ts';
 import { evidenceOf } from '../store/evidence.ts';
@@ -16,7 +17,7 @@ import { type OpenApplication, openApplication } from '../store/openApplication.
 import { insertNote } from '../store/returnNotes.ts';
 import { nameStudio } from '../store/studios.ts';
 import { applicationEvent } from './applicationEvent.ts';
-import { applyMove, stateAnswer } from './applyMove.ts';
+import { applyMove } from './applyMove.ts';
 import { changedColumns } from './changedColumns.ts';
 import { defineCommand } from './command.ts';
 import { unconfirmed } from './unconfirmed.ts';

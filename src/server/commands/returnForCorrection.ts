@@ -2,10 +2,11 @@ import { returnForCorrection as contract } from '../../contract/opinions.ts';
 import { fieldAt } from '../../core/answers/fieldAt.ts';
 import { returnForCorrection as decide } from '../../core/application/returnForCorrection.ts';
 import { allow, refuse } from '../../core/refusals.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { openApplication } from '../store/openApplication.ts';
 import { closeNotes, insertNote } from '../store/returnNotes.ts';
 import { applicationEvent } from './applicationEvent.ts';
-import { applyMove, stateAnswer } from './applyMove.ts';
+import { applyMove } from './applyMove.ts';
 import { defineCommand } from './command.ts';
 
 /** 退回修改 to the applicant, who sees only the named fields, or to an earlier level. */

@@ -12,6 +12,7 @@ import { today } from '../../core/campaign/today.ts';
 import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { contentVersion } from '../digests.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { applicationFile } from '../store/applicationFile.ts';
 import { factsInFile } from '../store/findingFacts.ts';
 import { lockApplication, type OpenApplication, opened, referenceTexts } from '../store/openApplication.ts';
@@ -20,7 +21,7 @@ import { closeNotes } from '../store/returnNotes.ts';
 import { nameStudio } from '../store/studios.ts';
 import { insertSubmission, summariseDrafts } from '../store/submissions.ts';
 import { applicationEvent } from './applicationEvent.ts';
-import { applyMove, stateAnswer } from './applyMove.ts';
+import { applyMove } from './applyMove.ts';
 import { defineCommand } from './command.ts';
 
 async function load(tx: Tx, input: { readonly application: string }, context: Context) {

@@ -2,12 +2,12 @@ import { supplySeal as contract } from '../../contract/opinions.ts';
 import { actsForAnother } from '../../core/access/actsForAnother.ts';
 import { supplySeal as decide } from '../../core/application/supplySeal.ts';
 import { allow, refuse } from '../../core/refusals.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { updateApplication } from '../store/applications.ts';
 import { openApplication } from '../store/openApplication.ts';
 import { updateOpinion } from '../store/opinions.ts';
 import { uploadOf } from '../store/uploads.ts';
 import { applicationEvent } from './applicationEvent.ts';
-import { stateAnswer } from './applyMove.ts';
 import { defineCommand } from './command.ts';
 import { opinionDigest } from './sealing.ts';
 
