@@ -18,7 +18,7 @@ export async function extensionOf(
   return row?.due;
 }
 
-/** All extensions of a campaign for some bodies: the latest day by `body/deadline`. */
+/** All extensions of a campaign: the latest day by `body/deadline`. */
 export async function extensionsOf(
   tx: Tx,
   tenant: string,
