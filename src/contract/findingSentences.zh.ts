@@ -61,6 +61,8 @@ export const findingSentences: { readonly [C in FindingCode]: (params: FindingPa
     `名称按规定应为“${expected}”，现在是“${actual}”，请改正，或在名称说明里写明原因。`,
   earlierNamingMissing: ({ track }) =>
     `${track}一般从已命名的工作室中产生，这里没有填写此前的命名日期。请补填；确实没有请确认。`,
+  ofFormerLead: ({ label, lead }) =>
+    `“${label}”仍是更换领衔人以前的内容（原领衔人：${lead}），请改成现领衔人的；确实相同请确认。`,
   appliesTwice: ({ studio, track }) =>
     `同一领衔人已有一份在办的申报：“${studio}”（${track}）。一人只宜申报一项，请核对；确需同时申报请确认。`,
   otherFormMissing: ({ form }) => `这一类别还须同时填报“${form}”，请另行新建；暂不填报请确认。`,

@@ -42,11 +42,17 @@ export const letSealFollow = command(
   z.object({ application: Uuid, step: z.string(), reason: Reason, promisedOn: IsoDay }),
   z.object({ state: State }),
 );
-/** The promised sealed sheet arrives. */
+/** The promised sealed sheet arrives; hand and paper date with it, where the draft does not say them. */
 export const supplySeal = command(
   'supplySeal',
   '补交盖章件',
-  z.object({ application: Uuid, step: z.string(), upload: Uuid }),
+  z.object({
+    application: Uuid,
+    step: z.string(),
+    upload: Uuid,
+    signatory: z.string().trim().min(1).max(60).optional(),
+    paperDate: IsoDay.optional(),
+  }),
   z.object({ state: State }),
 );
 

@@ -37,6 +37,7 @@ export interface FindingParams {
   outsideWindow: { label: string; from: number; to: number };
   nameRule: { expected: string; actual: string };
   earlierNamingMissing: { track: string };
+  ofFormerLead: { label: string; lead: string };
   appliesTwice: { studio: string; track: string };
   otherFormMissing: { form: string };
   paperDateOrder: { step: string; date: string; earlier: string };

@@ -11,15 +11,18 @@ export type Sealing =
   | { readonly by: 'follows'; readonly promisedOn: string };
 
 const written: {
-  readonly [N in Exclude<Step['needs'][number], 'seal'>]: (of: StandingOpinion) => string | null;
+  readonly [N in Exclude<Step['needs'][number], 'seal'>]: (of: Pick<StandingOpinion, 'text' | 'signatory' | 'paperDate'>) => string | null;
 } = {
   text: (opinion) => opinion.text,
   signatory: (opinion) => opinion.signatory,
   date: (opinion) => opinion.paperDate,
 };
 
-/** What the step asks for and the draft lacks; the seal itself is what is being added. */
-function missingOf(step: Step, opinion: StandingOpinion): string[] {
+/** What the step asks for and the sheet lacks; the seal itself is what is being added. */
+export function missingOf(
+  step: Step,
+  opinion: Pick<StandingOpinion, 'text' | 'signatory' | 'paperDate'>,
+): string[] {
   return step.needs.filter((need) => need !== 'seal' && (written[need](opinion) ?? '').trim() === '');
 }
 
@@ -43,7 +46,9 @@ export function sealOpinion(stand: Stand, step: string, sealing: Sealing, today:
   const opinion = opinionOf(stand, step);
   if (opinion === undefined) return refuse('opinionMissing', { step });
   if (opinion.contentVersion !== stand.contentVersion) return refuse('contentChanged', {});
-  const missing = missingOf(definition, opinion);
+  // The hand and the date are set with the ink (R45-R47): a promised seal brings them along.
+  const later = sealing.by === 'follows' ? ['signatory', 'date'] : [];
+  const missing = missingOf(definition, opinion).filter((need) => !later.includes(need));
   if (missing.length > 0) return refuse('opinionIncomplete', { missing });
   return allow({
     state: nextState(stand, step),

@@ -230,8 +230,37 @@ describe('the way of an application', () => {
       { kind: 'atStep', step: 'city' },
       { kind: 'approved' },
     ]);
-    expect(supplySeal(world.stand, 'body')).toMatchObject({ ok: true });
-    expect(supplySeal(world.stand, 'hostUnion')).toMatchObject({ refusal: { code: 'alreadySealed' } });
+    const paper = { signatory: undefined, paperDate: undefined };
+    expect(supplySeal(world.stand, 'body', paper, today)).toMatchObject({ ok: true });
+    expect(supplySeal(world.stand, 'hostUnion', paper, today)).toMatchObject({
+      refusal: { code: 'alreadySealed' },
+    });
+  });
+
+  test('章后补: the text is enough to go on; hand and date come with the seal (R45, V13)', () => {
+    const follows = { by: 'follows', promisedOn: '2019-09-20' } as const;
+    const bare = (text: string) => {
+      const world = submit(fresh());
+      const opinion = { step: 'hostUnion', positive: true, text, signatory: null, paperDate: null };
+      const rest = { contentVersion: world.stand.contentVersion ?? '', seal: 'none', supplied: false } as const;
+      return { ...world, stand: { ...world.stand, opinions: [{ ...opinion, ...rest }] } };
+    };
+    const refusal = { code: 'opinionIncomplete', params: { missing: ['signatory', 'date'] } };
+    const world = bare('同意推荐。');
+    expect(sealOpinion(world.stand, 'hostUnion', { by: 'scan' }, today)).toMatchObject({ refusal });
+    expect(sealOpinion(bare('').stand, 'hostUnion', follows, today)).toMatchObject({
+      refusal: { code: 'opinionIncomplete', params: { missing: ['text'] } },
+    });
+    const passed = seal(world, 'hostUnion', follows).stand;
+    expect(passed.state).toEqual({ kind: 'atStep', step: 'body' });
+    const supply = (signatory: string | undefined, paperDate: string | undefined) =>
+      supplySeal(passed, 'hostUnion', { signatory, paperDate }, today);
+    expect(supply(undefined, undefined)).toMatchObject({ refusal });
+    expect(supply('王签', '2019-09-03')).toMatchObject({ refusal: { code: 'paperDateInFuture' } });
+    expect(supply('王签', '2019-09-01')).toEqual({
+      ok: true,
+      change: { signatory: '王签', paperDate: '2019-09-01' },
+    });
   });
 
   describe('after a return by the body', () => {

@@ -225,7 +225,9 @@ describe('from the draft to the approval', () => {
     yes(await submit(application));
     const follow = { application, step: 'hostUnion', reason: '公章外借', promisedOn: '2019-09-20' };
     expect(refusalOf(await as(db, officer).run(letSealFollow, follow))).toBe('opinionMissing');
-    yes(await opine(union, application, 'hostUnion'));
+    const version = (await detail(union, application)).contentVersion ?? '';
+    const text = { application, step: 'hostUnion', text: '同意申报。', contentVersion: version };
+    yes(await as(db, union).run(giveOpinion, text));
     expect(refusalOf(await as(db, union).run(letSealFollow, follow))).toBe('notAllowed');
     const early = { ...follow, promisedOn: '2019-09-01' };
     expect(refusalOf(await as(db, officer).run(letSealFollow, early))).toBe('promisedDateInPast');
@@ -235,11 +237,16 @@ describe('from the draft to the approval', () => {
     });
     expect(await kinds(union)).toEqual(expect.arrayContaining(['supplySeal']));
     const upload = (await anUpload(db, union)).id;
-    yes(await as(db, union).run(supplySeal, { application, step: 'hostUnion', upload }));
+    const bare = { application, step: 'hostUnion', upload };
+    const paper = { ...bare, signatory: '周签', paperDate: '2019-09-02' };
+    const refused = async (input: typeof bare) => refusalOf(await as(db, union).run(supplySeal, input));
+    expect(await refused(bare)).toBe('opinionIncomplete');
+    expect(await refused({ ...paper, paperDate: '2019-09-30' } as typeof bare)).toBe('paperDateInFuture');
+    yes(await as(db, union).run(supplySeal, paper));
     const second = await as(db, union).run(supplySeal, { application, step: 'hostUnion', upload });
     expect(refusalOf(second)).toBe('alreadySealed');
     expect((await detail(union, application)).opinions[0]).toMatchObject({
-      seal: 'follows',
+      ...{ seal: 'follows', signatory: '周签', paperDate: '2019-09-02' },
       scan: { upload },
     });
   });

@@ -23,6 +23,7 @@ import { declineApplication } from './declineApplication.ts';
 import { giveOpinion } from './giveOpinion.ts';
 import { replaceLead } from './replaceLead.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
+import { saveAnswers } from './saveAnswers.ts';
 import { submitApplication } from './submitApplication.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 
@@ -195,6 +196,27 @@ describe('replaceLead (更换领衔人)', () => {
       tx.selectFrom('studio_name').select(['name', 'reason']).where('studio', '=', made.studio).execute(),
     );
     expect(history).toEqual([{ name: '新任创新工作室', reason: '原领衔人退休' }]);
+  });
+
+  test('in a draft nothing is cleared silently: what still is the former lead’s is told field by field', async () => {
+    const answers = { story: '原任创新工作室由原任领衔。', specialty: '焊接' };
+    const made = await anApplication(campaign, { body, state: 'draft', leadName: '原任', answers });
+    const stays = async () =>
+      (await see(officer, made.id)).findings
+        .filter(({ code }) => code === 'ofFormerLead')
+        .map(({ path, level, params }) => ({ path, level, lead: (params as { lead: string }).lead }));
+    expect(await stays()).toEqual([]);
+    const input = { application: made.id, leadName: '新任', reason: '原领衔人退休' };
+    expect(yes(await as(db, officer).run(replaceLead, input)).state).toEqual({ kind: 'draft' });
+    const told = await stays();
+    expect(told).toContainEqual({ path: 'story', level: 'warning', lead: '原任' });
+    expect(told.map(({ path }) => path)).toContain('leadPhone');
+    expect(told.map(({ path }) => path)).not.toContain('specialty');
+    expect((await see(officer, made.id)).returned).toBeNull();
+    const { versions } = await see(officer, made.id);
+    const changes = [{ path: 'leadPhone', value: '0716-8000000', basedOn: versions.leadPhone ?? 0 }];
+    yes(await as(db, officer).run(saveAnswers, { application: made.id, changes }));
+    expect((await stays()).map(({ path }) => path)).not.toContain('leadPhone');
   });
 
   test('refused once it has ended, and to strangers', async () => {

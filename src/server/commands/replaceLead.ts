@@ -14,6 +14,7 @@ import { withAnswerChanges } from '../store/answers.ts';
 import { updateApplication } from '../store/applications.ts';
 import { evidenceOf } from '../store/evidence.ts';
 import { type OpenApplication, openApplication } from '../store/openApplication.ts';
+import { keepFormerLead } from '../store/leadFacts.ts';
 import { insertNote } from '../store/returnNotes.ts';
 import { nameStudio } from '../store/studios.ts';
 import { applicationEvent } from './applicationEvent.ts';
@@ -74,6 +75,7 @@ export const replaceLead = defineCommand({
     const since = today(context.receivedAt, context.timeZone);
     const studio = { id: row.studio, name: studioName, leadName };
     await nameStudio(tx, context.actor.tenant, studio, since, reason);
+    await keepFormerLead(tx, context, row.id, { answers: open.answers, reason });
     if (note !== undefined) {
       const asked = askedOfNewLead(form, open.answers, row.lead_name);
       const fields = asked.map((path) => ({ path, reason }));

@@ -1,6 +1,7 @@
 import { supplySeal as contract } from '../../contract/opinions.ts';
 import { actsForAnother } from '../../core/access/actsForAnother.ts';
 import { supplySeal as decide } from '../../core/application/supplySeal.ts';
+import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { stateAnswer } from '../stateAnswer.ts';
 import { updateApplication } from '../store/applications.ts';
@@ -20,17 +21,22 @@ export const supplySeal = defineCommand({
     if (!open.ok) return open;
     return allow({ ...open.change, upload: await uploadOf(tx, context, input.upload) });
   },
-  decide(open, { step }, context) {
-    const decision = decide(open.stand, step);
+  decide(open, { step, signatory, paperDate }, context) {
+    const day = today(context.receivedAt, context.timeZone);
+    const decision = decide(open.stand, step, { signatory, paperDate }, day);
     if (!decision.ok) return decision;
     if (!open.upload) return refuse('uploadUnknown', {});
-    const opinion = open.opinions.find((one) => one.step === step)!;
+    const found = open.opinions.find((one) => one.step === step)!;
+    const { signatory: hand, paperDate: date } = decision.change;
+    const opinion = { ...found, signatory: hand, paper_date: date };
     const enteredFor = actsForAnother(context.actor, open.subject.level ?? 'city', open.subject);
     return allow({ opinion, upload: open.upload, enteredFor });
   },
   async save(tx, { opinion, upload }, context, open) {
     await updateOpinion(tx, context, opinion.id, {
       scan: upload.id,
+      signatory: opinion.signatory,
+      paper_date: opinion.paper_date,
       seal_supplied_at: context.receivedAt,
       digest: opinionDigest(opinion, 'follows', upload.hash),
     });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import type { ApplicationRow } from './applications.ts';
 import type { Evidence } from './evidence.ts';
+import { leadReplacedNote } from './leadFacts.ts';
 import type { OpinionRow } from './opinions.ts';
 
 /** Moments arrive as text inside JSON. */
@@ -23,6 +24,7 @@ export interface ApplicationFile {
   readonly campaign_closed: boolean;
   readonly holds_places: boolean;
   readonly has_title: boolean;
+  readonly former: Readonly<Record<string, string | string[]>> | null;
   readonly extended_to: Readonly<Record<string, string>> | null;
   readonly opinions: readonly OpinionInFile[];
   readonly evidence: readonly (Omit<Evidence, 'at'> & { readonly at: string })[];
@@ -61,6 +63,8 @@ export async function applicationFile(
       exists (select 1 from quota_place p where p.tenant = a.tenant and p.application = a.id
         and p.released_at is null) as holds_places,
       exists (select 1 from studio_title t where t.tenant = a.tenant and t.studio = a.studio) as has_title,
+      (select r.answers from return_note r where r.tenant = a.tenant and r.application = a.id
+        and r.to_step = ${leadReplacedNote} order by r.at desc limit 1) as former,
       (select jsonb_object_agg(x.deadline, x.due) from (select deadline, max(due) as due from deadline_extension e
         where e.tenant = a.tenant and e.campaign = a.campaign and e.body = a.body group by deadline) x) as extended_to,
       coalesce((select jsonb_agg(to_jsonb(o) || jsonb_build_object('by_name', coalesce(n.display_name, ''),

@@ -4,7 +4,7 @@ import type { Context, Tx } from '../context.ts';
 import type { ApplicationFile } from './applicationFile.ts';
 import { type ApplicationRow, liveApplications } from './applications.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { hasTitle } from './studios.ts';
+import { leadFacts } from './leadFacts.ts';
 
 /** What the checks of an application need besides its answers. */
 export async function findingFacts(
@@ -20,7 +20,7 @@ export async function findingFacts(
     .map(({ studio_name, track, form }) => ({ studioName: studio_name, track, form }));
   return {
     evidence: await evidenceOf(tx, tenant, row.id),
-    hasTitle: await hasTitle(tx, tenant, studio),
+    ...(await leadFacts(tx, tenant, row)),
     others,
     today: today(context.receivedAt, context.timeZone),
   };
@@ -34,6 +34,7 @@ export function factsInFile(file: ApplicationFile, context: Context) {
   return {
     evidence: file.evidence,
     hasTitle: file.has_title,
+    former: file.former ?? undefined,
     others,
     today: today(context.receivedAt, context.timeZone),
   };

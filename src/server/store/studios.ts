@@ -78,14 +78,3 @@ export async function nameStudio(
     on conflict (tenant, studio, from_date, name)
       do update set lead_name = excluded.lead_name, reason = excluded.reason`.execute(tx);
 }
-
-/** Whether the register knows an earlier title of the studio (S6). */
-export async function hasTitle(tx: Tx, tenant: string, studio: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('studio_title')
-    .select('id')
-    .where((eb) => eb.and({ tenant, studio }))
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
