@@ -1,6 +1,5 @@
 interface OpinionSeal {
   readonly seal: 'none' | 'scan' | 'online' | 'follows';
-  readonly paperDate: string | null;
   readonly sealSuppliedAt: string | null;
 }
 export interface SealState {
@@ -11,10 +10,10 @@ export interface SealState {
 }
 
 /**
- * Where the sealed sheet of a level stands (待盖章 / 已盖章未上传 / 已上传). A paper date is written
- * when the seal is set, so a draft with a paper date counts as sealed but not uploaded.
+ * Where the sealed sheet of a level stands (待盖章 / 已盖章未上传 / 已上传). A typed paper date says nothing of the ink:
+ * `stamped` is what the person ticked on this device.
  */
-export function sealState(opinion: OpinionSeal | undefined): SealState {
+export function sealState(opinion: OpinionSeal | undefined, stamped = false): SealState {
   if (!opinion) return { kind: 'notWritten', words: '未填写意见', next: '先填写意见并保存' };
   if (opinion.seal === 'scan') return { kind: 'uploaded', words: '已上传', next: '' };
   if (opinion.seal === 'online') return { kind: 'online', words: '已在线确认', next: '' };
@@ -22,7 +21,7 @@ export function sealState(opinion: OpinionSeal | undefined): SealState {
     return opinion.sealSuppliedAt
       ? { kind: 'uploaded', words: '已上传（章后补）', next: '' }
       : { kind: 'follows', words: '章后补，盖章件未到', next: '收到盖章件后补交' };
-  return opinion.paperDate
+  return stamped
     ? { kind: 'sealedNotUploaded', words: '已盖章未上传', next: '上传盖章件' }
     : { kind: 'toSeal', words: '待盖章', next: '打印、盖章，再上传盖章件' };
 }

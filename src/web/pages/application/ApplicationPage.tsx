@@ -6,6 +6,7 @@ import { Contact } from '../../parts/Contact.tsx';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { AlikeNotes } from './AlikeNotes.tsx';
+import { FormerLead } from './FormerLead.tsx';
 import { LeadConfirmation } from './LeadConfirmation.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { Opinions } from './Opinions.tsx';
@@ -49,6 +50,7 @@ function Application() {
       {writes && <SaveBar />}
       <AlikeNotes />
       <Returned />
+      <FormerLead />
       <WhereItStands />
       {deadline && writes && (
         <DeadlineBanner {...deadline} after="推荐单位在此之前报送；逾期须经市总工会同意。" />

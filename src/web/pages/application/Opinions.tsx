@@ -29,7 +29,9 @@ export function Opinions() {
                   {opinion.signatory && `负责人 ${opinion.signatory}　`}
                   {opinion.paperDate && `落款日期 ${dayInWords(opinion.paperDate)}　`}
                   {seals[opinion.seal]}
+                  {opinion.sealSuppliedAt && '，盖章件已补交'}
                   {opinion.seal === 'follows' &&
+                    !opinion.sealSuppliedAt &&
                     opinion.sealPromisedOn &&
                     `，承诺 ${dayInWords(opinion.sealPromisedOn)}前补交`}
                 </p>

@@ -13,8 +13,11 @@ interface Props {
   readonly word: string;
 }
 
-/** The decision: document number and date, then the names; a last look before it counts. */
-export function DesignateForm({ campaign, choice, word }: Props) {
+/**
+ * The decision: document number and date, then the names; a last look before it counts. It stays on the screen without
+ * candidates, so that the success of naming the last one can be read.
+ */
+export function DesignateForm({ campaign, choice, word, open: waiting }: Props & { readonly open: boolean }) {
   const [open, setOpen] = useState(false);
   const [hint, setHint] = useState('');
   const [named, setNamed] = useState<number>();
@@ -35,12 +38,15 @@ export function DesignateForm({ campaign, choice, word }: Props) {
     else if (wrong.length > 0)
       document.querySelector<HTMLElement>('.of-candidates [aria-invalid="true"]')?.focus();
   }
+  if (!waiting && named === undefined) return null;
   return (
     <section className="card of-noprint of-stack of-foot" aria-label={word}>
       <div className="of-line">
-        <Button type="primary" onClick={ask}>
-          {word}选中的 {chosen.length} 个
-        </Button>
+        {waiting ? (
+          <Button type="primary" onClick={ask}>
+            {word}选中的 {chosen.length} 个
+          </Button>
+        ) : null}
         <span className="of-error" role="status">
           {hint}
         </span>

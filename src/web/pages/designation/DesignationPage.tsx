@@ -52,7 +52,7 @@ function Lists({ campaign, list, programme }: Props) {
       {list.tracks.map((track) => (
         <CandidateList key={track.track} track={track} choice={mayName(track.track) ? choice : undefined} />
       ))}
-      {open && may ? <DesignateForm campaign={campaign} choice={choice} word={word} /> : null}
+      {may ? <DesignateForm campaign={campaign} choice={choice} word={word} open={open} /> : null}
       <NamedList list={list} word={word} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { fieldAt } from '../../../core/answers/fieldAt.ts';
 import { filledSheet } from '../../../core/answers/fillComputed.ts';
 import type { Sheet } from '../../../core/answers/sheet.ts';
 import { textOf } from '../../../core/answers/textOf.ts';
@@ -8,15 +9,25 @@ import type { Field } from '../../../core/programme/field.ts';
 import { DataTable } from '../../office/DataTable.tsx';
 import type { Reviewed } from './application.ts';
 
-/** The data of the form, section by section, as text. Tables of rows and years are tables. */
-export function AnswersView({ reviewed: { sheet } }: { reviewed: Reviewed }) {
+/**
+ * The data of the form, section by section, as text. Tables of rows and years are tables. Folded, for the paper beside it
+ * says the same; a section in which something is to be looked at stands open.
+ */
+export function AnswersView({ reviewed: { sheet, application } }: { reviewed: Reviewed }) {
   const filled = filledSheet(sheet);
+  const { findings, returned } = application;
+  const looked = [...findings, ...(returned?.fields ?? [])].map(({ path }) => path);
+  const places = looked.map((path) => fieldAt(sheet.form, path)?.section.id);
+  const count = (section: string) => places.filter((id) => id === section).length;
   return (
     <section className="of-answers" aria-labelledby="answers">
       <h2 id="answers">填报数据</h2>
       {sheet.form.sections.map((section) => (
-        <details key={section.id} className="card" open>
-          <summary className="of-strong">{section.title}</summary>
+        <details key={section.id} className="card" open={count(section.id) > 0}>
+          <summary className="of-strong">
+            {section.title}
+            {count(section.id) > 0 ? `（${count(section.id)} 处请核对）` : ''}
+          </summary>
           {section.fields
             .filter((field) => isShown(field, filled))
             .map((field) => (

@@ -1,6 +1,7 @@
 import { sealState } from '../../office/sealWords.ts';
 import { cityMoment, dayInWords } from '../../parts/cityTime.ts';
 import { type Opinion, opinionAt, type Reviewed } from './application.ts';
+import { useStamped } from './useStamped.ts';
 
 /** The opinions of all levels as they stand, with seal, paper date and recording time beside each other. */
 export function OpinionsSoFar({ reviewed }: { reviewed: Reviewed }) {
@@ -38,7 +39,8 @@ export function OpinionsSoFar({ reviewed }: { reviewed: Reviewed }) {
 }
 
 function OpinionOf({ title, opinion, zone }: { title: string; opinion: Opinion | undefined; zone: string }) {
-  const seal = sealState(opinion);
+  const [stamped] = useStamped(opinion?.id);
+  const seal = sealState(opinion, stamped);
   const tone = seal.next === '' ? 'good' : seal.kind === 'follows' ? 'attention' : 'waiting';
   return (
     <>

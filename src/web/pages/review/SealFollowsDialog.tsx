@@ -32,7 +32,9 @@ export function SealFollowsDialog({ reviewed: { application }, step, onClose }: 
       onClose={onClose}
       onAct={act}
     >
-      <p className="note note-warn">申报先转到下一环节，同时记入“盖章件未到”。盖章件补交之前不能命名。</p>
+      <p className="note note-warn">
+        申报先转到下一环节，同时记入“盖章件未到”。盖章件补交之前不能命名。负责人签名和落款日期可随盖章件补填。
+      </p>
       <Field label="承诺补到的日期" error={asked && promisedOn === '' ? '请选择日期。' : undefined}>
         {(control) => (
           <input

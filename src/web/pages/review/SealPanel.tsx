@@ -9,6 +9,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { opinionAt, type Reviewed } from './application.ts';
 import { SealFollowsDialog } from './SealFollowsDialog.tsx';
+import { useStamped } from './useStamped.ts';
 
 interface Props {
   readonly reviewed: Reviewed;
@@ -21,8 +22,9 @@ export function SealPanel({ reviewed, step }: Props) {
   const opinion = opinionAt(application, step.id);
   const may = (action: string) => application.allowed.includes(action);
   const [following, setFollowing] = useState(false);
+  const [stamped, setStamped] = useStamped(opinion?.id);
   if (!may('attachScan') && !may('acceptOnline') && !may('letSealFollow')) return null;
-  const seal = sealState(opinion);
+  const seal = sealState(opinion, stamped);
   return (
     <div className="of-stack of-ruled">
       <div className="of-line">
@@ -41,6 +43,14 @@ export function SealPanel({ reviewed, step }: Props) {
         >
           打印审批表
         </a>
+      ) : null}
+      {opinion && opinion.seal === 'none' && may('attachScan') ? (
+        <label className="choice">
+          <input type="checkbox" checked={stamped} onChange={(event) => setStamped(event.target.checked)} />
+          <span>
+            纸面已盖章<span className="soft">（只记在本机；以上传的盖章件为准）</span>
+          </span>
+        </label>
       ) : null}
       {opinion && may('attachScan') ? <ScanUpload reviewed={reviewed} step={step} /> : null}
       {step.online && opinion && may('acceptOnline') ? <Online reviewed={reviewed} step={step} /> : null}
