@@ -41,10 +41,15 @@ interface Running {
   readonly free: () => void;
 }
 
+const IDLE_MS = 60_000;
+/** Keeps the thread's garbage small; a paper of 20,000 characters in every field still fits. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 };
+
 /** One thread, started with its first job. A thread that hangs or dies loses its job and is started anew at need. */
 class Thread {
   private worker: Worker | undefined;
   private running: Running | undefined;
+  private idle: NodeJS.Timeout | undefined;
   private readonly program: URL;
   private readonly timeoutMs: number;
 
@@ -58,6 +63,7 @@ class Thread {
   }
 
   take(job: Waiting, free: () => void): void {
+    clearTimeout(this.idle);
     this.worker ??= this.start();
     const timer = setTimeout(() => this.giveUp(new Error('the paper took too long')), this.timeoutMs);
     this.running = { job, timer, free };
@@ -67,12 +73,13 @@ class Thread {
 
   async end(): Promise<void> {
     const worker = this.worker;
+    clearTimeout(this.idle);
     this.giveUp(new PapersBusy());
     await worker?.terminate();
   }
 
   private start(): Worker {
-    const worker = new Worker(this.program);
+    const worker = new Worker(this.program, { resourceLimits: LIMITS });
     worker.on('message', (answer: Answer) => {
       worker.unref();
       this.settle((job) =>
@@ -98,6 +105,9 @@ class Thread {
     if (!running) return;
     clearTimeout(running.timer);
     this.running = undefined;
+    // Fonts and what Typst keeps are given back when nobody has asked for a paper for a while.
+    this.idle = setTimeout(() => this.giveUp(new PapersBusy()), IDLE_MS);
+    this.idle.unref();
     finish(running.job);
     running.free();
   }
