@@ -3,6 +3,7 @@ import type { AppDeps } from './app.ts';
 import { seal } from './audit/seal.ts';
 import { sealKey } from './audit/sealKey.ts';
 import { sweepAttempts } from './identity/signInAttempts.ts';
+import { sweepKeys } from './store/keySweep.ts';
 import { sweepUploads } from './store/uploadSweep.ts';
 
 const SEAL_MS = 1_000;
@@ -26,6 +27,7 @@ export function startRecurringWork({ config, db, files, log }: AppDeps): () => P
     every(SWEEP_MS, 'sweep', async () => {
       await sweepUploads(db, files, new Date());
       await sweepAttempts(db, new Date());
+      await sweepKeys(db, new Date());
     }),
   ];
   return async () => {
