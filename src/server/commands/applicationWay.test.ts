@@ -164,6 +164,10 @@ describe('from the draft to the approval', () => {
       ...['giveOpinion', 'attachScan', 'acceptApplication', 'giveOpinion', 'attachScan'],
     ]);
     expect(entries[0]).toMatchObject({ byName: '王经办', enteredFor: false });
+    expect(entries.at(-1)?.detail).toMatchObject({
+      stepTitle: '荆州市总工会审批意见',
+      paperDate: '2019-09-01',
+    });
     const shown = await detail(city, application);
     expect(shown.opinions.map(({ step, seal: how }) => [step, how])).toEqual([
       ['hostUnion', 'scan'],

@@ -13,6 +13,7 @@ import {
 import { freshDatabase } from '../../../test/database.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { newId } from '../newId.ts';
+import { applicationTimeline } from '../queries/applicationTimeline.ts';
 import { designate } from './designate.ts';
 
 const { app: db } = await freshDatabase();
@@ -71,6 +72,11 @@ test('names by the rule: list, titles, state', async () => {
     [one.id, 'demonstration'],
     [two.id, 'standard'],
   ]);
+  const { entries } = yes(await as(db, city).ask(applicationTimeline, { application: one.id }));
+  expect(entries.at(-1)).toMatchObject({
+    action: 'designate',
+    detail: { name: one.studioName, documentNumber: '荆工发〔2019〕30号' },
+  });
 });
 
 test('a name off the rule needs a reason, and becomes the studio’s name (R22)', async () => {

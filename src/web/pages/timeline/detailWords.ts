@@ -1,5 +1,7 @@
 /** What of an event's detail a person reads; ids and codes stay out of sight. */
 const labels: Readonly<Record<string, string>> = {
+  stepTitle: '环节',
+  targetTitle: '退回到',
   reason: '原因',
   text: '意见',
   receipt: '回执编号',
@@ -13,8 +15,9 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Lines such as "原因：……" from the detail of an event. */
 export function detailWords(detail: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(labels).flatMap(([key, label]) => {
+  const lines = Object.entries(labels).flatMap(([key, label]) => {
     const value = detail[key];
     return typeof value === 'string' && value !== '' ? [`${label}：${value}`] : [];
   });
+  return detail.late === true ? [...lines, '逾期'] : lines;
 }
