@@ -102,10 +102,14 @@ export const eventLog = query(
         id: Uuid,
         at: Moment,
         actor: z.string(),
+        /** The person's name; null for one the installation does not know. */
+        actorName: z.string().nullable(),
         action: z.string(),
         outcome: z.string(),
         subjectKind: z.string(),
         subject: Uuid.nullable(),
+        /** What people call it by: a file number, a body, an account. */
+        subjectTitle: z.string().nullable(),
         detail: z.record(z.string(), z.unknown()),
         position: z.number().int().nullable(),
       }),

@@ -70,7 +70,13 @@ export const quotaMatrix = query(
         holders: z.array(z.string()),
         cells: z.record(
           z.string(),
-          z.object({ text: z.string(), places: z.number().int().nullable(), used: z.number().int() }),
+          z.object({
+            text: z.string(),
+            places: z.number().int().nullable(),
+            used: z.number().int(),
+            /** Places that came (above 0) or went since the table was handed down. */
+            moved: z.number().int(),
+          }),
         ),
       }),
     ),

@@ -59,6 +59,12 @@ test('writes the list with its filter; no cell is a formula', async () => {
   expect(found.rows).toHaveLength(2);
 });
 
+test('prints across the page with its heads on each (rule 11)', async () => {
+  const { pageSetup } = await sheet();
+  expect(pageSetup).toMatchObject({ orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
+  expect(pageSetup?.printTitlesRow).toMatch(/^\$?1:\$?1$/);
+});
+
 test('the bytes hold no formula element', async () => {
   const made = yes(await exportApplications(db, contextOf(city), { campaign: campaign.id }));
   const { sheets } = await readXlsx(new Uint8Array(await new Response(made.stream).arrayBuffer()));

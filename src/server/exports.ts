@@ -1,4 +1,4 @@
-import { writeXlsxStream } from 'hucre/xlsx';
+import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import type { Kysely } from 'kysely';
 import { ApplicationFilter } from '../contract/applications.ts';
 import { exportWords } from '../contract/exportWords.zh.ts';
@@ -20,12 +20,14 @@ export interface ExportedFile {
   readonly stream: ReadableStream<Uint8Array>;
 }
 const page = 1000;
+/** So many rows are made into a sheet that prints well; a longer one is written while it is sent, and not meant for paper. */
+const printable = 3_000;
 /** Rows of one sheet; more than any federation has in a campaign. */
 const most = 100_000;
 
 /**
  * The list of applications as XLSX with the list's own filter and reach, noted in the log. All rows are read in one
- * snapshot; the file is written while it is sent. What people wrote is text, never a formula.
+ * snapshot. What people wrote is text, never a formula.
  */
 export async function exportApplications(
   db: Kysely<Database>,
@@ -50,13 +52,37 @@ export async function exportApplications(
       const { programme, year } = campaign.change;
       return allow({
         name: exportWords.file(year),
-        stream: writeXlsxStream(sheetRows(programme, rows, context.timeZone), {
-          name: exportWords.sheet,
-          columns: exportWords.columns.map(([header, width]) => ({ header, width })),
-          freezePane: { rows: 1 },
-        }),
+        stream: await sheetStream([...sheetRows(programme, rows, context.timeZone)]),
       });
     });
+}
+
+type SheetRow = (string | number)[];
+
+/** Landscape, as wide as the page, the heads on each page. */
+async function sheetStream(rows: readonly SheetRow[]): Promise<ReadableStream<Uint8Array>> {
+  const { sheet: name, columns: heads } = exportWords;
+  const freezePane = { rows: 1 };
+  if (rows.length > printable)
+    return writeXlsxStream(rows as SheetRow[], {
+      ...{ name, freezePane },
+      columns: heads.map(([header, width]) => ({ header, width })),
+    });
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        ...{ name, freezePane },
+        columns: heads.map(([, width]) => ({ width })),
+        rows: [heads.map(([header]) => header), ...rows],
+        pageSetup: {
+          ...{ paperSize: 'a4', orientation: 'landscape' },
+          ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+        },
+        headerFooter: { oddFooter: '&C— &P —' },
+      },
+    ],
+  });
+  return new Blob([new Uint8Array(bytes)]).stream() as ReadableStream<Uint8Array>;
 }
 
 async function allRows(tx: Tx, context: Context, filter: Filter): Promise<FoundApplication[]> {
@@ -71,7 +97,11 @@ async function allRows(tx: Tx, context: Context, filter: Filter): Promise<FoundA
   return all;
 }
 
-function* sheetRows(programme: Programme, rows: readonly FoundApplication[], timeZone: string) {
+function* sheetRows(
+  programme: Programme,
+  rows: readonly FoundApplication[],
+  timeZone: string,
+): Generator<SheetRow> {
   const tracks = new Map(programme.tracks.map(({ id, shortTitle }) => [id, shortTitle]));
   const moment = (at: Date | null) => (at === null ? '' : wallTime(at, timeZone));
   for (const [index, row] of rows.entries())

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { navigation } from './navigation.ts';
+import { entriesFor } from './navigation.ts';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
 import { dayInWords } from './parts/cityTime.ts';
 import { RefusalNote } from './parts/RefusalNote.tsx';
@@ -72,7 +72,7 @@ function Header({ me }: { readonly me: Me | undefined }) {
 }
 
 function Menu({ me }: { readonly me: Me }) {
-  const entries = navigation.filter(({ needs }) => needs === undefined || me.allowed.includes(needs));
+  const entries = entriesFor((action) => me.allowed.includes(action));
   return (
     <nav aria-label="主菜单" className="menu">
       <ul>

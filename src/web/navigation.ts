@@ -4,11 +4,13 @@ export interface NavigationEntry {
   readonly label: string;
   /** General action that opens this screen; absent: for everybody. */
   readonly needs?: string;
+  /** Not for those who may do this: they have another way to it. */
+  readonly unless?: string;
 }
 
-export const navigation: readonly NavigationEntry[] = [
+const navigation: readonly NavigationEntry[] = [
   { to: '/', label: '我的工作' },
-  { to: '/start', label: '新建申报', needs: 'createApplication' },
+  { to: '/start', label: '新建申报', needs: 'createApplication', unless: 'seeQuota' },
   { to: '/desk', label: '办理台', needs: 'giveOpinion' },
   { to: '/board', label: '申报进展', needs: 'seeBoard' },
   { to: '/list', label: '申报列表', needs: 'seeSummary' },
@@ -19,3 +21,10 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/users', label: '账号', needs: 'seeUsers' },
   { to: '/log', label: '操作日志', needs: 'seeLog' },
 ];
+
+/** The entries of a person. Bodies and the city write for a unit from their desk (代录), with the unit named first. */
+export function entriesFor(may: (action: string) => boolean): readonly NavigationEntry[] {
+  return navigation.filter(
+    ({ needs, unless }) => (needs === undefined || may(needs)) && (unless === undefined || !may(unless)),
+  );
+}

@@ -333,7 +333,9 @@ test('the log auditor reads the log, page by page, and nobody else', async () =>
     app.inject({ url: `/api/v1/eventLog${query}`, headers: { cookie } });
   const first = (await page('')).json();
   expect(first.events[0]).toMatchObject({ action: 'signIn', outcome: 'done', position: null });
-  const only = (await page('?action=addUser')).json().events as { action: string }[];
+  expect(first.events[0].actorName).toBeTypeOf('string');
+  const only = (await page('?action=addUser')).json().events as { action: string; subjectTitle: unknown }[];
+  expect(only.some(({ subjectTitle }) => typeof subjectTitle === 'string')).toBe(true);
   expect(new Set(only.map(({ action }) => action))).toEqual(new Set(['addUser']));
   const before = (await page(`?before=${encodeURIComponent(first.events[1].at)}`)).json().events as {
     at: string;

@@ -188,8 +188,11 @@ describe('quota', () => {
     expect(matrix.rows).toHaveLength(14);
     expect(matrix.rows.at(-1)).toMatchObject({
       label: '其他',
-      cells: { demonstration: { text: '2', places: 1, used: 0 } },
+      cells: { demonstration: { text: '2', places: 1, used: 0, moved: -1 } },
     });
+    const shashi = matrix.rows.find(({ label }) => label === '沙市区总工会');
+    expect(shashi?.cells.demonstration).toMatchObject({ moved: 1 });
+    expect(matrix.rows.filter(({ cells }) => cells.demonstration?.moved)).toHaveLength(2);
     expect(matrix.notes.some(({ acknowledged }) => acknowledged)).toBe(true);
     expect(matrix.notes.some(({ text }) => text.includes('42'))).toBe(true);
     expect(matrix.changes).toMatchObject([

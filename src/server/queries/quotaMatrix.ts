@@ -1,5 +1,6 @@
 import { quotaMatrix as contract } from '../../contract/quotas.ts';
 import { allowedActions } from '../../core/access/can.ts';
+import { bindingPlaces } from '../../core/quota/bindingPlaces.ts';
 import { cellText } from '../../core/quota/cellText.ts';
 import { columnTotal, lintQuotaTable } from '../../core/quota/quotaTotals.ts';
 import { allow } from '../../core/refusals.ts';
@@ -53,7 +54,9 @@ export const quotaMatrix = defineQuery({
 function cellsOf({ cells }: QuotaRowLive) {
   return Object.fromEntries(
     Object.entries(cells).map(([tier, { cell, places, used }]) => {
-      return [tier, { text: cellText(cell ?? undefined), places, used }];
+      const printed = cell ? bindingPlaces(cell) : 0;
+      const moved = places === null || printed === null ? 0 : places - printed;
+      return [tier, { text: cellText(cell ?? undefined), places, used, moved }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QueryCreator } from 'kysely';
+import { type QueryCreator, sql } from 'kysely';
 import { canonicalJson, type JsonValue } from '../../core/canonicalJson.ts';
 import type { Context, EventDraft, Tx } from '../context.ts';
 import type { Database } from '../db/tables.ts';
@@ -41,7 +41,20 @@ export interface LogFilter {
   readonly subject?: string | undefined;
 }
 
-/** Events of the tenant, newest first. The actor is shown by account name; nobody else knows the ids. */
+/**
+ * What a subject is called. The event itself holds ids only; an application is told by its file number, not by its
+ * name, for the log is read by one who does not see applications.
+ */
+const subjectTitle = sql<string | null>`case e.subject_kind
+  when 'application' then (select a.file_number from application a where a.tenant = e.tenant and a.id = e.subject)
+  when 'campaign' then (select c.title from campaign c where c.tenant = e.tenant and c.id = e.subject)
+  when 'quotaRow' then (select r.label from quota_row r where r.tenant = e.tenant and r.id = e.subject)
+  when 'body' then (select n.name from body_name n where n.tenant = e.tenant and n.body = e.subject
+    and not n.alias and n.to_date is null order by n.from_date desc limit 1)
+  when 'person' then (select s.user_name from person s where s.tenant = e.tenant and s.user_id = e.subject::text)
+end`;
+
+/** Events of the tenant, newest first. The actor is shown by account and name; nobody else knows the ids. */
 export async function eventPage(tx: Tx, context: Context, filter: LogFilter, limit: number) {
   const rows = await tx
     .selectFrom('event as e')
@@ -61,6 +74,8 @@ export async function eventPage(tx: Tx, context: Context, filter: LogFilter, lim
       'e.detail',
       'l.position',
       eb.fn.coalesce('p.user_name', 'e.actor').as('actor'),
+      'p.display_name as actorName',
+      subjectTitle.as('subjectTitle'),
     ])
     .where('e.tenant', '=', context.actor.tenant)
     .$if(filter.before !== undefined, (query) => query.where('e.at', '<', new Date(filter.before!)))

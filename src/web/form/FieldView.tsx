@@ -6,6 +6,7 @@ import type { Field, FieldKind } from '../../core/programme/field.ts';
 import { EvidenceBox } from './EvidenceBox.tsx';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
+import { hintText } from './hintText.ts';
 import { frameOf } from './inputs/frames.ts';
 import type { InputProps } from './inputs/inputProps.ts';
 import { inputs } from './inputs/inputs.ts';
@@ -82,7 +83,7 @@ function Help({ field, id }: { readonly field: Field; readonly id: string }) {
   if (!field.help && !field.source) return null;
   return (
     <p className="help" id={id}>
-      {field.help}
+      {hintText(field.help)}
       {field.personal && ' 个人信息，只供办理申报使用，不公开。'}
       {field.source && `（${field.source}）`}
     </p>

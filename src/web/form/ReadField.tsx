@@ -5,6 +5,7 @@ import type { Field } from '../../core/programme/field.ts';
 import { EvidenceBox } from './EvidenceBox.tsx';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
+import { hintText } from './hintText.ts';
 import { frameOf } from './inputs/frames.ts';
 import { ReadText } from './ReadText.tsx';
 import { useMessages } from './useMessages.ts';
@@ -28,7 +29,7 @@ export function ReadField({ field }: { readonly field: Field }) {
       </p>
       {automatic && (field.help || field.source) && (
         <p className="help">
-          {field.help}
+          {hintText(field.help)}
           {field.source && `（${field.source}）`}
         </p>
       )}
@@ -62,7 +63,12 @@ function ReadLines({ id, leaves }: { readonly id: string; readonly leaves: reado
               <div key={leaf.path}>
                 <dt>{leaf.field.label}</dt>
                 <dd>
-                  <ReadText field={leaf.field} path={leaf.path} id={controlId(leaf.path)} computed={false} />
+                  <ReadText
+                    field={leaf.field}
+                    path={leaf.path}
+                    id={controlId(leaf.path)}
+                    computed={leaf.field.computed !== undefined}
+                  />
                 </dd>
               </div>
             ))}

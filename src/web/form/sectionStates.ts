@@ -1,21 +1,29 @@
 import { fieldAt } from '../../core/answers/fieldAt.ts';
 import { type Progress, sectionProgress } from '../../core/answers/sectionProgress.ts';
+import type { Section } from '../../core/programme/form.ts';
 import { useFindings, useSnapshot, useWork } from './work.ts';
 
-/** 未开始 / 未完成 / 已完成 / 需修改. */
-export type SectionState = Progress | 'toCorrect';
+/** 未开始 / 未完成 / 已完成 / 需修改; 选填 where nothing is asked for and nothing lies there. */
+export type SectionState = Progress | 'toCorrect' | 'optional';
 export const sectionWords: { readonly [S in SectionState]: string } = {
   notStarted: '未开始',
   incomplete: '未完成',
   complete: '已完成',
   toCorrect: '需修改',
+  optional: '选填',
 };
 export const sectionLooks: { readonly [S in SectionState]: string } = {
   notStarted: '',
   incomplete: 'state-todo',
   complete: 'state-good',
   toCorrect: 'state-warn',
+  optional: '',
 };
+
+/** Only places for attachments, none of them required (R70). */
+function isFreeFiles({ fields }: Section): boolean {
+  return fields.every(({ kind, required }) => kind === 'evidence' && !required);
+}
 
 /** The state of every section, live. After a return, sections with returned fields are 需修改. */
 export function useSectionStates(): Record<string, SectionState> {
@@ -25,8 +33,10 @@ export function useSectionStates(): Record<string, SectionState> {
   const returned = work.detail.returned?.fields ?? [];
   const toCorrect = new Set(returned.map(({ path }) => fieldAt(work.form, path)?.section.id));
   const withFiles = new Set(work.detail.evidence.map(({ path }) => fieldAt(work.form, path)?.section.id));
+  const freeFiles = new Set(work.form.sections.filter(isFreeFiles).map(({ id }) => id));
   const stateOf = (id: string, state: Progress): SectionState => {
     if (toCorrect.has(id)) return 'toCorrect';
+    if (state === 'notStarted' && freeFiles.has(id) && !withFiles.has(id)) return 'optional';
     // A section of files only has no answers; a file in it makes it done.
     return state === 'notStarted' && withFiles.has(id) ? 'complete' : state;
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotaWords, share } from './quotaWords.ts';
+import { movedText, movedWords, quotaWords, share } from './quotaWords.ts';
 
 test.each([
   [{ places: 4, used: 2 }, '还剩 2 个'],
@@ -17,4 +17,11 @@ test('a share never leaves its bar', () => {
   expect(share(5, 4)).toBe(100);
   expect(share(0, 0)).toBe(0);
   expect(share(2, -1)).toBe(0);
+});
+
+test('a granted place stands in the row, with words', () => {
+  expect([movedText('1', 1), movedText('2', -1), movedText('', 1), movedText('5', 0)]).toEqual([
+    ...['1+1', '2−1', '1', '5'],
+  ]);
+  expect([movedWords(1), movedWords(-1), movedWords(0)]).toEqual(['另下达 1 个', '已调出 1 个', '']);
 });

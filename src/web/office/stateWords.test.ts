@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { stateKinds } from '../../core/application/state.ts';
-import { stateKindWords, stateWords } from './stateWords.ts';
+import { applicantStateWords, stateKindWords, stateWords } from './stateWords.ts';
 
 const steps = [{ id: 'first', title: '所在单位意见', negative: '不同意' }];
 
 test('a step is named as the programme names it', () => {
   expect(stateWords({ kind: 'atStep', step: 'first' }, steps)).toBe('待办：所在单位意见');
+  expect(applicantStateWords({ kind: 'atStep', step: 'first' }, steps)).toBe('正在办理：所在单位意见');
+  expect(applicantStateWords({ kind: 'filed' })).toBe(stateWords({ kind: 'filed' }));
   expect(stateWords({ kind: 'returned', step: 'first' }, steps)).toBe('需修改（由“所在单位意见”退回）');
   expect(stateWords({ kind: 'declined', step: 'first' }, steps)).toBe('不同意');
 });

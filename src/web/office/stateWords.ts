@@ -43,6 +43,13 @@ export function stateWords(state: StateLike, steps: readonly StepWords[] = []): 
   return words[state.kind](steps.find((step) => step.id === state.step));
 }
 
+/** The same for those who wait: what is another's task is under way for them. */
+export function applicantStateWords(state: StateLike, steps: readonly StepWords[] = []): string {
+  if (state.kind !== 'atStep') return stateWords(state, steps);
+  const step = steps.find(({ id }) => id === state.step);
+  return step ? `正在办理：${step.title}` : '正在办理';
+}
+
 /** The kind of a state without its step, for filters and headings. */
 export function stateKindWords(kind: StateKind): string {
   return stateTitles[kind];

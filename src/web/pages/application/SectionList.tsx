@@ -9,6 +9,7 @@ export function SectionList() {
   const findings = useFindings();
   const mine = new Set(detail.editableSections);
   const done = form.sections.filter(({ id }) => states[id] === 'complete').length;
+  const asked = form.sections.filter(({ id }) => states[id] !== 'optional').length;
   const errors = findings.filter(({ level }) => level === 'error').length;
   const warnings = findings.length - errors;
   return (
@@ -16,7 +17,7 @@ export function SectionList() {
       <h2 id="sections">填写内容</h2>
       {mine.size > 0 && (
         <p>
-          共 {form.sections.length} 部分，已完成 {done} 部分。
+          共 {asked} 部分要填写，已完成 {done} 部分。
           {errors > 0 ? `还有 ${errors} 处要填写或改正` : '没有要改正的地方'}
           {warnings > 0 && `，${warnings} 处请核对`}。
         </p>

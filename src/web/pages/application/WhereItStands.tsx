@@ -1,5 +1,5 @@
 import { useWork } from '../../form/work.ts';
-import { stateTone, stateWords } from '../../office/stateWords.ts';
+import { applicantStateWords, stateTone } from '../../office/stateWords.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
 import { nextInWords } from './nextInWords.ts';
 
@@ -15,7 +15,9 @@ export function WhereItStands() {
   return (
     <section className="card" aria-label="办理情况">
       <p>
-        <span className={`state ${looks[stateTone(state.kind)]}`}>{stateWords(state, programme.steps)}</span>
+        <span className={`state ${looks[stateTone(state.kind)]}`}>
+          {applicantStateWords(state, programme.steps)}
+        </span>
         {late && <span className="state state-warn">逾期提交</span>}
         {sealFollows && <span className="state state-warn">章后补，待补交盖章件</span>}
       </p>

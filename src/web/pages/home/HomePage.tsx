@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { navigation } from '../../navigation.ts';
-import { stateTone, stateWords } from '../../office/stateWords.ts';
+import { entriesFor } from '../../navigation.ts';
+import { applicantStateWords, stateTone } from '../../office/stateWords.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -29,9 +29,15 @@ export default function HomePage() {
       <Screens />
       {campaign && may('createApplication') && (
         <p className="buttons">
-          <Link to="/start" className="button">
-            新建申报
-          </Link>
+          {may('seeQuota') ? (
+            <Link to="/desk" hash="enter-for" className="button button-plain">
+              代录申报
+            </Link>
+          ) : (
+            <Link to="/start" className="button">
+              新建申报
+            </Link>
+          )}
         </p>
       )}
     </Page>
@@ -41,7 +47,7 @@ export default function HomePage() {
 /** Those who decide or keep the installation find their screens here too. */
 function Screens() {
   const may = useMay();
-  const own = navigation.filter(({ to, needs }) => needs !== undefined && to !== '/start' && may(needs));
+  const own = entriesFor(may).filter(({ to, needs }) => needs !== undefined && to !== '/start');
   if (own.length < 2 && !may('seeLog')) return null;
   return (
     <section aria-labelledby="screens">
@@ -111,7 +117,7 @@ function MyApplications({ campaign }: { readonly campaign: Campaign }) {
               </div>
               <p className="task-end">
                 <span className={`state ${looks[stateTone(row.state.kind)]}`}>
-                  {stateWords(row.state, programme?.steps)}
+                  {applicantStateWords(row.state, programme?.steps)}
                 </span>
               </p>
             </li>

@@ -57,10 +57,25 @@ export default function LogPage() {
   );
 }
 
+/** The name beside the account: the account alone says little to people. */
+function Actor({ event: { actor, actorName } }: { event: Event }) {
+  return actorName ? (
+    <>
+      {actorName} <span className="soft">{actor}</span>
+    </>
+  ) : (
+    actor
+  );
+}
+
+function subjectText({ subjectKind, subjectTitle }: Event): string {
+  return [subjectWords(subjectKind), subjectTitle].filter(Boolean).join(' ');
+}
+
 function columnsFor(filter: Filter): Column<Event>[] {
   return [
     { key: 'at', title: '时间', head: true, cell: (event) => cityMoment(event.at) },
-    { key: 'actor', title: '账号', cell: (event) => event.actor },
+    { key: 'actor', title: '账号', cell: (event) => <Actor event={event} /> },
     { key: 'action', title: '操作', cell: (event) => logActionWords(event.action) },
     { key: 'outcome', title: '结果', cell: (event) => outcomeWords(event.outcome) },
     {
@@ -69,11 +84,11 @@ function columnsFor(filter: Filter): Column<Event>[] {
       cell: (event) =>
         event.subject && event.subject !== filter.subject ? (
           <Link to="/log" search={{ subject: event.subject } as never}>
-            {subjectWords(event.subjectKind)}
+            {subjectText(event)}
             <span className="unseen">：只看这一对象的记录</span>
           </Link>
         ) : (
-          subjectWords(event.subjectKind)
+          subjectText(event)
         ),
     },
     { key: 'position', title: '链上位置', numeric: true, cell: (event) => positionWords(event.position) },

@@ -1,14 +1,20 @@
 import { type Column, DataTable } from '../../office/DataTable.tsx';
-import { quotaWords } from '../../office/quotaWords.ts';
+import { movedText, movedWords, quotaWords } from '../../office/quotaWords.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 
 function Cell({ row, tier }: { row: MatrixRow; tier: string }) {
   const cell = row.cells[tier];
-  if (!cell || (cell.text === '' && cell.used === 0)) return null;
+  if (!cell || (cell.text === '' && cell.used === 0 && cell.moved === 0)) return null;
   return (
     <>
-      <span className="of-strong">{cell.text}</span>
+      <span className="of-strong">{movedText(cell.text, cell.moved)}</span>
       <br />
+      {cell.moved === 0 ? null : (
+        <>
+          <span className="soft">{movedWords(cell.moved)}</span>
+          <br />
+        </>
+      )}
       <span className="soft">{quotaWords(cell)}</span>
     </>
   );

@@ -1,3 +1,4 @@
+import { Link, useSearch } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
@@ -12,6 +13,8 @@ import { DisableDialog } from './DisableDialog.tsx';
 import { GrantDialog } from './GrantDialog.tsx';
 import { Grants } from './Grants.tsx';
 import { ResetPasswordDialog } from './ResetPasswordDialog.tsx';
+
+const pageSize = 20;
 
 export type Account = QueryOutput<'userList'>['users'][number];
 
@@ -67,8 +70,15 @@ function Accounts({ users, allowed, searched }: Props) {
   const [resetting, setResetting] = useState<Account>();
   const [disabling, setDisabling] = useState<Account>();
   const may = (action: string) => allowed.includes(action);
+  const pages = Math.max(1, Math.ceil(users.length / pageSize));
+  const asked = Number((useSearch({ strict: false }) as { page?: unknown }).page) || 1;
+  const page = searched ? 1 : Math.min(Math.max(1, Math.trunc(asked)), pages);
+  const shown = searched ? users : users.slice((page - 1) * pageSize, page * pageSize);
   return (
     <>
+      <p className="of-flush" role="status">
+        共 {users.length} 个账号
+      </p>
       <DataTable
         caption="账号"
         columns={[
@@ -113,7 +123,7 @@ function Accounts({ users, allowed, searched }: Props) {
               ),
           },
         ]}
-        rows={users}
+        rows={shown}
         rowKey={({ user }) => user}
         empty={
           <p>
@@ -121,9 +131,29 @@ function Accounts({ users, allowed, searched }: Props) {
           </p>
         }
       />
+      {searched ? null : <Pages page={page} pages={pages} />}
       {granting ? <GrantDialog account={granting} onClose={() => setGranting(undefined)} /> : null}
       {resetting ? <ResetPasswordDialog account={resetting} onClose={() => setResetting(undefined)} /> : null}
       {disabling ? <DisableDialog account={disabling} onClose={() => setDisabling(undefined)} /> : null}
     </>
+  );
+}
+
+/** Turning pages by links: each has its address (rule 15). A search shows all that it finds. */
+function Pages({ page, pages }: { page: number; pages: number }) {
+  if (pages <= 1) return null;
+  const to = (at: number, label: string) => (
+    <Link to="/users" search={{ page: at } as never} className="button button-plain">
+      {label}
+    </Link>
+  );
+  return (
+    <nav aria-label="翻页" className="of-line">
+      {page > 1 ? to(page - 1, '上一页') : null}
+      <span aria-current="page">
+        第 {page} 页，共 {pages} 页
+      </span>
+      {page < pages ? to(page + 1, '下一页') : null}
+    </nav>
   );
 }
