@@ -30,3 +30,6 @@ export const stateKinds = [
   'declined',
   'withdrawn',
 ] as const satisfies readonly StateKind[];
+
+/** Ended without a title: no longer in anybody's hands, and it stands in nobody's way. */
+export const endedKinds = ['withdrawn', 'declined'] as const satisfies readonly StateKind[];

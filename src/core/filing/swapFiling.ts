@@ -1,11 +1,11 @@
-import type { StateKind } from '../application/state.ts';
+import { endedKinds, type StateKind } from '../application/state.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import type { FilingFacts } from './fileCandidates.ts';
 import type { Candidate, FilingChange } from './filing.ts';
 import { changedRows } from './summaryRows.ts';
 
 /** Already left by itself: it only leaves the sheet. Its places went back then, so that the other could take them. */
-const left: readonly StateKind[] = ['withdrawn', 'declined'];
+const left: readonly StateKind[] = endedKinds;
 const decided: readonly StateKind[] = ['approved', 'designated'];
 
 /**

@@ -8,6 +8,7 @@ import { applicationFindings } from '../../core/application/applicationFindings.
 import { offeredActions } from '../../core/application/offeredActions.ts';
 import { paperDateFindings } from '../../core/application/paperDateFindings.ts';
 import type { Stand } from '../../core/application/stand.ts';
+import { endedKinds } from '../../core/application/state.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
 import type { Form } from '../../core/programme/form.ts';
@@ -149,8 +150,8 @@ function alike({ file, programme }: Opened, { actor }: Context) {
 
 /** The date that still matters: until it is filed. */
 function deadline({ programme, stand, file, row }: Opened, context: Context) {
-  const ended = ['designated', 'declined', 'withdrawn'].includes(stand.state.kind);
-  const found = stand.filed || ended ? undefined : submissionDeadline(programme, stand.steps);
+  const over = [...endedKinds, 'designated'].includes(stand.state.kind);
+  const found = stand.filed || over ? undefined : submissionDeadline(programme, stand.steps);
   if (found === undefined) return null;
   const facts = { now: context.receivedAt, timeZone: context.timeZone, begunAt: row.created_at };
   const { due, printed, daysLeft, open } = deadlineStand(found, {

@@ -1,5 +1,5 @@
 import { type QueryCreator, type Selectable, sql, type Updateable } from 'kysely';
-import type { ApplicationState, StateKind } from '../../core/application/state.ts';
+import { type ApplicationState, endedKinds, type StateKind } from '../../core/application/state.ts';
 import type { Context, Tx } from '../context.ts';
 import type { ApplicationTable } from '../db/tables/applicationTables.ts';
 import type { Database } from '../db/tables.ts';
@@ -117,7 +117,7 @@ export function liveApplications(
     .selectFrom('application')
     .select(['id', 'studio', 'studio_name', 'track', 'form', 'state'])
     .where((eb) => eb.and({ tenant, campaign: of.campaign }))
-    .where('state', 'not in', ['withdrawn', 'declined'])
+    .where('state', 'not in', [...endedKinds])
     .where((eb) =>
       eb.or([
         ...(of.studio === null ? [] : [eb('studio', '=', of.studio)]),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Stage } from '../../core/application/stages.ts';
 import type { StateKind } from '../../core/application/state.ts';
 import type { Tx } from '../context.ts';
-import { stageSql } from './stageSql.ts';
+import { living, stageSql } from './stageSql.ts';
 
 export interface IntakeCount extends Readonly<Record<Stage, number>> {
   readonly body: string;
@@ -31,7 +31,7 @@ export async function sealsMissingCount(tx: Tx, tenant: string, campaign: string
   const { rows } = await sql<{ count: number }>`select count(distinct a.id) as count
     from opinion o join application a on a.tenant = o.tenant and a.id = o.application
     where o.tenant = ${tenant} and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null
-      and a.campaign = ${campaign} and ${stageSql.drafted}`.execute(tx);
+      and a.campaign = ${campaign} and ${living}`.execute(tx);
   return rows[0]!.count;
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ownReach } from '../../core/access/actsForAnother.ts';
 import type { Tx } from '../context.ts';
 import { idArray } from './scopeSql.ts';
+import { living } from './stageSql.ts';
 
 type Reach = ReturnType<typeof ownReach>;
 /** Whose applications wait for somebody on which side, and the steps of that side. */
@@ -92,7 +93,7 @@ export async function missingSeals(
       o.sealed_at as since
     from opinion o join application a on a.tenant = o.tenant and a.id = o.application
     where o.tenant = ${tenant} and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null
-      and a.state not in ('withdrawn', 'declined') and a.campaign = any(${idArray(campaigns)})
+      and ${living} and a.campaign = any(${idArray(campaigns)})
       and (${sql.join(sides, sql` or `)})
     order by o.seal_promised_on, a.id limit ${limit}`.execute(tx);
   return rows;
