@@ -1,16 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
-import { byBody, type Candidate, type DesignationTrack, nameable, namingProblem } from './designations.ts';
+import { alikeWords } from '../../parts/alikeWords.ts';
+import {
+  byBody,
+  type Candidate,
+  type Designations,
+  type DesignationTrack,
+  nameable,
+  namingProblem,
+  sameLead,
+} from './designations.ts';
 import type { Choice } from './useChoice.ts';
 
 interface Props {
+  readonly list: Designations;
   readonly track: DesignationTrack;
   /** Absent for those who only read. */
   readonly choice: Choice | undefined;
 }
 
 /** The candidates of one track, by body with counts; each name by the rule and editable. */
-export function CandidateList({ track, choice }: Props) {
+export function CandidateList({ list, track, choice }: Props) {
   const waiting = track.candidates.filter(({ designated }) => !designated);
   if (waiting.length === 0) return null;
   const free = nameable(waiting).map(({ application }) => application);
@@ -35,7 +45,12 @@ export function CandidateList({ track, choice }: Props) {
           </h3>
           <ul className="of-candidates">
             {candidates.map((candidate) => (
-              <CandidateLine key={candidate.application} candidate={candidate} choice={choice} />
+              <CandidateLine
+                key={candidate.application}
+                candidate={candidate}
+                choice={choice}
+                alike={sameLead(list, candidate)}
+              />
             ))}
           </ul>
         </div>
@@ -44,7 +59,13 @@ export function CandidateList({ track, choice }: Props) {
   );
 }
 
-function CandidateLine({ candidate, choice }: { candidate: Candidate; choice: Choice | undefined }) {
+interface LineProps {
+  readonly candidate: Candidate;
+  readonly choice: Choice | undefined;
+  readonly alike: readonly string[];
+}
+
+function CandidateLine({ candidate, choice, alike }: LineProps) {
   const { application, blockedBy, leadName, unitName, name } = candidate;
   const blocked = blockedBy.length > 0;
   const chosen = choice?.chosen.has(application) ?? false;
@@ -70,6 +91,11 @@ function CandidateLine({ candidate, choice }: { candidate: Candidate; choice: Ch
           查看<span className="unseen">{name}</span>
         </Link>
       </div>
+      {alike.length > 0 ? (
+        <p className="of-flush soft">
+          {alikeWords.lead}：{alike.join('；')}
+        </p>
+      ) : null}
       {blocked ? <p className="of-flush of-error">现在不能命名：{blockedBy.join('；')}</p> : null}
       {choice && chosen ? <NameFields candidate={candidate} choice={choice} /> : null}
     </li>

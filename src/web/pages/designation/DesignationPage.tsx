@@ -50,7 +50,12 @@ function Lists({ campaign, list, programme }: Props) {
         </div>
       )}
       {list.tracks.map((track) => (
-        <CandidateList key={track.track} track={track} choice={mayName(track.track) ? choice : undefined} />
+        <CandidateList
+          key={track.track}
+          list={list}
+          track={track}
+          choice={mayName(track.track) ? choice : undefined}
+        />
       ))}
       {may ? <DesignateForm campaign={campaign} choice={choice} word={word} open={open} /> : null}
       <NamedList list={list} word={word} />

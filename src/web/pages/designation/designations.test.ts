@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byBody, type Candidate, countAfter, nameable, namingProblem } from './designations.ts';
+import { byBody, type Candidate, countAfter, nameable, namingProblem, sameLead } from './designations.ts';
 
 const candidate = (application: string, change: Partial<Candidate> = {}): Candidate => ({
   application,
@@ -20,6 +20,20 @@ test('blocked and named ones cannot be named again', () => {
     candidate('c', { designated: { name: '张三创新工作室', decidedOn: '2019-12-01', documentNumber: null } }),
   ];
   expect(nameable(list).map(({ application }) => application)).toEqual(['a']);
+});
+
+test('the same lead under two bodies or in two tracks is shown beside each (S24)', () => {
+  const track = (id: string, candidates: Candidate[]) => ({
+    ...{ track: id, title: id, studioTitle: id, toName: 1, designated: 0 },
+    candidates,
+  });
+  const here = candidate('a');
+  const there = candidate('b', { bodyName: '乙县总工会', unitName: '另一厂' });
+  const other = candidate('c', { leadName: '李四' });
+  const list = { tracks: [track('示范', [here, other]), track('一般', [there])], allowed: [] };
+  expect(sameLead(list, here)).toEqual(['另一厂（乙县总工会，一般）']);
+  expect(sameLead(list, there)).toEqual(['某厂（甲市总工会，示范）']);
+  expect(sameLead(list, other)).toEqual([]);
 });
 
 test('a name that departs from the rule needs its reason', () => {

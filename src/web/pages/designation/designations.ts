@@ -22,6 +22,15 @@ export function byBody(candidates: readonly Candidate[]): ReadonlyMap<string, re
   return groups;
 }
 
+/** Others of the list, named or not and in whatever track, whose lead has the same name: once too often, or two people (S24). */
+export function sameLead(list: Designations, candidate: Candidate): string[] {
+  return list.tracks.flatMap(({ title, candidates }) =>
+    candidates
+      .filter((one) => one.leadName === candidate.leadName && one.application !== candidate.application)
+      .map(({ unitName, bodyName }) => `${unitName}（${bodyName}，${title}）`),
+  );
+}
+
 /** What is wrong with a name before it is sent: the rule departs only with a reason (R22). */
 export function namingProblem(candidate: Candidate, naming: Naming): string | undefined {
   const name = naming.name.trim();
