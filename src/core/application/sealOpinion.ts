@@ -11,7 +11,9 @@ export type Sealing =
   | { readonly by: 'follows'; readonly promisedOn: string };
 
 const written: {
-  readonly [N in Exclude<Step['needs'][number], 'seal'>]: (of: Pick<StandingOpinion, 'text' | 'signatory' | 'paperDate'>) => string | null;
+  readonly [N in Exclude<Step['needs'][number], 'seal'>]: (
+    of: Pick<StandingOpinion, 'text' | 'signatory' | 'paperDate'>,
+  ) => string | null;
 } = {
   text: (opinion) => opinion.text,
   signatory: (opinion) => opinion.signatory,
