@@ -47,7 +47,11 @@ export function Shell() {
 
 /** A demo lives on a day of its campaign; nobody shall take its dates for today's. */
 function DemoBar({ day }: { readonly day: string }) {
-  return <p className="demo-bar">演示环境，数据都是虚构的。系统里的今天是{dayInWords(day)}。</p>;
+  return (
+    <aside className="demo-bar" aria-label="演示说明">
+      演示环境，数据都是虚构的。系统里的今天是{dayInWords(day)}。
+    </aside>
+  );
 }
 
 function Header({ me }: { readonly me: Me | undefined }) {
