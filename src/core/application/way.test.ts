@@ -242,7 +242,11 @@ describe('the way of an application', () => {
     const bare = (text: string) => {
       const world = submit(fresh());
       const opinion = { step: 'hostUnion', positive: true, text, signatory: null, paperDate: null };
-      const rest = { contentVersion: world.stand.contentVersion ?? '', seal: 'none', supplied: false } as const;
+      const rest = {
+        contentVersion: world.stand.contentVersion ?? '',
+        seal: 'none',
+        supplied: false,
+      } as const;
       return { ...world, stand: { ...world.stand, opinions: [{ ...opinion, ...rest }] } };
     };
     const refusal = { code: 'opinionIncomplete', params: { missing: ['signatory', 'date'] } };
