@@ -118,5 +118,30 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   tooManyRequests: () => '操作太频繁，请稍等一分钟再试。已填内容都已保存。',
   clientOutdated: () => '系统已经更新，请刷新页面。已填内容都已保存在本机。',
   papersBusy: () => '正在生成的表太多，请等几秒再点一次。',
+  charactersMissing: ({ places }) =>
+    `有字体里没有的字，不能印在纸上：${places.map(({ label, characters }) => `${label}“${characters.join('')}”`).join('；')}。请核对后换成通用字形，或请系统管理员在 data/fonts/ 放入含有该字的字体再打印。`,
+  notPrintedYet: ({ what }) => `${what}还没有打印过。请先打印，盖章后再办理。`,
+  boxTooSmall: () => '意见太长，这一栏套打不下。请缩短文字，或手写后再录入。',
+  packetEmpty: () => '没有可以打印的材料。请先提交或推荐申报，再成批打印。',
+  packetNotReady: ({ state }) =>
+    state === 'failed' ? '这份文件没有做成。请点“重新生成”。' : '这份文件还在生成，请稍候再下载。',
+  jobEnded: () => '这项工作已经结束，不能再取消。请刷新页面查看结果。',
+  fileEncrypted: ({ name }) => `“${name}”设了密码，打不开。请去掉密码，或重新扫描后再上传。`,
+  fileHasMacros: ({ name }) => `“${name}”里带有宏，不能接收。请另存为不带宏的 docx 或 xlsx 再上传。`,
+  fileInflates: ({ name }) => `“${name}”解开后过大，没有打开。请删去无关内容，另存后再上传。`,
+  pictureSize: ({ name, width, height }) =>
+    `“${name}”的尺寸是 ${width}×${height} 像素，不能识读。请按 150—300 dpi 扫描 A4 纸后再上传。`,
+  tooManyPages: ({ name, pages, most }) =>
+    `“${name}”有 ${pages} 页，一次最多 ${most} 页。请分成几个文件上传。`,
+  pageNotInTray: () => '这一页已经办理过了。请刷新页面查看。',
+  pageNotPlaceable: ({ reason }) =>
+    reason === 'noPage'
+      ? '这份材料没有这一页。请核对页码后再归入。'
+      : '这一页不能归入这份申报。请核对文号、版本和页码。',
+  wordOfAnother: ({ fileNumber }) =>
+    `这个文件是${fileNumber ? `申报 ${fileNumber} 的表` : '另一份申报的表'}，不能填入这一份。请换成这份申报的文件。`,
+  notOurForm: ({ name }) => `“${name}”里没有找到这张表的内容。请用系统下载的 Word 或 Excel 表填写后再上传。`,
+  deliveredInFuture: ({ date }) => `送达日期 ${date} 晚于今天。请按实际收到的日期填写。`,
+  originalNotHere: ({ title }) => `“${title}”的原件不在库，不能退还。请核对收件记录。`,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

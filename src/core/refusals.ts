@@ -79,6 +79,23 @@ export interface RefusalParams {
   passwordWrong: Record<never, never>;
   tooManyRequests: Record<never, never>;
   clientOutdated: Record<never, never>;
+  charactersMissing: { places: readonly { label: string; characters: readonly string[] }[] };
+  notPrintedYet: { what: string };
+  boxTooSmall: { step: string };
+  packetEmpty: Record<never, never>;
+  packetNotReady: { state: string };
+  jobEnded: Record<never, never>;
+  fileEncrypted: { name: string };
+  fileHasMacros: { name: string };
+  fileInflates: { name: string };
+  pictureSize: { name: string; width: number; height: number };
+  tooManyPages: { name: string; pages: number; most: number };
+  pageNotInTray: Record<never, never>;
+  pageNotPlaceable: { reason: string };
+  wordOfAnother: { fileNumber: string };
+  notOurForm: { name: string };
+  deliveredInFuture: { date: string };
+  originalNotHere: { title: string };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

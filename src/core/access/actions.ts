@@ -32,6 +32,14 @@ export const actions = [
   'extendDeadline',
   'designate',
   'designateOwn',
+  // papers
+  'printPapers',
+  'orderPacket',
+  'scanPapers',
+  'seeMissingSeals',
+  'receivePapers',
+  'seeReceipts',
+  'orderArchive',
   // seeing
   'seeCampaign',
   'seeApplication',

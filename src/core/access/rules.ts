@@ -82,6 +82,14 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   designate: [{ roles: ['cityOfficer'] }],
   designateOwn: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
 
+  printPapers: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
+  orderPacket: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  scanPapers: [{ roles: ['hostUnion', 'bodyOfficer', 'cityOfficer'] }],
+  seeMissingSeals: [{ roles: ['hostUnion', 'bodyOfficer', ...city] }],
+  receivePapers: [{ roles: ['cityOfficer'] }],
+  seeReceipts: [{ roles: ['bodyOfficer', ...city] }],
+  orderArchive: [{ roles: ['cityOfficer'] }],
+
   seeCampaign: [{ roles: everybody }],
   seeApplication: [{ roles: [...inUnit, 'bodyOfficer', ...city] }],
   seePersonal: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],

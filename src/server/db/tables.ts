@@ -2,6 +2,7 @@ import type { ApplicationTables } from './tables/applicationTables.ts';
 import type { CampaignTables } from './tables/campaignTables.ts';
 import type { LogTables } from './tables/logTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
+import type { PaperTables } from './tables/paperTables.ts';
 
 /** The tables as Kysely sees them: one entry per table of db/migrations. */
-export type Database = OrganisationTables & CampaignTables & LogTables & ApplicationTables;
+export type Database = OrganisationTables & CampaignTables & LogTables & ApplicationTables & PaperTables;

@@ -38,6 +38,7 @@ function select(tx: Tx, context: Context, id: string) {
 export function uploadOf(tx: Tx, context: Context, id: string): Promise<Upload | undefined> {
   return select(tx, context, id)
     .where('upload.by_user', '=', context.actor.user)
+    .where('upload.made', '=', false)
     .forKeyShare('upload')
     .executeTakeFirst();
 }
@@ -64,10 +65,11 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
 
 /** An upload for reading: one's own, or one bound to something the actor may see. */
 export async function readableUpload(tx: Tx, context: Context, id: string): Promise<Upload | undefined> {
-  const found = await select(tx, context, id).select('upload.by_user').executeTakeFirst();
+  const found = await select(tx, context, id).select(['upload.by_user', 'upload.made']).executeTakeFirst();
   if (!found) return undefined;
-  const { by_user, ...upload } = found;
-  if (by_user === context.actor.user) return upload;
+  const { by_user, made, ...upload } = found;
+  // What the product made belongs to the thing it was made for, not to who happened to ask for it.
+  if (by_user === context.actor.user && !made) return upload;
   const uses = await usesOf(tx, context, id);
   const seen = uses.some(({ body, unit, studio, filing }) =>
     filing
@@ -78,8 +80,8 @@ export async function readableUpload(tx: Tx, context: Context, id: string): Prom
   return seen ? upload : undefined;
 }
 
-/** Records stored bytes and the person's upload of them. */
-export async function addUpload(tx: Tx, context: Context, upload: Upload): Promise<void> {
+/** Records stored bytes and the person's upload of them. `made`: by the product, on the person's behalf. */
+export async function addUpload(tx: Tx, context: Context, upload: Upload, made = false): Promise<void> {
   const { tenant, user } = context.actor;
   const { id, hash, name, size, mediaType } = upload;
   const at = context.receivedAt;
@@ -88,7 +90,7 @@ export async function addUpload(tx: Tx, context: Context, upload: Upload): Promi
     .values({ tenant, hash, size, media_type: mediaType, created_at: at })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await tx.insertInto('upload').values({ tenant, id, hash, name, by_user: user, at }).execute();
+  await tx.insertInto('upload').values({ tenant, id, hash, name, by_user: user, at, made }).execute();
 }
 
 /** Bytes that a person uploaded since a moment. */
@@ -102,6 +104,7 @@ export async function uploadedSince(tx: Tx, context: Context, since: Date): Prom
     .where('upload.tenant', '=', context.actor.tenant)
     .where('upload.by_user', '=', context.actor.user)
     .where('upload.at', '>=', since)
+    .where('upload.made', '=', false)
     .executeTakeFirstOrThrow();
   return Number(total);
 }

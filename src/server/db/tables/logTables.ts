@@ -16,6 +16,7 @@ export interface UploadTable {
   name: string;
   by_user: string;
   at: Moment;
+  made: Generated<boolean>;
 }
 
 export interface IdempotencyTable {
