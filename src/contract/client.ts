@@ -9,6 +9,7 @@ import type * as filings from './filings.ts';
 import type * as opinions from './opinions.ts';
 import type * as people from './people.ts';
 import type * as quotas from './quotas.ts';
+import type * as scans from './scans.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
 type All = typeof applications &
@@ -18,7 +19,8 @@ type All = typeof applications &
   typeof filings &
   typeof opinions &
   typeof people &
-  typeof quotas;
+  typeof quotas &
+  typeof scans;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };
 export type CommandName = keyof Commands;

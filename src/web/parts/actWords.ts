@@ -35,6 +35,11 @@ const words: { readonly [C in CommandName]: string } = {
   grantReserve: '下达机动名额',
   transferQuota: '调剂名额',
   extendDeadline: '延期',
+  openScanBatch: '成批上传扫描件',
+  placeScanPage: '手工归入扫描页',
+  setAsideScanPage: '搁置扫描页',
+  returnScanPage: '放回待处理',
+  checkSeal: '确认有章或缺章',
 };
 
 /** The words for an action of the log; an action of a newer server is called 办理. */
