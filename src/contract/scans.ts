@@ -99,6 +99,8 @@ export const ScanPageView = z.object({
   pages: z.number().int().nullable(),
   generation: z.number().int().nullable(),
   placedByHand: z.boolean(),
+  /** Filed before the content was changed: the sheet is void (V14), its boxes are closed. */
+  voided: z.boolean(),
   boxes: z.array(ScannedBox),
 });
 export type ScanPageView = z.infer<typeof ScanPageView>;

@@ -18,5 +18,7 @@ export const trayReasons = [
   'duplicate',
   /** The page number is not one of the paper's pages. */
   'noSuchPage',
+  /** A person took it back from where it was filed. */
+  'takenBack',
 ] as const;
 export type TrayReason = (typeof trayReasons)[number];
