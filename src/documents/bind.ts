@@ -3,7 +3,7 @@ import type { Bindable } from './bindable.ts';
 import { fillWords } from './bindCell.ts';
 import { type Binding, bindDetailList, bindGrid } from './bindGrid.ts';
 import { cleanText } from './cleanText.ts';
-import type { PagePart, Paper } from './page.ts';
+import type { PagePart, Paper, PaperMark } from './page.ts';
 
 type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>;
 
@@ -33,11 +33,11 @@ const parts: { [K in Part['kind']]: (part: PartOf<K>, binding: Binding) => PageP
   },
 };
 
-/**
- * Layout + data -> the paper, as plain data (pure). Sheets behind the form (附表) come last, in the order of the layout.
- * `footerMark` is small print in the foot, e.g. file number and version.
- */
-export function bind(layout: Layout, source: Bindable, footerMark?: string): Paper {
+/** What stands in the foot of every page beside the page number: the mark of a paper to be sealed, or words. */
+export type Foot = { readonly mark: PaperMark } | { readonly words: string };
+
+/** Layout + data -> the paper, as plain data (pure). Sheets behind the form (附表) come last, in the order of the layout. */
+export function bind(layout: Layout, source: Bindable, foot?: Foot): Paper {
   const binding: Binding = { source, landscape: layout.orientation === 'landscape', behind: [] };
   const bound = layout.parts.flatMap((part) => {
     const write = parts[part.kind] as (part: Part, binding: Binding) => PagePart | undefined;
@@ -47,7 +47,8 @@ export function bind(layout: Layout, source: Bindable, footerMark?: string): Pap
     title: fillWords(layout.title, source),
     landscape: binding.landscape,
     pageNumbers: layout.pageNumbers ?? true,
-    ...(footerMark ? { footerMark: cleanText(footerMark) } : {}),
+    ...(foot && 'mark' in foot ? { mark: foot.mark } : {}),
+    ...(foot && 'words' in foot ? { footerMark: cleanText(foot.words) } : {}),
     parts: [...bound, ...binding.behind],
   };
 }

@@ -85,6 +85,7 @@ const contents: { [K in Cell['kind']]: (cell: CellOf<K>, around: Surroundings) =
     const text = cleanText(given?.text ?? '');
     return {
       kind: 'opinion',
+      step: cell.step,
       text,
       seal: cell.seal,
       ...(cell.signature === undefined

@@ -1,4 +1,6 @@
+import type { PageMark } from '../core/paper/pageMark.ts';
 import type { ChoiceMark } from './bindable.ts';
+import type { ClosingPart, LetterheadPart, LetterPart } from './letter.ts';
 
 /** What stands in one cell of a printed grid. Every text is plain text, cleaned of what no paper can show. */
 export type CellContent =
@@ -8,6 +10,8 @@ export type CellContent =
   | { readonly kind: 'longText'; readonly text: string; readonly size: number }
   | {
       readonly kind: 'opinion';
+      /** Whose box it is. */
+      readonly step: string;
       readonly text: string;
       readonly seal: string;
       /** Label of the signature line and, once given, who signed. */
@@ -61,6 +65,8 @@ export interface CoverItem {
 export type PagePart =
   | {
       readonly kind: 'cover';
+      /** Only for a cover in the middle of a paper (an annex behind its circular). */
+      readonly newPage?: boolean;
       readonly above?: string;
       readonly title: readonly string[];
       readonly items: readonly CoverItem[];
@@ -69,20 +75,29 @@ export type PagePart =
   | { readonly kind: 'instructions'; readonly title: string; readonly items: readonly string[] }
   | {
       readonly kind: 'text';
+      readonly newPage?: boolean;
       readonly above?: string;
       readonly title?: string;
       readonly paragraphs: readonly string[];
     }
+  | LetterheadPart
+  | LetterPart
+  | ClosingPart
   | GridPart;
 
 export type PagePartKind = PagePart['kind'];
+
+/** What all pages of a paper say about themselves; page and pages are known when it is written. */
+export type PaperMark = Omit<PageMark, 'page' | 'pages'>;
 
 /** One paper, ready to be written: what every writer reads and nothing else. */
 export interface Paper {
   readonly title: string;
   readonly landscape: boolean;
   readonly pageNumbers: boolean;
-  /** Small print in the foot, e.g. file number and version. */
+  /** Every page carries it as a code and in words: a paper that is sealed and comes back (design 1.4). */
+  readonly mark?: PaperMark;
+  /** Small print in the foot of a paper that must not be sealed. */
   readonly footerMark?: string;
   readonly parts: readonly PagePart[];
 }

@@ -19,6 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import { fitSize } from '../fit.ts';
+import { markWords } from '../markWords.ts';
 import type { GridPart, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS, columnWidth } from '../page.ts';
 import { docxCell, FACES, runs, twips } from './docxCell.ts';
@@ -166,15 +167,28 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, landscape: boolean) => Blo
   },
 };
 
-function footer(paper: Paper, side: 'odd' | 'even'): Footer {
+/** What the foot says beside the page number. Only the printed PDF carries the code, so only that is sealed. */
+function footWords({ mark, footerMark = '' }: Paper): TextRun[] {
+  if (!mark) return runs(footerMark, 8);
+  const page = new TextRun({
+    children: ['　第 ', PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES, ' 页　盖章请用打印的 PDF'],
+    size: 16,
+    font: FACES.fang,
+  });
+  return [...runs(markWords(mark).join('　'), 8), page];
+}
+
+/** `cover`: without the page number. */
+function footer(paper: Paper, side: 'odd' | 'even' | 'cover'): Footer {
   const number = new TextRun({
     children: ['\u3000— ', PageNumber.CURRENT, ' —\u3000'],
     size: 28,
     font: FACES.song,
   });
-  const mark = runs(paper.footerMark ?? '', 8);
   const tab = new TextRun({ children: ['\t'] });
-  const children = side === 'odd' ? [...mark, tab, number] : [number, tab, ...mark];
+  const numbers = paper.pageNumbers && side !== 'cover' ? [number] : [];
+  const words = footWords(paper);
+  const children = side === 'even' ? [...numbers, tab, ...words] : [...words, tab, ...numbers];
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(columnWidth(paper.landscape) * COLUMNS) }];
   return new Footer({ children: [new Paragraph({ children, tabStops })] });
 }
@@ -195,8 +209,12 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   const children = paper.parts.flatMap((part) =>
     (parts[part.kind] as (part: PagePart, landscape: boolean) => Block[])(part, paper.landscape),
   );
-  const numbered = paper.pageNumbers || paper.footerMark;
-  const blank = new Footer({ children: [new Paragraph({ children: [] })] });
+  const footed = paper.pageNumbers || paper.mark || paper.footerMark;
+  const footers = {
+    default: footer(paper, 'odd'),
+    even: footer(paper, 'even'),
+    first: footer(paper, 'cover'),
+  };
   const document = new Document({
     title: paper.title,
     evenAndOddHeaderAndFooters: true,
@@ -207,9 +225,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
       {
         properties: properties(paper),
         children,
-        ...(numbered
-          ? { footers: { default: footer(paper, 'odd'), even: footer(paper, 'even'), first: blank } }
-          : {}),
+        ...(footed ? { footers } : {}),
       },
     ],
   });

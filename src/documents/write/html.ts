@@ -1,3 +1,4 @@
+import { markWords } from '../markWords.ts';
 import type { CellContent, CellKind, GridPart, PageCell, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS } from '../page.ts';
 
@@ -119,6 +120,12 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions, pape
     grid,
   };
 
+/** What stands in the foot of each printed page, once and in words. */
+function foot({ mark, footerMark }: Paper): string {
+  const words = mark ? markWords(mark).join('　') : footerMark;
+  return words ? `<footer class="paper-foot">${escapeHtml(words)}</footer>` : '';
+}
+
 /**
  * Writes a paper as an HTML fragment: the same rows as in print, each cell with its answer's path in `data-path`.
  * Pure, so the browser can call it for the preview; every text is escaped. Styles: `paperStyles`.
@@ -128,7 +135,7 @@ export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
     const write = parts[part.kind] as (part: PagePart, options: HtmlOptions, title: string) => string;
     return `<section class="paper-${part.kind}">${write(part, options, paper.title)}</section>`;
   });
-  return `<article class="paper${paper.landscape ? ' paper-landscape' : ''}" lang="zh-CN">${sections.join('')}</article>`;
+  return `<article class="paper${paper.landscape ? ' paper-landscape' : ''}" lang="zh-CN">${sections.join('')}${foot(paper)}</article>`;
 }
 
 /** A whole HTML file of its own, with the styles inside. */

@@ -30,5 +30,6 @@ export const paperStyles = `
 .paper .paper-cover dd { flex: 1; margin: 0; border-bottom: 1px solid #000; text-align: center; min-height: 1.4em; }
 .paper .paper-issuer { text-align: center; font-size: 16pt; margin-top: 18mm; }
 .paper .paper-instructions > p, .paper .paper-text > p:not(.paper-above) { font-size: 16pt; text-indent: 2em; margin: 0 0 2mm; }
+.paper .paper-foot { font-size: 10.5pt; color: #333; }
 @media print { .paper > section { break-after: page; border: 0; } .paper td.paper-opinion { break-inside: avoid; } }
 `.trim();

@@ -1,8 +1,10 @@
 import { SIGN_ROOM_MM } from '../bindCell.ts';
 import { fitSize, lettersPerLine } from '../fit.ts';
+import { closingIndent, letterheadSize } from '../letter.ts';
 import type { CellContent, GridPart, PageCell, PagePart, PagePartKind, PageRow, Paper } from '../page.ts';
-import { columnWidth } from '../page.ts';
+import { COLUMNS, columnWidth } from '../page.ts';
 import { fixedHeight } from './fixedHeight.ts';
+import type { PageCode } from './pageCode.ts';
 
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
 
@@ -11,6 +13,8 @@ export interface FontFamilies {
   readonly fang: readonly string[];
   readonly title: readonly string[];
   readonly hei: readonly string[];
+  /** 楷, for headings of the second level in letters. */
+  readonly kai: readonly string[];
   readonly digits: readonly string[];
   readonly symbols: readonly string[];
 }
@@ -69,6 +73,7 @@ function headLength(part: GridPart): number {
 const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } = {
   cover: (part) => ({
     ...part,
+    newPage: part.newPage ?? false,
     above: part.above ?? null,
     items: part.items.map((item) => ({
       ...item,
@@ -77,7 +82,23 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
     })),
   }),
   instructions: (part) => part,
-  text: (part) => ({ ...part, above: part.above ?? null, title: part.title ?? null }),
+  text: (part) => ({
+    ...part,
+    newPage: part.newPage ?? false,
+    above: part.above ?? null,
+    title: part.title ?? null,
+  }),
+  letterhead: (part) => ({ ...part, number: part.number ?? null, size: letterheadSize(part.issuer) }),
+  letter: (part, unit) => ({
+    ...part,
+    to: part.to ?? null,
+    paragraphs: part.paragraphs.map(({ level = 0, heading = null, text }) => ({
+      level,
+      heading,
+      text: breakable(text, unit * COLUMNS, 16),
+    })),
+  }),
+  closing: (part) => ({ ...part, indent: closingIndent(part.issuer, part.date) }),
   grid: (part, unit) => {
     const head = headLength(part);
     const heights = part.rows.map((_, index) => fixedHeight(part.rows, index, unit));
@@ -95,14 +116,15 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
   },
 };
 
-/** The page tree as `paper.typ` reads it. */
-export function typstInput(paper: Paper, fonts: FontFamilies): string {
+/** The page tree as `paper.typ` reads it; `codes`: what each page says about itself. */
+export function typstInput(paper: Paper, fonts: FontFamilies, codes: readonly PageCode[] = []): string {
   const unit = columnWidth(paper.landscape);
   return JSON.stringify({
     title: paper.title,
     landscape: paper.landscape,
     numbers: paper.pageNumbers,
     mark: paper.footerMark ?? '',
+    codes,
     signRoom: SIGN_ROOM_MM,
     fonts,
     parts: paper.parts.map((part) =>
