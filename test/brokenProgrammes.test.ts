@@ -53,6 +53,12 @@ describe('a broken programme names the element', () => {
       ['steps[1] (body)', '“script”'],
     ],
     [
+      'a paper printed twice',
+      'programme.json',
+      (p) => Object.assign(p.materials[4], { paper: 'form' }),
+      ['材料 经济效益证明（加盖单位财务章的原件） (benefit-proof)', '同一种纸'],
+    ],
+    [
       'a missing key',
       'programme.json',
       (p) => delete p.tracks[0].form,

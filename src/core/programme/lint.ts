@@ -6,6 +6,7 @@ import { evidenceNeeds } from './lint/evidenceNeeds.ts';
 import { formKinds, formPaths } from './lint/formPaths.ts';
 import { gridHoles } from './lint/gridHoles.ts';
 import { layoutPaths } from './lint/layoutPaths.ts';
+import { materialPapers } from './lint/materialPapers.ts';
 import { references } from './lint/references.ts';
 import type { LintNote } from './lintNote.ts';
 import type { Programme } from './programme.ts';
@@ -20,6 +21,7 @@ export function lintProgramme(programme: Programme): LintNote[] {
   const notes = [
     ...duplicateIds(programme),
     ...references(programme),
+    ...materialPapers(programme),
     ...lintQuotaTable(programme.quota),
     ...programme.forms.flatMap((form) => [
       ...formKinds(form, programme),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markedPapers } from '../paper/pageMark.ts';
 import { Form } from './form.ts';
 import { Layout } from './layout.ts';
 import { QuotaTable } from './quotaTable.ts';
@@ -93,16 +94,27 @@ export const Track = z.strictObject({
 });
 export type Track = z.infer<typeof Track>;
 
+/** One kind of paper that is asked for (F44). The order of the list is the order of a body's packet. */
 export const Material = z.strictObject({
   id: Id,
   title: z.string(),
   tracks: z.array(Id),
   copies: z.number().int().min(0),
   electronic: z.boolean(),
+  /**
+   * What the product prints for it: the body's summary, the application's form, or the booklet of its evidence.
+   * Absent: it comes as paper and is only taken in at the desk.
+   */
+  paper: z.enum(markedPapers).optional(),
+  /** Sheet it is printed on; A4 unless stated. On A3 each page is enlarged to fill the sheet. */
+  pageSize: z.enum(['A4', 'A3']).optional(),
+  /** Most pages of one copy, the cover included; more is told, never cut. */
+  pageCap: z.number().int().min(1).optional(),
   original: z.boolean().optional(),
   stamp: z.enum(['none', 'seal', 'financeSeal']).optional(),
   source: Source,
 });
+export type Material = z.infer<typeof Material>;
 
 /** A standard as a checklist with sub-items (R71-R78). */
 export const StandardItem: z.ZodType<StandardItem> = z.lazy(() =>
