@@ -93,16 +93,26 @@ function families(own: boolean, rare: boolean): FontFamilies {
     fang: [...ours('仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong'), 'FandolFang R', ...fallback],
     title: [...ours('方正小标宋简体', 'FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05'), ...fallback],
     hei: [...ours('黑体', 'SimHei'), 'Noto Sans SC', ...fallback],
+    kai: [
+      ...ours('楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi'),
+      'LXGW WenKai',
+      'FandolFang R',
+      ...fallback,
+    ],
     digits: [...ours('宋体', 'SimSun'), ...fallback],
     symbols: ['Noto Sans Symbols 2', ...fallback],
   };
 }
 
-/** The fonts that a paper with this text needs; the rare ones are loaded only when a character asks for them. */
-export async function fontsFor(text: string, folder?: string): Promise<FontSet> {
+/**
+ * The fonts that a paper with this text needs; the rare ones are loaded only when a character asks for them, or a
+ * letter needs 楷 for its headings (`kai`).
+ */
+export async function fontsFor(text: string, folder?: string, kai = false): Promise<FontSet> {
   const { files, common } = knownFonts(folder);
   const own = files.length > commonFontFiles().length;
   const uncommon = outside(text, common);
-  const rare = uncommon.length > 0 && outside(uncommon.join(''), await rareFonts()).length < uncommon.length;
+  const rare =
+    kai || (uncommon.length > 0 && outside(uncommon.join(''), await rareFonts()).length < uncommon.length);
   return { files: rare ? [...files, await rareFontFile()] : files, families: families(own, rare) };
 }

@@ -23,6 +23,7 @@ import { markWords } from '../markWords.ts';
 import type { GridPart, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS, columnWidth } from '../page.ts';
 import { docxCell, FACES, runs, twips } from './docxCell.ts';
+import { closingBlocks, letterBlocks, letterheadBlocks } from './docxLetter.ts';
 import { rewriteZip } from './rewriteZip.ts';
 
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
@@ -129,9 +130,12 @@ const running = (text: string, pageBreakBefore = false) =>
   });
 
 const parts: { [K in PagePartKind]: (part: PartOf<K>, landscape: boolean) => Block[] } = {
+  letterhead: letterheadBlocks,
+  letter: letterBlocks,
+  closing: closingBlocks,
   cover: (part) => [
-    ...above(part.above),
-    heading(part.title.join('\n'), 24, { before: 30, after: 26 }),
+    ...above(part.above, part.newPage),
+    heading(part.title.join('\n'), 24, { before: 30, after: 26 }, part.newPage && !part.above),
     coverTable(part),
     new Paragraph({
       children: runs(part.issuer, 16),
@@ -150,8 +154,8 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, landscape: boolean) => Blo
     ...part.items.map((item) => running(item)),
   ],
   text: (part) => [
-    ...above(part.above),
-    ...(part.title ? [heading(part.title, 22, { before: 6, after: 6 })] : []),
+    ...above(part.above, part.newPage),
+    ...(part.title ? [heading(part.title, 22, { before: 6, after: 6 }, part.newPage && !part.above)] : []),
     ...part.paragraphs.map((paragraph) => running(paragraph)),
   ],
   grid: (part, landscape) => {

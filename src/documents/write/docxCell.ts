@@ -33,6 +33,12 @@ export const FACES = {
     cs: '方正小标宋简体',
     eastAsia: '方正小标宋简体',
   },
+  kai: {
+    ascii: '楷体_GB2312',
+    hAnsi: '楷体_GB2312',
+    cs: '楷体_GB2312',
+    eastAsia: '楷体_GB2312',
+  },
   song: { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAsia: '宋体' },
   symbol: { ascii: 'Segoe UI Symbol', hAnsi: 'Segoe UI Symbol', cs: 'Segoe UI Symbol', eastAsia: '宋体' },
 } as const;

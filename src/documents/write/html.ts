@@ -1,6 +1,8 @@
 import { markWords } from '../markWords.ts';
 import type { CellContent, CellKind, GridPart, PageCell, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS } from '../page.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { closingHtml, letterHtml, letterheadHtml } from './htmlLetter.ts';
 
 type ContentOf<K extends CellKind> = Extract<CellContent, { kind: K }>;
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
@@ -8,18 +10,6 @@ type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
 export interface HtmlOptions {
   /** Makes a cell with an answer behind it a link to its field; `label` is read out when the cell is blank. */
   readonly link?: (path: string) => { readonly href: string; readonly label: string } | undefined;
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
 }
 
 const lines = (text: string) => escapeHtml(text).replaceAll('\n', '<br>');
@@ -117,6 +107,9 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions, pape
       `<h2>${escapeHtml(part.title)}</h2>${part.items.map((item) => `<p>${escapeHtml(item)}</p>`).join('')}`,
     text: (part) =>
       `${above(part.above)}${part.title ? `<h2>${lines(part.title)}</h2>` : ''}${part.paragraphs.map((item) => `<p>${escapeHtml(item)}</p>`).join('')}`,
+    letterhead: letterheadHtml,
+    letter: letterHtml,
+    closing: closingHtml,
     grid,
   };
 

@@ -31,5 +31,20 @@ export const paperStyles = `
 .paper .paper-issuer { text-align: center; font-size: 16pt; margin-top: 18mm; }
 .paper .paper-instructions > p, .paper .paper-text > p:not(.paper-above) { font-size: 16pt; text-indent: 2em; margin: 0 0 2mm; }
 .paper .paper-foot { font-size: 10.5pt; color: #333; }
+.paper .paper-letterhead { text-align: center; padding-bottom: 0; border-top: 0; }
+.paper .letter-issuer { color: #e60012; font: 700 36pt/1.3 FZXiaoBiaoSong-B05S, "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; margin: 12mm 0 8mm; border-bottom: 2pt solid #e60012; padding-bottom: 4mm; }
+.paper .letter-number { font-size: 16pt; margin: 0 0 4mm; }
+.paper > .paper-letterhead + section, .paper > section + .paper-closing { border-top: 0; }
+.paper .paper-letter h2 { font-size: 22pt; margin: 0 0 8mm; }
+.paper .paper-letter h3 { font: 400 16pt/1.8 SimHei, "Noto Sans CJK SC", "Noto Sans SC", sans-serif; text-indent: 2em; margin: 0; }
+.paper .paper-letter > p { font-size: 16pt; line-height: 1.8; text-indent: 2em; margin: 0; text-align: justify; }
+.paper .paper-letter > .letter-to { text-indent: 0; }
+.paper .letter-heading { font-family: KaiTi_GB2312, 楷体, KaiTi, STKaiti, "LXGW WenKai", serif; }
+.paper .letter-annexes { display: flex; font-size: 16pt; padding-inline-start: 2em; }
+.paper .letter-annexes p, .paper .letter-annexes li { margin: 0; line-height: 1.8; list-style: none; }
+.paper .letter-annexes p { flex: none; } .paper .letter-annexes ul { margin: 0; padding: 0; }
+.paper .letter-sign { font-size: 16pt; width: fit-content; margin: 12mm 4em 0 auto; text-align: center; }
+.paper .letter-sign p { margin: 0; line-height: 1.8; }
+@media (max-width: 600px) { .paper .letter-issuer { font-size: 24pt; } }
 @media print { .paper > section { break-after: page; border: 0; } .paper td.paper-opinion { break-inside: avoid; } }
 `.trim();

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { OpinionBox } from '../../core/paper/opinionBox.ts';
 import { fontsFor, MISSING_SIGN, missingCharacters } from '../fonts/fonts.ts';
+import { hasKai } from '../letter.ts';
 import type { Paper } from '../page.ts';
 import { boxesOf } from './boxesOf.ts';
 import { type PageCode, pageCodes } from './pageCode.ts';
@@ -61,7 +62,7 @@ function compile(compiler: NodeCompiler, input: string): NodeTypstDocument {
  */
 export async function renderSheet(paper: Paper, options: PdfOptions = {}): Promise<PrintedSheet> {
   const text = JSON.stringify(paper);
-  const fonts = await fontsFor(text, options.fontFolder, hasKai(paper));
+  const fonts = await fontsFor(text, options.fontFolder, hasKai(paper.parts));
   const missing = await missingCharacters(text, options.fontFolder);
   const input = (codes: readonly PageCode[]) =>
     withoutMissing(typstInput(paper, fonts.families, codes), missing);

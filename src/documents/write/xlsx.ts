@@ -17,6 +17,12 @@ function cell(column: number, span: number, text: string, isLabel: boolean): Pag
 
 const line = (cells: PageCell[]) => ({ height: 10, heading: false, breakable: false, cells });
 
+const written = (texts: readonly string[]): GridPart => ({
+  kind: 'grid',
+  newPage: false,
+  rows: texts.filter((text) => text !== '').map((text) => line([cell(0, COLUMNS, text, false)])),
+});
+
 /** Parts that are no grid become one, so that a workbook holds the whole paper. */
 const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
   cover: (part) => ({
@@ -42,6 +48,12 @@ const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
     newPage: true,
     rows: part.paragraphs.map((item) => line([cell(0, COLUMNS, item, false)])),
   }),
+  letterhead: ({ issuer, number }) => written([issuer, number ?? '']),
+  letter: ({ title, to = '', paragraphs }) => ({
+    ...written([to, ...paragraphs.map(({ heading = '', text }) => heading + text)]),
+    title: title.join('\n'),
+  }),
+  closing: ({ annexes, issuer, date }) => written([...annexes, issuer, date]),
   grid: (part) => part,
 };
 
