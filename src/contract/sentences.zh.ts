@@ -1,3 +1,4 @@
+import type { FileRemedy, UploadPurpose } from '../core/evidence/uploadPurpose.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
 import { inputPlace } from './inputSentences.zh.ts';
 
@@ -26,6 +27,19 @@ const rejectedWords: Readonly<Record<string, (path: string) => string>> = {
   tooMuch: () => '这份申报的内容合计超过 100 万字，未保存。请删减，或把详细材料作为附件上传。',
   tooManyRows: () => '明细超过 500 行，未保存。请合并后填写，或作为附件上传。',
   badRowId: () => '明细行的编号不对，未保存。请刷新页面后重新添加。',
+};
+
+const wantedFiles: { readonly [P in UploadPurpose]: string } = {
+  evidence: '不能作为证明材料。请上传 PDF 或 JPG、PNG 图片。',
+  scan: '不能作为扫描件识读。请上传 PDF 或 JPG、PNG、TIFF 图片。',
+  office: '不能填入表格。请上传 Word（docx）、Excel（xlsx）或只含这两种文件的 zip 压缩包。',
+};
+
+const remedies: { readonly [R in FileRemedy]: string } = {
+  saveAsJpeg: '这类图片请先另存为 JPG（手机可在相机设置的“格式”里选“兼容性最佳”后重拍，或截图）再上传。',
+  saveAsNewOffice: '请用 Word、Excel 或 WPS 打开，另存为 docx、xlsx 或导出为 PDF 后再上传。',
+  exportAsPdf: 'Word、Excel 文档请先导出为 PDF，压缩包请先解开。',
+  unpack: '请先解开压缩包，再选其中的文件上传。',
 };
 
 /** The one catalogue: what a person reads when something is refused. Each sentence says what to do next. */
@@ -105,8 +119,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   uploadUnknown: () => '没有找到这个上传的文件，请重新上传。',
   fileEmpty: () => '这个文件是空的（0 字节）。请检查后重新选择文件。',
   fileTooLarge: ({ megabytes }) => `单个文件不能超过 ${megabytes} MB。请压缩或分开上传。`,
-  fileTypeRefused: ({ name, found }) =>
-    `“${name}”的实际内容是${found}，不能作为证明材料。请上传 PDF 或 JPG、PNG 图片。`,
+  fileTypeRefused: ({ name, found, purpose, remedy }) =>
+    `“${name}”的实际内容是${found}，${wantedFiles[purpose]}${remedy ? remedies[remedy] : ''}`,
   fileDamaged: ({ name }) => `“${name}”不完整或已损坏，打不开。请重新扫描或导出后再上传。`,
   uploadQuotaFull: ({ megabytes }) =>
     `您今天上传的文件已达 ${megabytes} MB 的上限。请明天再传，或把扫描件压缩后再传。`,

@@ -1,3 +1,5 @@
+import type { FileRemedy, UploadPurpose } from './evidence/uploadPurpose.ts';
+
 /** A value somebody else saved meanwhile, beside the one that was sent. */
 export interface PathConflict {
   readonly path: string;
@@ -69,7 +71,7 @@ export interface RefusalParams {
   uploadUnknown: Record<never, never>;
   fileEmpty: Record<never, never>;
   fileTooLarge: { megabytes: number };
-  fileTypeRefused: { name: string; found: string };
+  fileTypeRefused: { name: string; found: string; purpose: UploadPurpose; remedy?: FileRemedy };
   fileDamaged: { name: string };
   uploadQuotaFull: { megabytes: number };
   campaignClosed: Record<never, never>;

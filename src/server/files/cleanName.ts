@@ -18,13 +18,16 @@ export function quotedName(name: string): string {
   return shortened(bareName(name));
 }
 
+/** Other endings in use for the same content. */
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = { jpg: ['jpeg'], tif: ['tiff'] };
+
 /**
  * A file's name as it may be shown and saved: as `quotedName`, with an ending that says what the content is
  * (`notice.html` with a PDF inside becomes `notice.html.pdf`).
  */
 export function cleanName(name: string, extension: string): string {
   const bare = bareName(name);
-  const endings = extension === 'jpg' ? ['jpg', 'jpeg'] : [extension];
+  const endings = [extension, ...(SPELLINGS[extension] ?? [])];
   const dot = bare.lastIndexOf('.');
   const ending = bare.slice(dot + 1).toLowerCase();
   const right = dot > 0 && endings.includes(ending);

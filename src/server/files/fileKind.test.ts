@@ -20,6 +20,7 @@ describe('fileKind: by content, whatever the name says', () => {
 
   test.each([
     ['docx', Buffer.from('PK\x03\x04'), /Word/],
+    ['tiff', Buffer.from('II*\0'), /TIFF/],
     ['doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /旧版 Word/],
     ['program', Buffer.from('MZ\x90\x00'), /程序/],
     ['svg', Buffer.from('<svg onload=alert(1)>'), /网页/],

@@ -1,3 +1,5 @@
+import type { FileBytes } from './fileBytes.ts';
+
 /** The end-of-archive record: a ZIP hidden behind another file ends exactly where the file ends. */
 const ZIP_END = Buffer.from('PK\x05\x06');
 const ZIP_COMMENT = 65_557;
@@ -61,4 +63,16 @@ export function isWhole(mediaType: string, content: Buffer): boolean {
   if (hidesZip(content)) return false;
   if (mediaType === 'application/pdf') return pdfEnds(content);
   return mediaType === 'image/png' ? pngEnds(content) : jpegEnds(content);
+}
+
+/**
+ * Whether a large file ends as its kind does and hides no archive: only its end is read. A TIFF has no end of its own;
+ * its directories were followed by `pictureSize`.
+ */
+export async function endsWhole(mediaType: string, bytes: FileBytes): Promise<boolean> {
+  const tail = await bytes.read(Math.max(0, bytes.size - ZIP_COMMENT), ZIP_COMMENT);
+  if (hidesZip(tail)) return false;
+  if (mediaType === 'application/pdf') return pdfEnds(tail);
+  if (mediaType === 'image/png') return tail.includes('IEND');
+  return mediaType === 'image/tiff' || tail.includes(Buffer.from([0xff, 0xd9]));
 }

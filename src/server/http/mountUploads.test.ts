@@ -6,7 +6,7 @@ import { type Account, anAccount, anApp, signIn } from '../../../test/app.ts';
 import { aCampaign, anApplication, aPerson, everywhere } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { oneFile } from '../../../test/multipart.ts';
-import { tinyPng } from '../../../test/pictures.ts';
+import { aPicture } from '../../../test/pictures.ts';
 import { tinyPdf } from '../../../test/uploads.ts';
 import { newId } from '../newId.ts';
 import { holdOffSweep, sweepUploads } from '../store/uploadSweep.ts';
@@ -20,9 +20,12 @@ const cookie = await signIn(app, clerk.userName);
 const files = join(deps.config.data, 'files');
 const blob = (hash: string) => join(files, campaign.tenant, hash.slice(0, 2), hash);
 
-function upload(content: Buffer, name: string, as = cookie) {
+const picture = await aPicture('png');
+
+function upload(content: Buffer, name: string, as = cookie, query = '') {
   const { payload, headers } = oneFile(content, name);
-  return app.inject({ method: 'POST', url: '/api/v1/uploads', payload, headers: { ...headers, cookie: as } });
+  const url = `/api/v1/uploads${query}`;
+  return app.inject({ method: 'POST', url, payload, headers: { ...headers, cookie: as } });
 }
 const download = (id: string, as: string) =>
   app.inject({ url: `/api/v1/uploads/${id}`, headers: { cookie: as } });
@@ -69,7 +72,7 @@ describe('upload', () => {
   });
 
   test('the same bytes twice are one file and two uploads', async () => {
-    const [one, two] = await Promise.all([upload(tinyPng, 'a.png'), upload(tinyPng, 'b.png')]);
+    const [one, two] = await Promise.all([upload(picture, 'a.png'), upload(picture, 'b.png')]);
     expect(one.json().upload).not.toBe(two.json().upload);
     const rows = await everywhere(campaign, (tx) =>
       tx.selectFrom('file').select('hash').where('media_type', '=', 'image/png').execute(),
@@ -111,10 +114,24 @@ describe('upload', () => {
     expect(readdirSync(join(files, 'arriving'))).toEqual([]);
   });
 
+  test('what it is for decides what is taken, and how large it may be', async () => {
+    const tiff = await aPicture('tiff');
+    expect((await upload(tiff, 'a.tif')).json().refusal.code).toBe('fileTypeRefused');
+    expect((await upload(tiff, 'a.tif', cookie, '?for=scan')).json()).toMatchObject({
+      name: 'a.tif',
+      mediaType: 'image/tiff',
+    });
+    const [head, rest] = [tinyPdf().subarray(0, 9), tinyPdf().subarray(9)];
+    const large = Buffer.concat([head, Buffer.alloc(51_000_000, '%'), Buffer.from('\n'), rest]);
+    expect((await upload(large, 'a.pdf', cookie, '?for=scan')).statusCode).toBe(200);
+    expect((await upload(large, 'a.pdf', cookie, '?for=office')).json().refusal.code).toBe('fileTypeRefused');
+    expect((await upload(picture, 'a.png', cookie, '?for=else')).json().refusal.code).toBe('inputInvalid');
+  });
+
   test('nobody, and who has nothing to upload, are refused', async () => {
-    expect((await upload(tinyPng, 'a.png', '')).statusCode).toBe(401);
+    expect((await upload(picture, 'a.png', '')).statusCode).toBe(401);
     const auditor = await session(await anAccount(database, campaign.tenant, 'logAuditor'));
-    expect((await upload(tinyPng, 'a.png', auditor)).json().refusal.code).toBe('notAllowed');
+    expect((await upload(picture, 'a.png', auditor)).json().refusal.code).toBe('notAllowed');
     const json = await app.inject({
       method: 'POST',
       url: '/api/v1/uploads',
@@ -238,7 +255,9 @@ describe('sweep', () => {
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'uuid'::regtype
         and (a.attname like '%upload%' or a.attname like '%scan%')
         and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
-          and k.confrelid = 'upload'::regclass and a.attnum = k.conkey[2])`.execute(database.owner);
+          and k.confrelid in ('upload'::regclass, 'scan_page'::regclass) and a.attnum = k.conkey[2])`.execute(
+      database.owner,
+    );
     expect(rows).toEqual([]);
   });
 

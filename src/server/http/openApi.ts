@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Contract } from '../../contract/contract.ts';
 import { UploadAnswer } from '../../contract/evidence.ts';
 import { RefusalAnswer, refusalStatus } from '../../contract/refusals.ts';
+import { largestMegabytes, uploadPurposes } from '../../core/evidence/uploadPurpose.ts';
 
 type Json = Record<string, unknown>;
 
@@ -69,7 +70,8 @@ const download = (summary: string, names: readonly string[]) => ({
 const files: Json = {
   '/api/v1/uploads': {
     post: {
-      summary: '上传一个文件（PDF、JPG、PNG，50 MB 以内）',
+      summary: `上传一个文件：${uploadPurposes.map((purpose) => `${purpose} ${largestMegabytes[purpose]} MB 以内`).join('，')}`,
+      parameters: [{ name: 'for', in: 'query', schema: { enum: uploadPurposes, default: 'evidence' } }],
       requestBody: {
         required: true,
         content: {

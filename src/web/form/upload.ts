@@ -1,19 +1,27 @@
 import { CallFailed, failureOf, type UploadAnswer, unreachableSentence } from '../../contract/client.ts';
+import { largestMegabytes, type UploadPurpose } from '../../core/evidence/uploadPurpose.ts';
 
-/** Largest file that the server takes; told before anything is sent. */
-const mostMegabytes = 50;
+const BYTES_PER_MEGABYTE = 1_000_000;
 
-/** Sends one file; `progress` hears 0..1. Throws `CallFailed` with a sentence for the person. */
-export function upload(file: File, progress: (share: number) => void): Promise<UploadAnswer> {
+/**
+ * Sends one file; `progress` hears 0..1. Throws `CallFailed` with a sentence for the person. What the server would not
+ * take for its size is said before anything is sent.
+ */
+export function upload(
+  file: File,
+  progress: (share: number) => void,
+  purpose: UploadPurpose = 'evidence',
+): Promise<UploadAnswer> {
+  const mostMegabytes = largestMegabytes[purpose];
   if (file.size === 0)
     return Promise.reject(new CallFailed(422, 'fileEmpty', `“${file.name}”是空文件，请重新选择。`));
-  if (file.size > mostMegabytes * 1024 * 1024) {
+  if (file.size > mostMegabytes * BYTES_PER_MEGABYTE) {
     const sentence = `“${file.name}”超过 ${mostMegabytes} MB，请压缩或分成几个文件后再传。`;
     return Promise.reject(new CallFailed(422, 'fileTooLarge', sentence));
   }
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/uploads');
+    request.open('POST', `/api/v1/uploads?for=${purpose}`);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onerror = () =>

@@ -1,0 +1,20 @@
+/** What a file is sent for: a proof bound to an application, sealed paper to be read, a filled Word or Excel file. */
+export const uploadPurposes = ['evidence', 'scan', 'office'] as const;
+export type UploadPurpose = (typeof uploadPurposes)[number];
+
+/** Largest file of each purpose, in MB (1,000,000 bytes). A pile of sixty pages in colour is large. */
+export const largestMegabytes: { readonly [P in UploadPurpose]: number } = {
+  evidence: 50,
+  scan: 200,
+  office: 100,
+};
+
+/** What to pick in a file dialog; the content decides, not the ending. */
+export const pickable: { readonly [P in UploadPurpose]: string } = {
+  evidence: '.pdf,image/*',
+  scan: '.pdf,.tif,.tiff,image/*',
+  office: '.docx,.xlsx,.zip',
+};
+
+/** What helps with a file of another kind than the purpose takes. */
+export type FileRemedy = 'saveAsJpeg' | 'saveAsNewOffice' | 'exportAsPdf' | 'unpack';
