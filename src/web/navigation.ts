@@ -15,6 +15,8 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/board', label: '申报进展', needs: 'seeBoard' },
   { to: '/list', label: '申报列表', needs: 'seeSummary' },
   { to: '/filing', label: '报送', needs: 'seeSummary' },
+  { to: '/scans', label: '扫描件', needs: 'scanPapers' },
+  { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals' },
   { to: '/quota', label: '名额', needs: 'seeMatrix' },
   { to: '/designation', label: '命名', needs: 'seeDesignations' },
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign' },

@@ -9,8 +9,13 @@ const keys: readonly (readonly [string, string])[] = [
   ['?', '显示或收起本说明'],
 ];
 
+interface Props {
+  /** Further keys of this screen with their meaning. */
+  readonly more?: readonly (readonly [string, string])[];
+}
+
 /** `?` shows the keys of a queue (rule 15); the same sheet has a button for those who do not know the key. */
-export function KeySheet() {
+export function KeySheet({ more = [] }: Props) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -25,7 +30,7 @@ export function KeySheet() {
       <Button onClick={() => setOpen(true)}>键盘操作</Button>
       <Modal open={open} title="键盘操作" footer={null} onCancel={() => setOpen(false)}>
         <dl className="facts">
-          {keys.map(([key, meaning]) => (
+          {[...keys, ...more].map(([key, meaning]) => (
             <div key={key} style={{ display: 'contents' }}>
               <dt>
                 <kbd className="of-kbd">{key === 'Enter' ? '回车' : key}</kbd>

@@ -9,7 +9,7 @@ export function stepInQueue(key: string, at: number, length: number): number {
 }
 
 /** Keys belong to the field while somebody types. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('input, textarea, select, [contenteditable], dialog, [role="dialog"]') !== null

@@ -1,0 +1,260 @@
+import Button from 'antd/es/button';
+import { useEffect, useRef, useState } from 'react';
+import { useActKeys } from '../../office/actKeys.ts';
+import { Field } from '../../office/Field.tsx';
+import { useKept } from '../../office/useKept.ts';
+import { announce } from '../../parts/announce.ts';
+import { dayInWords } from '../../parts/cityTime.ts';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { boxWords } from './boxWords.ts';
+import type { ScanBox } from './scanPages.ts';
+
+interface Props {
+  readonly scanPage: string;
+  readonly box: ScanBox;
+  /** The box in hand: framed on the picture, and the one that 1 and 2 act on. */
+  readonly now: boolean;
+  /** The usual words of consent at this step, to put in with one press. */
+  readonly usual: string | undefined;
+  readonly onLook: () => void;
+  /** After 有章 or 缺章 was recorded. */
+  readonly onDone: (words: string) => void;
+}
+
+/** One box of an opinion: what the system holds, what is still to be copied from the paper, and 有章 or 缺章. */
+export function BoxCheck(props: Props) {
+  const { box, now, onLook } = props;
+  const { words, tone, note } = boxWords[box.standing];
+  const asks = box.allowed && (box.standing === 'open' || box.standing === 'missing');
+  return (
+    <section className="card sc-box of-stack" data-now={now} aria-label={box.title}>
+      <div className="of-line of-between">
+        <h3>{box.title}</h3>
+        <span className="of-line">
+          <span className="of-mark" data-tone={tone}>
+            {words}
+          </span>
+          {now ? null : (
+            <Button onClick={onLook}>
+              看这一栏<span className="unseen">：{box.title}</span>
+            </Button>
+          )}
+        </span>
+      </div>
+      {note ? <p className="soft of-flush">{note}</p> : null}
+      <Held box={box} />
+      {asks ? (
+        <Check {...props} />
+      ) : box.standing === 'open' ? (
+        <p className="soft of-flush">这一栏由别的单位确认。</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What is written in the system so far, to be held against the paper. */
+function Held({ box: { text, signatory, paperDate } }: { box: ScanBox }) {
+  if (!text && !signatory && !paperDate) return null;
+  return (
+    <dl className="facts of-flush">
+      {text ? (
+        <>
+          <dt>意见</dt>
+          <dd className="of-wrap">{text}</dd>
+        </>
+      ) : null}
+      {signatory ? (
+        <>
+          <dt>负责人</dt>
+          <dd>{signatory}</dd>
+        </>
+      ) : null}
+      {paperDate ? (
+        <>
+          <dt>落款日期</dt>
+          <dd>{dayInWords(paperDate)}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+/** What of the paper the system lacks; kept on this device until it is recorded (rule 7). */
+function useCopied(scanPage: string, { step, needs, text, signatory, paperDate }: ScanBox) {
+  const key = `check ${scanPage} ${step}`;
+  const [typedText, setText, forgetText] = useKept(`${key} text`, '');
+  const [typedHand, setHand, forgetHand] = useKept(`${key} hand`, '');
+  const [typedDate, setDate, forgetDate] = useKept(`${key} date`, '');
+  const lacks = {
+    text: needs.includes('text') && !text,
+    hand: needs.includes('signatory') && !signatory,
+    date: needs.includes('date') && !paperDate,
+  };
+  return {
+    lacks,
+    text: [typedText, setText] as const,
+    hand: [typedHand, setHand] as const,
+    date: [typedDate, setDate] as const,
+    input: {
+      ...(lacks.text ? { text: typedText.trim() } : {}),
+      ...(lacks.hand ? { signatory: typedHand.trim() } : {}),
+      ...(lacks.date ? { paperDate: typedDate } : {}),
+    },
+    whole:
+      !(lacks.text && typedText.trim() === '') &&
+      !(lacks.hand && typedHand.trim() === '') &&
+      !(lacks.date && typedDate === ''),
+    forget: () => {
+      forgetText();
+      forgetHand();
+      forgetDate();
+    },
+  };
+}
+
+function Check({ scanPage, box, now, usual, onDone }: Props) {
+  const copied = useCopied(scanPage, box);
+  const { run, busy, failure } = useCommand('checkSeal');
+  const [asked, setAsked] = useState(false);
+  const [noting, setNoting] = useState(false);
+  const subject = { scanPage, step: box.step };
+  async function sealed(): Promise<void> {
+    setNoting(false);
+    setAsked(true);
+    if (!copied.whole || !(await run({ ...subject, sealed: true, ...copied.input }))) return;
+    copied.forget();
+    onDone(`${box.title}：有章`);
+  }
+  async function missing(note: string): Promise<void> {
+    if (!(await run({ ...subject, sealed: false, ...(note ? { note } : {}) }))) return;
+    setNoting(false);
+    announce('已列入缺章清单。');
+    onDone(`${box.title}：缺章`);
+  }
+  useActKeys(now ? { '1': () => void sealed(), '2': () => setNoting(true) } : {});
+  return (
+    <>
+      <Copied copied={copied} usual={usual} asked={asked} />
+      <RefusalNote failure={failure} focus />
+      <div className="of-line">
+        <Button type={now ? 'primary' : 'default'} loading={busy} onClick={() => void sealed()}>
+          有章{now ? <Key name="1" /> : null}
+        </Button>
+        {noting || box.standing === 'missing' ? null : (
+          <Button danger onClick={() => setNoting(true)}>
+            缺章{now ? <Key name="2" /> : null}
+          </Button>
+        )}
+      </div>
+      {noting ? <Missing busy={busy} onAct={(note) => void missing(note)} /> : null}
+    </>
+  );
+}
+
+function Key({ name }: { name: string }) {
+  return (
+    <span className="of-wideonly" aria-hidden="true">
+      （{name}）
+    </span>
+  );
+}
+
+/** What is missing, in a few words; may stay empty. */
+function Missing({ busy, onAct }: { busy: boolean; onAct: (note: string) => void }) {
+  const [note, setNote] = useState('');
+  const place = useRef<HTMLInputElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <form
+      className="of-pick"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onAct(note.trim());
+      }}
+    >
+      <Field label="缺什么（选填）" hint="例如：没有公章；章不清楚；负责人没有签名">
+        {(control) => (
+          <input
+            {...control}
+            ref={place}
+            className="of-input"
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button danger htmlType="submit" loading={busy}>
+        记为缺章
+      </Button>
+    </form>
+  );
+}
+
+interface CopiedProps {
+  readonly copied: ReturnType<typeof useCopied>;
+  readonly usual: string | undefined;
+  readonly asked: boolean;
+}
+
+/** Fields for what stands on the paper in ink and not yet in the system. */
+function Copied({ copied: { lacks, text, hand, date }, usual, asked }: CopiedProps) {
+  if (!lacks.text && !lacks.hand && !lacks.date) return null;
+  const error = (value: string, what: string) =>
+    asked && value.trim() === '' ? `请照纸面填写${what}。` : undefined;
+  return (
+    <fieldset className="of-fieldset">
+      <legend>照纸面抄录</legend>
+      {lacks.text ? (
+        <>
+          <Field label="意见" error={error(text[0], '意见')}>
+            {(control) => (
+              <textarea
+                {...control}
+                className="of-area"
+                rows={2}
+                value={text[0]}
+                onChange={(event) => text[1](event.target.value)}
+              />
+            )}
+          </Field>
+          {usual && text[0] !== usual ? (
+            <div>
+              <Button onClick={() => text[1](usual)}>纸面写的是“{usual}”</Button>
+            </div>
+          ) : null}
+        </>
+      ) : null}
+      <div className="of-filters">
+        {lacks.hand ? (
+          <Field label="负责人（签名人）" error={error(hand[0], '签名人')}>
+            {(control) => (
+              <input
+                {...control}
+                className="of-input"
+                autoComplete="off"
+                maxLength={60}
+                value={hand[0]}
+                onChange={(event) => hand[1](event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+        {lacks.date ? (
+          <Field label="落款日期" hint="不能晚于今天" error={error(date[0], '落款日期')}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                className="of-input"
+                value={date[0]}
+                onChange={(event) => date[1](event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { Programme } from '../../../core/programme/programme.ts';
+import { BoxCheck } from './BoxCheck.tsx';
+import { generationInWords, pageTitle } from './pageTitle.ts';
+import { ScanView } from './ScanView.tsx';
+import { openBoxes, type ScanPage } from './scanPages.ts';
+
+interface Props {
+  readonly page: ScanPage;
+  readonly programme: Programme;
+  /** The box that the queue has led to; else the first that waits. */
+  readonly step: string | undefined;
+  readonly onDone: (words: string) => void;
+  /** Beside the picture, before the boxes: whose page it is, what else may be done. */
+  readonly children?: ReactNode;
+}
+
+/** Scan and data side by side: the picture with the box framed, beside it what the system holds for that box. */
+export function PageCheck({ page, programme, step, onDone, children }: Props) {
+  const [looked, setLooked] = useState<string>();
+  const [first] = openBoxes(page);
+  const wanted = looked ?? step;
+  const now = page.boxes.find((box) => box.step === wanted) ?? first ?? page.boxes[0];
+  const usual = (id: string) => programme.steps.find((one) => one.id === id)?.positive;
+  return (
+    <div className="of-split">
+      <ScanView
+        key={page.id}
+        picture={page.picture}
+        words={pageTitle(page)}
+        place={now?.place ?? null}
+        placeTitle={now?.title}
+      />
+      <div className="of-stack of-top">
+        {children}
+        {page.voided ? (
+          <p className="note note-warn">
+            作废：扫描之后内容改过，这一页上的章不再算数。留存备查；请打印新的一份，重新盖章。
+          </p>
+        ) : page.state === 'filed' && page.boxes.length === 0 ? (
+          <p className="note">这一页没有要盖章的栏，不用确认。</p>
+        ) : null}
+        {page.state === 'filed'
+          ? page.boxes.map((box) => (
+              <BoxCheck
+                key={box.step}
+                scanPage={page.id}
+                box={box}
+                now={box === now}
+                usual={usual(box.step)}
+                onLook={() => setLooked(box.step)}
+                onDone={(words) => {
+                  setLooked(undefined);
+                  onDone(words);
+                }}
+              />
+            ))
+          : null}
+      </div>
+    </div>
+  );
+}
+
+/** Whose page it is, in one line with the way to the application. */
+export function Whose({ page }: { readonly page: ScanPage }) {
+  const words = [page.fileNumber, page.bodyName, generationInWords(page.generation)].filter(Boolean);
+  return (
+    <p className="of-flush">
+      {page.application ? (
+        <Link to="/applications/$application/review" params={{ application: page.application } as never}>
+          {page.studioName || page.fileNumber}
+        </Link>
+      ) : null}
+      {words.length > 0 ? <span className="soft"> {words.join(' · ')}</span> : null}
+      {page.placedByHand ? <span className="soft"> · 手工归入</span> : null}
+    </p>
+  );
+}

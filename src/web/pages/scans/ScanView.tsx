@@ -1,0 +1,116 @@
+import Button from 'antd/es/button';
+import { useEffect, useRef, useState } from 'react';
+import { type Place, type Turn, turnedPlace, turnOn } from './turnedPlace.ts';
+import { useGrab } from './useGrab.ts';
+
+interface Props {
+  readonly picture: string | null;
+  /** What is seen, for those who do not see it. */
+  readonly words: string;
+  /** The box that is looked at: framed, and brought into sight whenever it is another one. */
+  readonly place: Place | null;
+  /** Words of that box, for the button that leads back to it. */
+  readonly placeTitle?: string | undefined;
+}
+
+const steps = [1, 1.4, 2, 2.8, 4] as const;
+
+/** The scanned page: larger and smaller, moved by hand, scroll or arrow keys, turned by quarters, and led to a box. */
+export function ScanView({ picture, words, place, placeTitle }: Props) {
+  const stage = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState(1);
+  const [turn, setTurn] = useState<Turn>(0);
+  const [size, setSize] = useState<{ width: number; height: number }>();
+  const grabbed = useGrab(stage);
+  const target = place ? turnedPlace(place, turn) : null;
+  const key = place ? `${place.x} ${place.y} ${place.width} ${turn}` : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another box, turn or picture moves the view
+  useEffect(() => {
+    if (target && size) lead();
+  }, [key, size]);
+
+  /** The box fills the width and stands in the middle. */
+  function lead(): void {
+    if (!target) return;
+    setZoom(Math.min(2.8, Math.max(1, 0.94 / target.width)));
+    requestAnimationFrame(() => {
+      const box = stage.current;
+      if (!box) return;
+      box.scrollTo({
+        left: (target.x + target.width / 2) * box.scrollWidth - box.clientWidth / 2,
+        top: (target.y + target.height / 2) * box.scrollHeight - box.clientHeight / 2,
+      });
+    });
+  }
+  const larger = steps.find((step) => step > zoom + 0.01);
+  const smaller = steps.findLast((step) => step < zoom - 0.01);
+  return (
+    <section className="sc-view" aria-label="扫描件">
+      <div className="of-line of-noprint">
+        <Button onClick={() => setZoom(larger ?? zoom)}>放大</Button>
+        <Button onClick={() => setZoom(smaller ?? zoom)}>缩小</Button>
+        <Button onClick={() => setZoom(1)}>整页宽</Button>
+        <Button onClick={() => setTurn(turnOn(turn))}>转 90°</Button>
+        {place ? (
+          <Button onClick={lead}>
+            看这一栏<span className="unseen">：{placeTitle}</span>
+          </Button>
+        ) : null}
+        {picture ? (
+          <a href={`/api/v1/uploads/${picture}`} target="_blank" rel="noreferrer">
+            原大图<span className="unseen">（在新窗口打开）</span>
+          </a>
+        ) : null}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
+      <div ref={stage} className="sc-stage" tabIndex={0} role="group" aria-label={words} data-grab={grabbed}>
+        {picture ? (
+          <Sheet size={size} zoom={zoom} turn={turn}>
+            <img
+              src={`/api/v1/uploads/${picture}`}
+              alt={words}
+              draggable={false}
+              onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+                setSize({ width, height })
+              }
+            />
+            {place && size ? <span className="sc-frame" style={inset(place)} /> : null}
+          </Sheet>
+        ) : (
+          <p className="of-empty">这一页没有能显示的图，请看原文件，或重新扫描。</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const share = (part: number) => `${part * 100}%`;
+function inset({ x, y, width, height }: Place) {
+  return { left: share(x), top: share(y), width: share(width), height: share(height) };
+}
+
+interface SheetProps {
+  readonly size: { width: number; height: number } | undefined;
+  readonly zoom: number;
+  readonly turn: Turn;
+  readonly children: React.ReactNode;
+}
+
+/** Takes the room of the turned picture, so that scrolling reaches all of it; the frame turns with it. */
+function Sheet({ size, zoom, turn, children }: SheetProps) {
+  const { width, height } = size ?? { width: 210, height: 297 };
+  const lies = turn === 90 || turn === 270;
+  const outer = { width: share(zoom), aspectRatio: lies ? `${height} / ${width}` : `${width} / ${height}` };
+  const inner = {
+    width: lies ? share(width / height) : '100%',
+    height: lies ? share(height / width) : '100%',
+    transform: `translate(-50%, -50%) rotate(${turn}deg)`,
+  };
+  return (
+    <div className="sc-sheet" style={outer}>
+      <div className="sc-turned" style={inner}>
+        {children}
+      </div>
+    </div>
+  );
+}
