@@ -1,5 +1,6 @@
 import { lintQuotaTable } from '../quota/quotaTotals.ts';
 import { calendar } from './lint/calendar.ts';
+import { circularWords } from './lint/circular.ts';
 import { computedCycles, mixedSums } from './lint/computedFields.ts';
 import { duplicateIds } from './lint/duplicateIds.ts';
 import { evidenceNeeds } from './lint/evidenceNeeds.ts';
@@ -35,6 +36,7 @@ export function lintProgramme(programme: Programme): LintNote[] {
       ...layoutPaths(layout, programme),
     ]),
     ...calendar(programme),
+    ...circularWords(programme),
   ];
   return notes.sort((left, right) => order[left.level] - order[right.level]);
 }

@@ -151,6 +151,19 @@ export const Summary = z.strictObject({
   source: Source,
 });
 
+/**
+ * A paragraph of the circular. `heading` is its first words, set in the face of its level (一、 and （一）).
+ * `{…}` places are filled with what the campaign decides (core/programme/circularPlace.ts), so that no number of the
+ * text can disagree with the quota table or the calendar.
+ */
+export const CircularParagraph = z.strictObject({
+  level: z.union([z.literal(1), z.literal(2)]).optional(),
+  heading: z.string().min(1).optional(),
+  text: z.string().optional(),
+  source: Source,
+});
+export type CircularParagraph = z.infer<typeof CircularParagraph>;
+
 /** A whole programme: everything a city, level or year decides, and no code. */
 export const Programme = z.strictObject({
   $schema: z.string().optional(),
@@ -162,10 +175,18 @@ export const Programme = z.strictObject({
   city: z.strictObject({ name: z.string(), union: z.string(), department: z.string() }),
   circular: z.strictObject({
     title: z.string(),
+    /** How the title breaks on the paper; joined it is the title. */
+    titleLines: z.array(z.string()).optional(),
     number: z.string().nullable(),
+    /** 主送机关, without the colon. */
+    recipients: z.string().optional(),
+    /** The running text; without it the circular is not generated. */
+    body: z.array(CircularParagraph).optional(),
     issuer: z.string(),
     issuedOn: IsoDate,
     annexes: z.array(z.string()),
+    /** Layouts printed behind the circular, in the order of the annexes. */
+    annexLayouts: z.array(Id).optional(),
     references: z.array(z.strictObject({ number: z.string(), title: z.string().optional(), source: Source })),
     contact: z.strictObject({ name: z.string(), email: z.string(), phone: z.string() }),
     source: Source,
