@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Paper } from '../documents/page.ts';
-import type { PdfOptions } from '../documents/write/pdf.ts';
+import type { PdfOptions, PrintedSheet } from '../documents/write/pdf.ts';
 import type { PaperFormat } from '../documents/write/render.ts';
 
 export interface PaperJob {
   readonly paper: Paper;
-  readonly format: PaperFormat;
+  /** `sheet`: a PDF with what is known of it only after its layout. */
+  readonly format: PaperFormat | 'sheet';
   readonly options: PdfOptions;
 }
 
@@ -17,6 +18,8 @@ export class PapersBusy extends Error {
 export interface PaperWorkers {
   /** Bytes of the paper. Rejects with `PapersBusy` when the queue is full. */
   render(paper: Paper, format: PaperFormat, options?: PdfOptions): Promise<Uint8Array>;
+  /** The paper as PDF, with its pages and the boxes of its opinions. Rejects as `render` does. */
+  print(paper: Paper, options?: PdfOptions): Promise<PrintedSheet>;
   /** Ends the threads; what still waits is rejected. */
   close(): Promise<void>;
 }
@@ -32,8 +35,10 @@ export interface PaperWorkersOptions {
   readonly program?: URL;
 }
 
-type Waiting = PaperJob & { done: (bytes: Uint8Array) => void; failed: (fault: Error) => void };
-type Answer = { bytes: Uint8Array } | { fault: string };
+/** What a thread makes: bytes, or a sheet when the job asks for one. */
+type Made = Uint8Array | PrintedSheet;
+type Waiting = PaperJob & { done: (made: Made) => void; failed: (fault: Error) => void };
+type Answer = { made: Made } | { fault: string };
 
 interface Running {
   readonly job: Waiting;
@@ -82,9 +87,7 @@ class Thread {
     const worker = new Worker(this.program, { resourceLimits: LIMITS });
     worker.on('message', (answer: Answer) => {
       worker.unref();
-      this.settle((job) =>
-        'bytes' in answer ? job.done(answer.bytes) : job.failed(new Error(answer.fault)),
-      );
+      this.settle((job) => ('made' in answer ? job.done(answer.made) : job.failed(new Error(answer.fault))));
     });
     const lost = (fault: Error) => {
       if (this.worker === worker) this.giveUp(fault);
@@ -130,14 +133,18 @@ export function paperWorkers(options: PaperWorkersOptions = {}): PaperWorkers {
       thread.take(job, next);
     }
   };
+  const ask = (job: PaperJob): Promise<Made> => {
+    if (closed || waiting.length >= (options.queue ?? 64)) return Promise.reject(new PapersBusy());
+    return new Promise((done, failed) => {
+      waiting.push({ ...job, done, failed });
+      next();
+    });
+  };
   return {
-    render(paper, format, pdfOptions = {}) {
-      if (closed || waiting.length >= (options.queue ?? 64)) return Promise.reject(new PapersBusy());
-      return new Promise((done, failed) => {
-        waiting.push({ paper, format, options: pdfOptions, done, failed });
-        next();
-      });
-    },
+    render: (paper, format, pdfOptions = {}) =>
+      ask({ paper, format, options: pdfOptions }) as Promise<Uint8Array>,
+    print: (paper, pdfOptions = {}) =>
+      ask({ paper, format: 'sheet', options: pdfOptions }) as Promise<PrintedSheet>,
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.failed(new PapersBusy());

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import { paperWords } from '../contract/paperWords.zh.ts';
 import { can } from '../core/access/can.ts';
+import { campaignMark, type MarkedPaper, versionMark } from '../core/paper/pageMark.ts';
 import type { Programme } from '../core/programme/programme.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
-import { bind } from '../documents/bind.ts';
+import { bind, type Foot } from '../documents/bind.ts';
 import type { Bindable, OpinionPrint } from '../documents/bindable.ts';
 import { formSheet } from '../documents/formSheet.ts';
 import { listSheet } from '../documents/listSheet.ts';
@@ -15,17 +17,30 @@ import { summarySheet as summaryData } from '../documents/summarySheet.ts';
 import type { Context, Tx } from './context.ts';
 import { raiseWall } from './db/settings.ts';
 import type { Database } from './db/tables.ts';
+import { recordDigest } from './digests.ts';
 import { applicationDetail } from './queries/applicationDetail.ts';
 import { type AnyQuery, ask } from './queries/query.ts';
 import { quotaMatrix } from './queries/quotaMatrix.ts';
 import { summarySheet } from './queries/summarySheet.ts';
+import { bodyOf } from './store/bodies.ts';
 import { loadCampaign } from './store/campaigns.ts';
 import { programmeOf } from './store/programmes.ts';
+
+/** Whose print a marked paper is: of an application, or of a body (its summary). */
+export interface PrintOwner {
+  readonly campaign: string;
+  readonly body: string;
+  readonly application: string | null;
+  /** Content version of the application, or the digest of the summary's rows. */
+  readonly version: string;
+}
 
 /** A paper ready to be written, and what its file is called (without ending). */
 export interface OrderedPaper {
   readonly paper: Paper;
   readonly name: string;
+  /** Of a paper that is sealed and comes back: its PDF is printed once and kept (prints.ts). */
+  readonly owner?: PrintOwner;
 }
 
 /** Layout of the quota table; every programme's table is bound to the layout of this id. */
@@ -39,9 +54,9 @@ function answerOf<Q extends AnyQuery>(db: Kysely<Database>, query: Q, input: unk
   return ask(db, query, input, context) as Promise<Decision<Output<Q>>>;
 }
 
-function bound(programme: Programme, layoutId: string, data: Bindable): Paper | undefined {
+function bound(programme: Programme, layoutId: string, data: Bindable, foot?: Foot): Paper | undefined {
   const layout = programme.layouts.find(({ id }) => id === layoutId);
-  return layout && bind(layout, data);
+  return layout && bind(layout, data, foot);
 }
 
 async function inTenant<T>(db: Kysely<Database>, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -63,6 +78,27 @@ function opinionsOf(detail: Detail): Record<string, OpinionPrint> {
   );
 }
 
+/** What a paper says in its foot, and whose print it is when it may be sealed. */
+interface Standing {
+  readonly foot: Foot;
+  readonly owner?: PrintOwner;
+}
+
+function sealable(paper: MarkedPaper, number: string, owner: PrintOwner): Standing {
+  const mark = { paper, campaign: campaignMark(owner.campaign), number, version: versionMark(owner.version) };
+  return { foot: { mark }, owner };
+}
+
+/** Not to be sealed: while the content may still change, once it is of no use, and for who may only look. */
+function formStanding(detail: Detail, { actor }: Context): Standing {
+  const { state, contentVersion: version, id: application, campaign, body, unit, studio } = detail;
+  if (state.kind === 'withdrawn') return { foot: { words: paperWords.withdrawn } };
+  if (state.kind === 'draft' || state.kind === 'returned' || version === null)
+    return { foot: { words: paperWords.draft } };
+  if (!can(actor, 'printPapers', { body, unit, studio }).allowed) return { foot: { words: paperWords.copy } };
+  return sealable('form', detail.fileNumber, { campaign, body, application, version });
+}
+
 /**
  * The form of an application with the opinions given so far. `masked`: who may not see the people's data gets them
  * masked (a preview); otherwise such a person is refused (what is printed leaves the house).
@@ -82,9 +118,10 @@ export async function applicationPaper(
   const programme = await inTenant(db, context, (tx) => programmeOf(tx, context.actor.tenant, revision));
   const form = programme.forms.find(({ id }) => id === detail.form);
   const layout = programme.tracks.find(({ id }) => id === track)?.layout ?? detail.form;
-  const paper =
-    form && bound(programme, layout, formSheet({ programme, form, answers, references }, opinionsOf(detail)));
-  return paper ? allow({ paper, name: `${detail.fileNumber}-${detail.studioName}` }) : noPaper;
+  const sheet = form && formSheet({ programme, form, answers, references }, opinionsOf(detail));
+  const { foot, ...owned } = formStanding(detail, context);
+  const paper = sheet && bound(programme, layout, sheet, foot);
+  return paper ? allow({ paper, name: `${detail.fileNumber}-${detail.studioName}`, ...owned }) : noPaper;
 }
 
 async function programmeOfCampaign(db: Kysely<Database>, context: Context, campaign: string) {
@@ -92,7 +129,7 @@ async function programmeOfCampaign(db: Kysely<Database>, context: Context, campa
   return found.ok ? allow(found.change.programme) : found;
 }
 
-/** A body's summary sheet: as it stands, or as it was filed. */
+/** A body's summary sheet: as it stands, or as it was filed. Who may only look gets a copy that is not for sealing. */
 export async function summaryPaper(
   db: Kysely<Database>,
   context: Context,
@@ -103,10 +140,16 @@ export async function summaryPaper(
   if (!summary.ok) return summary;
   const programme = await programmeOfCampaign(db, context, campaign);
   if (!programme.ok) return programme;
-  const { bodyName, rows } = summary.change;
+  const { body: id, bodyName, rows } = summary.change;
   const { layout, title } = programme.change.summary;
-  const paper = bound(programme.change, layout, listSheet(summaryData(bodyName, rows)));
-  return paper ? allow({ paper, name: `${title}-${bodyName}` }) : noPaper;
+  const found = await inTenant(db, context, (tx) => bodyOf(tx, context.actor.tenant, id));
+  const owner = { campaign, body: id, application: null, version: recordDigest({ body: id, rows }) };
+  const prints = found && can(context.actor, 'printPapers', { body: id }).allowed;
+  const { foot, ...owned }: Standing = prints
+    ? sealable('summary', found.code, owner)
+    : { foot: { words: paperWords.copy } };
+  const paper = bound(programme.change, layout, listSheet(summaryData(bodyName, rows)), foot);
+  return paper ? allow({ paper, name: `${title}-${bodyName}`, ...owned }) : noPaper;
 }
 
 /** The quota table as published. */

@@ -5,8 +5,10 @@ import { paperStyles } from '../../documents/write/paperStyles.ts';
 import { MEDIA_TYPES, type PaperFormat } from '../../documents/write/render.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
+import type { FileStore } from '../files/fileStore.ts';
 import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPaper } from '../papers.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
+import { type Print, printSheet } from '../prints.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
@@ -52,8 +54,25 @@ async function send(
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
+/** The stored bytes of a print. */
+async function sendPrint(
+  reply: FastifyReply,
+  files: FileStore,
+  tenant: string,
+  { hash, name }: Print,
+): Promise<FastifyReply> {
+  const stream = await files.open(tenant, hash);
+  return reply
+    .header('cache-control', 'private, no-store')
+    .type(MEDIA_TYPES.pdf)
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(stream);
+}
+
 /** `GET /api/v1/papers/…`: the same rights as the screen that shows the data; written in threads, busy = 503. */
-export function mountPapers(app: FastifyInstance, { db, config }: AppDeps, workers: PaperWorkers): void {
+export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperWorkers): void {
+  const { db, config, files } = deps;
+  const printing = { ...deps, papers: workers };
   const orders: readonly Order[] = [
     {
       url: '/api/v1/papers/application/:file',
@@ -78,12 +97,18 @@ export function mountPapers(app: FastifyInstance, { db, config }: AppDeps, worke
       const [id = '', format] = file.split('.');
       if (!isFormat(format, formats)) return answerRefusal(request, reply, nothing);
       const ids = campaign === undefined ? [id] : [campaign, id];
-      const ordered = await make(contextOf(request, request.actor), ids, format);
+      const context = contextOf(request, request.actor);
+      const ordered = await make(context, ids, format);
       if (!ordered.ok) return answerRefusal(request, reply, ordered.refusal);
       try {
-        const write = (kind: PaperFormat) =>
-          workers.render(ordered.change.paper, kind, fontOptions(config.data));
-        return await send(reply, ordered.change, format, write);
+        const { owner, ...rest } = ordered.change;
+        if (owner && format === 'pdf') {
+          const printed = await printSheet(printing, context, { ...rest, owner });
+          if (!printed.ok) return answerRefusal(request, reply, printed.refusal);
+          return await sendPrint(reply, files, request.actor.tenant, printed.change);
+        }
+        const write = (kind: PaperFormat) => workers.render(rest.paper, kind, fontOptions(config.data));
+        return await send(reply, rest, format, write);
       } catch (error) {
         if (!(error instanceof PapersBusy)) throw error;
         return answerRefusal(request, reply, { code: 'papersBusy', params: {} });

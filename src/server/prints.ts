@@ -1,0 +1,113 @@
+import { can } from '../core/access/can.ts';
+import { allow, type Decision, refuse } from '../core/refusals.ts';
+import { missingPlaces } from '../documents/missingPlaces.ts';
+import type { PrintedSheet } from '../documents/write/pdf.ts';
+import type { Context, Tx } from './context.ts';
+import { raiseWall } from './db/settings.ts';
+import { recordDigest } from './digests.ts';
+import { keepMade, receiveMade } from './files/keepMade.ts';
+import type { JobDeps } from './jobs/jobWork.ts';
+import { applicationPaper, fontOptions, type OrderedPaper, type PrintOwner, summaryPaper } from './papers.ts';
+import { writeEvents } from './store/events.ts';
+import { addPrint, findPrint, type PrintKey, type PrintRow } from './store/prints.ts';
+
+/** A stored print. Its bytes: `files.open(tenant, hash)`. */
+export type Print = PrintRow;
+export type PrintDeps = Pick<JobDeps, 'db' | 'files' | 'config' | 'papers'>;
+/** A paper with its owner: what can be printed for sealing. */
+type Sealable = OrderedPaper & { readonly owner: PrintOwner };
+
+/** Takes back what a transaction wrote, because somebody else printed the same meanwhile. */
+class PrintedMeanwhile extends Error {}
+
+function inTenant<T>({ db }: PrintDeps, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await raiseWall(tx, context.actor);
+    return work(tx);
+  });
+}
+
+/** The first print: bytes to the store, row and event in one transaction. */
+async function keep(
+  deps: PrintDeps,
+  context: Context,
+  key: PrintKey,
+  name: string,
+  sheet: PrintedSheet,
+): Promise<void> {
+  const received = await receiveMade(deps.files, sheet.bytes);
+  try {
+    await inTenant(deps, context, async (tx) => {
+      const file = { name: `${name}.pdf`, mediaType: 'application/pdf' };
+      const { id: upload } = await keepMade(tx, context, deps.files, received, file);
+      const { pages, boxes } = sheet;
+      const id = context.newId();
+      if (!(await addPrint(tx, context, { ...key, id, upload, pages, boxes }))) throw new PrintedMeanwhile();
+      const { campaign, application, body, paper, version } = key;
+      const subject = application
+        ? { subjectKind: 'application', subject: application }
+        : { subjectKind: 'body', subject: body };
+      const event = { action: 'printPapers', campaign, detail: { print: id, paper, version, pages } };
+      await writeEvents(tx, context, [{ ...event, ...subject }]);
+    });
+  } catch (error) {
+    if (!(error instanceof PrintedMeanwhile)) throw error;
+  } finally {
+    await deps.files.discard(received);
+  }
+}
+
+/**
+ * The PDF of a paper that is sealed and comes back (design 1.4): the first time it is written and kept, afterwards the
+ * stored bytes are the answer. Refuses a paper with characters that no font has. The right to see it was asked before.
+ */
+export async function printSheet(
+  deps: PrintDeps,
+  context: Context,
+  { paper, name, owner }: Sealable,
+): Promise<Decision<Print>> {
+  const { tenant } = context.actor;
+  const key: PrintKey = {
+    ...owner,
+    paper: paper.mark!.paper,
+    digest: recordDigest({ paper: JSON.stringify(paper) }),
+  };
+  const find = () => inTenant(deps, context, (tx) => findPrint(tx, tenant, key));
+  const found = await find();
+  if (found) return allow(found);
+  const sheet = await deps.papers.print(paper, fontOptions(deps.config.data));
+  if (sheet.missing.length > 0)
+    return refuse('charactersMissing', { places: missingPlaces(paper, sheet.missing) });
+  await keep(deps, context, key, name, sheet);
+  return allow((await find())!);
+}
+
+const notSealed = (what: string) => refuse('notPrintedYet', { what });
+
+/** The form of a submitted application. A draft and what was sent back cannot be sealed and are refused. */
+export async function printApplication(
+  deps: PrintDeps,
+  context: Context,
+  application: string,
+): Promise<Decision<Print>> {
+  const ordered = await applicationPaper(deps.db, context, application, false);
+  if (!ordered.ok) return ordered;
+  const { owner, name } = ordered.change;
+  if (!owner) return notSealed(name);
+  return printSheet(deps, context, { ...ordered.change, owner });
+}
+
+/** The summary of a body, as it stands or as it was filed. */
+export async function printSummary(
+  deps: PrintDeps,
+  context: Context,
+  campaign: string,
+  body: string,
+): Promise<Decision<Print>> {
+  const permission = can(context.actor, 'printPapers', { body });
+  if (!permission.allowed) return refuse('notAllowed', { reason: permission.reason });
+  const ordered = await summaryPaper(deps.db, context, campaign, body);
+  if (!ordered.ok) return ordered;
+  const { owner, name } = ordered.change;
+  return owner ? printSheet(deps, context, { ...ordered.change, owner }) : notSealed(name);
+}
