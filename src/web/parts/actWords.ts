@@ -42,7 +42,14 @@ const words: { readonly [C in CommandName]: string } = {
   checkSeal: '确认有章或缺章',
 };
 
+/** What is no command of its own, yet stands in the log or in the table of rights. */
+const others: Readonly<Record<string, string>> = {
+  printPapers: '打印盖章用表',
+  scanPapers: '上传扫描件',
+};
+
 /** The words for an action of the log; an action of a newer server is called 办理. */
 export function actWords(action: string): string {
-  return Object.hasOwn(words, action) ? words[action as CommandName] : '办理';
+  const all: Readonly<Record<string, string>> = { ...others, ...words };
+  return Object.hasOwn(all, action) ? all[action]! : '办理';
 }
