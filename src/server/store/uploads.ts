@@ -43,23 +43,42 @@ export function uploadOf(tx: Tx, context: Context, id: string): Promise<Upload |
     .executeTakeFirst();
 }
 
-/** Where an upload is used: an application (evidence, scan, signed paper) or a body's filing. */
+/** Where an upload is used, and the right by which it is read there. */
 interface Use {
-  readonly body: string;
+  readonly body: string | null;
   readonly unit: string | null;
   readonly studio: string | null;
-  readonly filing: boolean;
+  readonly by: 'seeApplication' | 'seeSummary' | 'scanPapers';
 }
 
+/**
+ * Everything it is bound to: an application (evidence, scan, signed paper, a filed page), a body's filing or summary, and
+ * the desk at whose scan it lies in the tray.
+ */
 async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
   const { tenant } = context.actor;
   const { rows } = await sql<Use>`
-    select body, unit, studio, false as filing from application a
+    select body, unit, studio, 'seeApplication' as by from application a
     where tenant = ${tenant} and (lead_confirmation_upload = ${id}
       or exists (select 1 from evidence e where e.tenant = a.tenant and e.application = a.id and e.upload = ${id})
       or exists (select 1 from opinion o where o.tenant = a.tenant and o.application = a.id and o.scan = ${id}))
     union all
-    select body, null, null, true from filing where tenant = ${tenant} and scan = ${id}`.execute(tx);
+    select body, null, null, 'seeSummary' from filing where tenant = ${tenant} and scan = ${id}
+    union all
+    select a.body, a.unit, a.studio, 'seeApplication' from scan_page s
+      join application a on a.tenant = s.tenant and a.id = s.application
+      where s.tenant = ${tenant} and s.picture = ${id} and s.state = 'filed'
+    union all
+    select s.body, null, null, 'seeSummary' from scan_page s
+      where s.tenant = ${tenant} and s.picture = ${id} and s.state = 'filed' and s.application is null
+    union all
+    select b.body, b.unit, null, 'scanPapers' from scan_page s
+      join scan_batch b on b.tenant = s.tenant and b.id = s.batch
+      where s.tenant = ${tenant} and s.picture = ${id} and s.state <> 'filed'
+    union all
+    select b.body, b.unit, null, 'scanPapers' from scan_source s
+      join scan_batch b on b.tenant = s.tenant and b.id = s.batch
+      where s.tenant = ${tenant} and s.upload = ${id}`.execute(tx);
   return rows;
 }
 
@@ -71,12 +90,10 @@ export async function readableUpload(tx: Tx, context: Context, id: string): Prom
   // What the product made belongs to the thing it was made for, not to who happened to ask for it.
   if (by_user === context.actor.user && !made) return upload;
   const uses = await usesOf(tx, context, id);
-  const seen = uses.some(({ body, unit, studio, filing }) =>
-    filing
-      ? can(context.actor, 'seeSummary', { body }).allowed
-      : can(context.actor, 'seeApplication', { body, unit: unit ?? undefined, studio: studio ?? undefined })
-          .allowed,
-  );
+  const seen = uses.some(({ body, unit, studio, by }) => {
+    const subject = { body: body ?? undefined, unit: unit ?? undefined, studio: studio ?? undefined };
+    return can(context.actor, by, subject).allowed;
+  });
   return seen ? upload : undefined;
 }
 
