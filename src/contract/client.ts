@@ -9,6 +9,7 @@ import type * as filings from './filings.ts';
 import type * as opinions from './opinions.ts';
 import type * as people from './people.ts';
 import type * as quotas from './quotas.ts';
+import type * as receipts from './receipts.ts';
 import type * as scans from './scans.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
@@ -20,6 +21,7 @@ type All = typeof applications &
   typeof opinions &
   typeof people &
   typeof quotas &
+  typeof receipts &
   typeof scans;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };

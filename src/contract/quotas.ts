@@ -40,6 +40,8 @@ export const bodyQuota = query(
         daysLeft: z.number().int(),
         open: z.boolean(),
         extended: z.boolean(),
+        /** 送达日期 of the body's paper, by which it is still on time after the day. */
+        onPaper: IsoDay.nullable(),
       })
       .nullable(),
     allowed: Allowed,

@@ -8,6 +8,8 @@ export interface DeadlineFacts {
   readonly extendedTo?: string | undefined;
   /** When the act was begun: within the grace minutes it is still taken. */
   readonly begunAt?: Date | undefined;
+  /** 送达日期 of the body's own sealed paper, when the desk has it. */
+  readonly paperOn?: string | undefined;
 }
 
 /** How a deadline stands for one body at one moment. */
@@ -23,6 +25,8 @@ export interface DeadlineStand {
   readonly daysLeft: number;
   /** Only before the opening. */
   readonly opensOn?: string;
+  /** Only when the day is over and the paper makes it on time: its 送达日期. */
+  readonly onPaper?: string;
 }
 
 function printedDay(day: string): string {
@@ -36,7 +40,8 @@ function laterOf(day: string, other: string | undefined): string {
 /**
  * The one decision about deadlines (V16); screens, API and commands all call it. Due is inclusive to 24:00 of the
  * city's clock. After it: taken and marked late up to the hard close when that lies later; otherwise only what was
- * begun before is taken within the grace minutes. Days are compared on the city's calendar, so no summer time bites.
+ * begun before is taken within the grace minutes. Paper that was here by the day makes the electronic file on time whenever
+ * it comes (3.7). Days are compared on the city's calendar, so no summer time bites.
  */
 export function deadlineStand(deadline: Deadline, facts: DeadlineFacts): DeadlineStand {
   const { day, minute } = wallClock(facts.now, facts.timeZone);
@@ -47,6 +52,8 @@ export function deadlineStand(deadline: Deadline, facts: DeadlineFacts): Deadlin
   if (deadline.opens !== undefined && day < deadline.opens)
     return { ...stand, open: false, late: false, opensOn: deadline.opens };
   if (day <= due) return { ...stand, open: true, late: false };
+  const { paperOn } = facts;
+  if (paperOn !== undefined && paperOn <= due) return { ...stand, open: true, late: false, onPaper: paperOn };
   const late = day <= close || withinGrace(deadline, facts, { due, daysLeft, minute });
   return { ...stand, open: late, late };
 }

@@ -29,6 +29,7 @@ export function fileCandidates(facts: FilingFacts): Decision<FilingChange> {
     number: 1,
     supersedes: null,
     late: late.change.late,
+    onPaper: facts.deadline?.stand.onPaper,
     reason: null,
     rows: summaryRows(facts.programme, ready),
     taken: ready.map(({ id }) => id),

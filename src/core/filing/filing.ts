@@ -39,6 +39,8 @@ export interface FilingChange {
   readonly number: number;
   readonly supersedes: string | null;
   readonly late: boolean;
+  /** 送达日期 of the paper by which an electronic filing after the deadline is on time (3.7). */
+  readonly onPaper?: string | undefined;
   readonly reason: string | null;
   readonly rows: readonly SummaryRow[];
   /** Applications that are filed by this act. */

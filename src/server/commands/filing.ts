@@ -9,6 +9,7 @@ import { type Body, lockBody } from '../store/bodies.ts';
 import { type CampaignWithProgramme, loadOpenCampaign } from '../store/campaigns.ts';
 import { extensionOf } from '../store/extensions.ts';
 import { currentFiling, lockCandidates, saveFiling } from '../store/filings.ts';
+import { bodyPaperOn } from '../store/paperReceipts.ts';
 
 /** What every act of filing loads: the body locked, what it has filed, and its candidates. */
 export interface LoadedFiling {
@@ -39,10 +40,11 @@ export async function loadFiling(
   const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
   const extendedTo = binding && (await extensionOf(tx, tenant, whose.campaign, binding.id, whose.body));
   const begun = candidates.flatMap(({ recommendedAt }) => recommendedAt ?? []).sort((a, b) => +a - +b);
+  const paperOn = binding && (await bodyPaperOn(tx, tenant, whose, programme));
   const { receivedAt: now, timeZone } = context;
   const deadline = binding && {
     deadline: binding,
-    stand: deadlineStand(binding, { now, timeZone, extendedTo, begunAt: begun[0] }),
+    stand: deadlineStand(binding, { now, timeZone, extendedTo, begunAt: begun[0], paperOn }),
   };
   return allow({
     subject: { body: body.change.id },
@@ -78,7 +80,7 @@ export async function keepFiling(
 /** One event for the filing and one for each application that it moves, so that a timeline reads its own. */
 export function filingEvents(action: string, { id, change }: NewFiling, loaded: LoadedFiling): EventDraft[] {
   const campaign = loaded.campaign.id;
-  const { kind, number, late, rows, out } = change;
+  const { kind, number, late, onPaper, rows, out } = change;
   const detail = { filing: id, number, late };
   const about = { action, subjectKind: 'application', campaign };
   return [
@@ -87,7 +89,14 @@ export function filingEvents(action: string, { id, change }: NewFiling, loaded: 
       subjectKind: 'filing',
       subject: id,
       campaign,
-      detail: { body: loaded.body.id, kind, number, late, count: rows.length },
+      detail: {
+        body: loaded.body.id,
+        kind,
+        number,
+        late,
+        count: rows.length,
+        ...(onPaper ? { onPaper } : {}),
+      },
     },
     ...change.taken.map((subject) => ({ ...about, subject, detail })),
     ...(out ? [{ ...about, subject: out, detail: { ...detail, out: true } }] : []),

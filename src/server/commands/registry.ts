@@ -8,6 +8,7 @@ import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import type { AnyCommand } from './command.ts';
 import { confirmByLead } from './confirmByLead.ts';
+import { correctReceipt } from './correctReceipt.ts';
 import { createApplication } from './createApplication.ts';
 import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
@@ -21,10 +22,12 @@ import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
 import { letSealFollow } from './letSealFollow.ts';
+import { receivePapers } from './receivePapers.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { replaceLead } from './replaceLead.ts';
 import { resetPassword } from './resetPassword.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
+import { returnOriginals } from './returnOriginals.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { submitApplication } from './submitApplication.ts';
 import { supplementFiling } from './supplementFiling.ts';
@@ -68,4 +71,7 @@ export const commands: readonly AnyCommand[] = [
   submitApplication,
   supplySeal,
   withdrawApplication,
+  receivePapers,
+  correctReceipt,
+  returnOriginals,
 ];

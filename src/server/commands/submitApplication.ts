@@ -17,6 +17,7 @@ import { applicationFile } from '../store/applicationFile.ts';
 import { factsInFile } from '../store/findingFacts.ts';
 import { lockApplication, type OpenApplication, opened, referenceTexts } from '../store/openApplication.ts';
 import type { OpinionRow } from '../store/opinions.ts';
+import { paperAfterDue } from '../store/paperReceipts.ts';
 import { closeNotes } from '../store/returnNotes.ts';
 import { nameStudio } from '../store/studios.ts';
 import { insertSubmission, summariseDrafts } from '../store/submissions.ts';
@@ -40,6 +41,7 @@ async function load(tx: Tx, input: { readonly application: string }, context: Co
   return allow({
     ...{ ...open, deadline, sheet },
     extendedTo: deadline && file.extended_to?.[deadline.id],
+    paperOn: await paperAfterDue(tx, context, deadline, row, programme),
     facts: factsInFile(file, context),
     drafts: await summariseDrafts(tx, tenant, row.id),
   });
@@ -47,9 +49,13 @@ async function load(tx: Tx, input: { readonly application: string }, context: Co
 type Loaded = Extract<Awaited<ReturnType<typeof load>>, { ok: true }>['change'];
 
 /** The deadline binds the first submission only: what is corrected after a return is bound by the body's filing (S35). */
-function inTime({ row, deadline, extendedTo }: Loaded, context: Context): Decision<{ late: boolean }> {
+function inTime(
+  { row, deadline, extendedTo, paperOn }: Loaded,
+  context: Context,
+): Decision<{ late: boolean }> {
   if (deadline === undefined) return allow({ late: row.late });
-  const facts = { now: context.receivedAt, timeZone: context.timeZone, extendedTo, begunAt: row.created_at };
+  const { receivedAt: now, timeZone } = context;
+  const facts = { now, timeZone, extendedTo, paperOn, begunAt: row.created_at };
   return boundBy(deadline, deadlineStand(deadline, facts));
 }
 

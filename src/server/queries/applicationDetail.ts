@@ -14,13 +14,14 @@ import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
 import type { Form } from '../../core/programme/form.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
 import { allow, refuse } from '../../core/refusals.ts';
-import type { Context } from '../context.ts';
+import type { Context, Tx } from '../context.ts';
 import { stateAnswer } from '../stateAnswer.ts';
 import { type ApplicationFile, applicationFile } from '../store/applicationFile.ts';
 import type { ApplicationRow } from '../store/applications.ts';
 import { factsInFile } from '../store/findingFacts.ts';
 import { definitionOf, noApplication, referenceTexts, standOf, subjectOf } from '../store/openApplication.ts';
 import type { OpinionRow } from '../store/opinions.ts';
+import { paperAfterDue } from '../store/paperReceipts.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { applicationSubject } from './applicationSubject.ts';
 import { moment, opinionView } from './opinionView.ts';
@@ -66,7 +67,7 @@ export const applicationDetail = defineQuery({
       ...content(opened, context),
       opinions: file.opinions.map(opinionView),
       alike: alike(opened, context),
-      deadline: deadline(opened, context),
+      deadline: await deadline(tx, opened, context),
       editableSections: sections,
       allowed,
     });
@@ -149,7 +150,7 @@ function alike({ file, programme }: Opened, { actor }: Context) {
 }
 
 /** The date that still matters: until it is filed. */
-function deadline({ programme, stand, file, row }: Opened, context: Context) {
+async function deadline(tx: Tx, { programme, stand, file, row }: Opened, context: Context) {
   const over = [...endedKinds, 'designated'].includes(stand.state.kind);
   const found = stand.filed || over ? undefined : submissionDeadline(programme, stand.steps);
   if (found === undefined) return null;
@@ -157,6 +158,7 @@ function deadline({ programme, stand, file, row }: Opened, context: Context) {
   const { due, printed, daysLeft, open } = deadlineStand(found, {
     ...facts,
     extendedTo: file.extended_to?.[found.id],
+    paperOn: await paperAfterDue(tx, context, found, row, programme),
   });
   return { title: found.title, due, printed, daysLeft, open };
 }

@@ -8,6 +8,7 @@ import { askedBody, bodiesOf, loadAskedBody } from '../store/bodies.ts';
 import { type CampaignWithProgramme, loadCampaign } from '../store/campaigns.ts';
 import { extensionOf } from '../store/extensions.ts';
 import { filingHistory } from '../store/filings.ts';
+import { bodyPaperOn } from '../store/paperReceipts.ts';
 import { quotaRows } from '../store/quotaRows.ts';
 import { defineQuery } from './query.ts';
 
@@ -61,6 +62,9 @@ async function filingDeadline(tx: Tx, context: Context, campaign: CampaignWithPr
   if (!binding) return null;
   const { receivedAt: now, timeZone, actor } = context;
   const extendedTo = await extensionOf(tx, actor.tenant, campaign.id, binding.id, body);
-  const { due, printed, daysLeft, open } = deadlineStand(binding, { now, timeZone, extendedTo });
-  return { title: binding.title, due, printed, daysLeft, open, extended: due !== binding.due };
+  const whose = { campaign: campaign.id, body };
+  const paperOn = await bodyPaperOn(tx, actor.tenant, whose, campaign.programme);
+  const stand = deadlineStand(binding, { now, timeZone, extendedTo, paperOn });
+  const { due, printed, daysLeft, open, onPaper = null } = stand;
+  return { title: binding.title, due, printed, daysLeft, open, extended: due !== binding.due, onPaper };
 }

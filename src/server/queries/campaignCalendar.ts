@@ -5,6 +5,7 @@ import { allow } from '../../core/refusals.ts';
 import { ownBody } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { extensionsOf } from '../store/extensions.ts';
+import { bodyPaperOn } from '../store/paperReceipts.ts';
 import { defineQuery } from './query.ts';
 
 /** Phases and deadlines as they hold for the asker's own body, on the city's calendar. */
@@ -19,6 +20,8 @@ export const campaignCalendar = defineQuery({
     const body = await ownBody(tx, actor);
     const extensions = await extensionsOf(tx, actor.tenant, input.campaign);
     const day = today(now, timeZone);
+    const whose = body && { campaign: input.campaign, body };
+    const came = whose && (await bodyPaperOn(tx, actor.tenant, whose, programme));
     return allow({
       today: day,
       phases: programme.phases.map(({ id, title, from, to, tasks }) => {
@@ -26,7 +29,9 @@ export const campaignCalendar = defineQuery({
       }),
       deadlines: programme.deadlines.map((deadline) => {
         const extendedTo = extensions.get(`${body}/${deadline.id}`);
-        const { due, printed, daysLeft, open } = deadlineStand(deadline, { now, timeZone, extendedTo });
+        const paperOn = ['filing', 'submission'].includes(deadline.binds) ? came : undefined;
+        const stand = deadlineStand(deadline, { now, timeZone, extendedTo, paperOn });
+        const { due, printed, daysLeft, open } = stand;
         const { id, title, receiver = null } = deadline;
         return { id, title, due, printed, daysLeft, open, extended: due !== deadline.due, receiver };
       }),

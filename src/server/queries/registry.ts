@@ -10,9 +10,12 @@ import { intakeBoard } from './intakeBoard.ts';
 import { me } from './me.ts';
 import { myTasks } from './myTasks.ts';
 import { organisation } from './organisation.ts';
+import { originalsOut } from './originalsOut.ts';
 import { programmeRevision } from './programmeRevision.ts';
 import type { AnyQuery } from './query.ts';
 import { quotaMatrix } from './quotaMatrix.ts';
+import { receiptDesk } from './receiptDesk.ts';
+import { receiptList } from './receiptList.ts';
 import { summarySheet } from './summarySheet.ts';
 import { userList } from './userList.ts';
 
@@ -34,4 +37,7 @@ export const queries: readonly AnyQuery[] = [
   applicationDetail,
   applicationTimeline,
   myTasks,
+  receiptDesk,
+  receiptList,
+  originalsOut,
 ];

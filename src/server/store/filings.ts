@@ -119,8 +119,8 @@ export async function saveFiling(tx: Tx, context: Context, filing: FilingToSave)
       .execute();
   const summary = canonicalJson(change.rows as unknown as JsonValue);
   const digest = createHash('sha256').update(summary).digest('hex');
-  const { number, kind, reason, late } = change;
-  const row = { tenant, id, campaign, body, number, kind, reason, late, summary, digest, scan };
+  const { number, kind, reason, late, onPaper: paper_on = null } = change;
+  const row = { tenant, id, campaign, body, number, kind, reason, late, paper_on, summary, digest, scan };
   await tx
     .insertInto('filing')
     .values({ ...row, received_at: at, by_user: user })
@@ -176,7 +176,18 @@ async function moveApplications(tx: Tx, context: Context, change: FilingChange):
 export async function filingHistory(tx: Tx, tenant: string, { campaign, body }: Whose) {
   return tx
     .selectFrom('filing')
-    .select(['id', 'number', 'kind', 'reason', 'late', 'scan', 'received_at', 'superseded_at', 'summary'])
+    .select([
+      'id',
+      'number',
+      'kind',
+      'reason',
+      'late',
+      'paper_on',
+      'scan',
+      'received_at',
+      'superseded_at',
+      'summary',
+    ])
     .where((eb) => eb.and({ tenant, campaign, body }))
     .orderBy('number', 'desc')
     .execute();

@@ -98,6 +98,7 @@ export interface FilingTable {
   received_at: Moment;
   by_user: string;
   superseded_at: Moment | null;
+  paper_on: string | null;
 }
 
 export interface FilingItemTable {

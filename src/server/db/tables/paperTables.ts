@@ -145,6 +145,11 @@ export interface PaperEntryTable {
   by_user: string;
   at: Moment;
   superseded_at: Moment | null;
+  supersedes: string | null;
+  correction: string | null;
+  slip: string | null;
+  slip_number: number | null;
+  back_by: string | null;
 }
 
 export interface AnswerSourceTable {
