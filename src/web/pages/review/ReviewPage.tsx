@@ -16,9 +16,9 @@ import { type Application, type Reviewed, reviewedOf } from './application.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FindingsNote } from './FindingsNote.tsx';
 import { OpinionsSoFar } from './OpinionsSoFar.tsx';
-import { PaperPane } from './PaperPane.tsx';
 import { ReturnedNote } from './ReturnedNote.tsx';
 import { returnPath } from './returnPath.ts';
+import { SheetPane } from './SheetPane.tsx';
 import { useKeptPicks } from './useKeptPicks.ts';
 
 /** One application as a level sees it: paper and data side by side, and what may be done with it. */
@@ -70,7 +70,7 @@ function Review({ reviewed }: { reviewed: Reviewed }) {
       <ReturnedNote reviewed={reviewed} />
       <FindingsNote reviewed={reviewed} />
       <div className="of-split">
-        <PaperPane reviewed={reviewed} onPick={returning ? addPick : undefined} refused={refused} />
+        <SheetPane reviewed={reviewed} onPick={returning ? addPick : undefined} refused={refused} />
         <div className="of-stack of-top">
           <ActPanel
             reviewed={reviewed}

@@ -2,13 +2,14 @@ import Button from 'antd/es/button';
 import { useEffect, useRef, useState } from 'react';
 import { useActKeys } from '../../office/actKeys.ts';
 import { Field } from '../../office/Field.tsx';
-import { useKept } from '../../office/useKept.ts';
 import { announce } from '../../parts/announce.ts';
 import { dayInWords } from '../../parts/cityTime.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { boxWords } from './boxWords.ts';
+import { CopyFromPaper } from './CopyFromPaper.tsx';
 import type { ScanBox } from './scanPages.ts';
+import { useCopied } from './useCopied.ts';
 
 interface Props {
   readonly scanPage: string;
@@ -80,39 +81,6 @@ function Held({ box: { text, signatory, paperDate } }: { box: ScanBox }) {
   );
 }
 
-/** What of the paper the system lacks; kept on this device until it is recorded (rule 7). */
-function useCopied(scanPage: string, { step, needs, text, signatory, paperDate }: ScanBox) {
-  const key = `check ${scanPage} ${step}`;
-  const [typedText, setText, forgetText] = useKept(`${key} text`, '');
-  const [typedHand, setHand, forgetHand] = useKept(`${key} hand`, '');
-  const [typedDate, setDate, forgetDate] = useKept(`${key} date`, '');
-  const lacks = {
-    text: needs.includes('text') && !text,
-    hand: needs.includes('signatory') && !signatory,
-    date: needs.includes('date') && !paperDate,
-  };
-  return {
-    lacks,
-    text: [typedText, setText] as const,
-    hand: [typedHand, setHand] as const,
-    date: [typedDate, setDate] as const,
-    input: {
-      ...(lacks.text ? { text: typedText.trim() } : {}),
-      ...(lacks.hand ? { signatory: typedHand.trim() } : {}),
-      ...(lacks.date ? { paperDate: typedDate } : {}),
-    },
-    whole:
-      !(lacks.text && typedText.trim() === '') &&
-      !(lacks.hand && typedHand.trim() === '') &&
-      !(lacks.date && typedDate === ''),
-    forget: () => {
-      forgetText();
-      forgetHand();
-      forgetDate();
-    },
-  };
-}
-
 function Check({ scanPage, box, now, usual, onDone }: Props) {
   const copied = useCopied(scanPage, box);
   const { run, busy, failure } = useCommand('checkSeal');
@@ -135,7 +103,7 @@ function Check({ scanPage, box, now, usual, onDone }: Props) {
   useActKeys(now ? { '1': () => void sealed(), '2': () => setNoting(true) } : {});
   return (
     <>
-      <Copied copied={copied} usual={usual} asked={asked} />
+      <CopyFromPaper copied={copied} usual={usual} asked={asked} />
       <RefusalNote failure={failure} focus />
       <div className="of-line">
         <Button type={now ? 'primary' : 'default'} loading={busy} onClick={() => void sealed()}>
@@ -189,72 +157,5 @@ function Missing({ busy, onAct }: { busy: boolean; onAct: (note: string) => void
         记为缺章
       </Button>
     </form>
-  );
-}
-
-interface CopiedProps {
-  readonly copied: ReturnType<typeof useCopied>;
-  readonly usual: string | undefined;
-  readonly asked: boolean;
-}
-
-/** Fields for what stands on the paper in ink and not yet in the system. */
-function Copied({ copied: { lacks, text, hand, date }, usual, asked }: CopiedProps) {
-  if (!lacks.text && !lacks.hand && !lacks.date) return null;
-  const error = (value: string, what: string) =>
-    asked && value.trim() === '' ? `请照纸面填写${what}。` : undefined;
-  return (
-    <fieldset className="of-fieldset">
-      <legend>照纸面抄录</legend>
-      {lacks.text ? (
-        <>
-          <Field label="意见" error={error(text[0], '意见')}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="of-area"
-                rows={2}
-                value={text[0]}
-                onChange={(event) => text[1](event.target.value)}
-              />
-            )}
-          </Field>
-          {usual && text[0] !== usual ? (
-            <div>
-              <Button onClick={() => text[1](usual)}>纸面写的是“{usual}”</Button>
-            </div>
-          ) : null}
-        </>
-      ) : null}
-      <div className="of-filters">
-        {lacks.hand ? (
-          <Field label="负责人（签名人）" error={error(hand[0], '签名人')}>
-            {(control) => (
-              <input
-                {...control}
-                className="of-input"
-                autoComplete="off"
-                maxLength={60}
-                value={hand[0]}
-                onChange={(event) => hand[1](event.target.value)}
-              />
-            )}
-          </Field>
-        ) : null}
-        {lacks.date ? (
-          <Field label="落款日期" hint="不能晚于今天" error={error(date[0], '落款日期')}>
-            {(control) => (
-              <input
-                {...control}
-                type="date"
-                className="of-input"
-                value={date[0]}
-                onChange={(event) => date[1](event.target.value)}
-              />
-            )}
-          </Field>
-        ) : null}
-      </div>
-    </fieldset>
   );
 }

@@ -82,7 +82,13 @@ export function OnePage({ batch, page, programme, onRefresh }: Props) {
           </Link>
         </div>
       </div>
-      <PageCheck page={page} programme={programme} step={step} onDone={(words) => void afterAct(words)}>
+      <PageCheck
+        key={page.id}
+        page={page}
+        programme={programme}
+        step={step}
+        onDone={(words) => void afterAct(words)}
+      >
         {page.state === 'filed' ? (
           <Filed page={page} />
         ) : (
