@@ -64,8 +64,10 @@ const contents: { [K in Cell['kind']]: (cell: CellOf<K>, around: Surroundings) =
   value: (cell, around) => {
     const value = textOf(cell.path, around);
     const framed = cell.before !== undefined || cell.after !== undefined;
-    const text = framed ? `${cell.before ?? ''}${value || '\u3000'}${cell.after ?? ''}` : value;
-    return { kind: 'value', text, size: fitSize(text, around.width, around.height) };
+    const frame = { before: cell.before ?? '', after: cell.after ?? '' };
+    const text = framed ? `${frame.before}${value || '\u3000'}${frame.after}` : value;
+    const size = fitSize(text, around.width, around.height);
+    return { kind: 'value', text, size, ...(framed ? { frame } : {}) };
   },
   choices: (cell, around) => {
     const path = absolute(cell.path, around);

@@ -17,6 +17,8 @@ export interface Binding {
 
 /** Least height of a row in mm when the layout names none. */
 const ROW_MM = 9;
+/** Blank lines of a detail list that may be filled in. */
+const BLANK_LINES = 5;
 
 function bindRow(row: Row, prefix: string | null, { source, landscape }: Binding): LooseRow {
   const height = row.height ?? ROW_MM;
@@ -39,6 +41,11 @@ function putBehind(title: string, heading: Row | undefined, rows: LooseRow[], bi
   });
 }
 
+/** Blank lines: with a place for a new row where the paper may be filled in, else only lines. */
+function newLines(each: string, count: number, { source }: Binding): (string | null)[] {
+  return Array.from({ length: count }, (_, index) => source.newRow?.(each, index) ?? null);
+}
+
 /** The rows a layout's row becomes: one, or one for each line of its data. */
 function expand(row: Row, heading: Row | undefined, binding: Binding): LooseRow[] {
   if (row.each === undefined) return [bindRow(row, '', binding)];
@@ -46,8 +53,8 @@ function expand(row: Row, heading: Row | undefined, binding: Binding): LooseRow[
   const shown = prefixes.slice(0, row.atMost ?? prefixes.length);
   const over = prefixes.slice(shown.length).map((prefix) => bindRow(row, prefix, binding));
   if (over.length > 0) putBehind(row.overflowTitle ?? '', heading, over, binding);
-  const empty = Math.max(0, (row.atLeast ?? 0) - shown.length);
-  return [...shown, ...new Array<null>(empty).fill(null)].map((prefix) => bindRow(row, prefix, binding));
+  const empty = newLines(row.each, Math.max(0, (row.atLeast ?? 0) - shown.length), binding);
+  return [...shown, ...empty].map((prefix) => bindRow(row, prefix, binding));
 }
 
 function gridRows(rows: readonly Row[], binding: Binding): PageRow[] {
@@ -76,7 +83,8 @@ export function bindGrid(part: PartOf<'grid'>, binding: Binding): GridPart {
 
 /** A detail list as a sheet behind the form (填表说明6); nothing when it has no rows. */
 export function bindDetailList(part: PartOf<'detailList'>, binding: Binding): void {
-  const prefixes = binding.source.rows(part.rows);
+  const blank = binding.source.newRow ? BLANK_LINES : 0;
+  const prefixes = [...binding.source.rows(part.rows), ...newLines(part.rows, blank, binding)];
   if (prefixes.length === 0) return;
   const heading: Row = {
     heading: true,

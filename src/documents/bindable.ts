@@ -23,4 +23,6 @@ export interface Bindable {
   /** Prefixes of the rows behind a list or year table: ['members.r1', 'members.r2']. */
   rows(path: string): readonly string[];
   opinion(step: string): OpinionPrint | undefined;
+  /** Prefix of the n-th line (from 0) for which there is no row yet, where new rows may be written on the paper. */
+  newRow?(path: string, index: number): string;
 }

@@ -1,11 +1,18 @@
 import type { PageMark } from '../core/paper/pageMark.ts';
 import type { ChoiceMark } from './bindable.ts';
+import type { Filling } from './filling.ts';
 import type { ClosingPart, LetterheadPart, LetterPart } from './letter.ts';
 
 /** What stands in one cell of a printed grid. Every text is plain text, cleaned of what no paper can show. */
 export type CellContent =
   | { readonly kind: 'label'; readonly text: string; readonly stacked: boolean }
-  | { readonly kind: 'value'; readonly text: string; readonly size: number }
+  | {
+      readonly kind: 'value';
+      readonly text: string;
+      readonly size: number;
+      /** Official words around the value that are part of `text`. */
+      readonly frame?: { readonly before: string; readonly after: string };
+    }
   | { readonly kind: 'choices'; readonly marks: readonly ChoiceMark[]; readonly perLine: number }
   | { readonly kind: 'longText'; readonly text: string; readonly size: number }
   | {
@@ -100,6 +107,8 @@ export interface Paper {
   /** Small print in the foot of a paper that must not be sealed. */
   readonly footerMark?: string;
   readonly parts: readonly PagePart[];
+  /** A form that may be filled in with a word processor and read back: what each answer takes. */
+  readonly fill?: Filling;
 }
 
 /** The grid has 24 columns over the type area of GB/T 9704 (A4: 156 mm wide, 225 mm high). */
