@@ -18,6 +18,10 @@ export function lockUnit(tx: Tx, tenant: string, id: string): Promise<Unit | und
   return select(tx, tenant).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }
 
+export function unitById(tx: Tx, tenant: string, id: string): Promise<Unit | undefined> {
+  return select(tx, tenant).where('id', '=', id).executeTakeFirst();
+}
+
 /** A unit of this name under a body. Whoever asks holds the body's lock. */
 export function unitNamed(tx: Tx, tenant: string, body: string, name: string): Promise<Unit | undefined> {
   return select(tx, tenant)

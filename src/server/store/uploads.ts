@@ -43,6 +43,11 @@ export function uploadOf(tx: Tx, context: Context, id: string): Promise<Upload |
     .executeTakeFirst();
 }
 
+/** A file that something in the same transaction refers to already, e.g. the picture of a scanned page. */
+export function boundUpload(tx: Tx, context: Context, id: string): Promise<Upload | undefined> {
+  return select(tx, context, id).executeTakeFirst();
+}
+
 /** Where an upload is used, and the right by which it is read there. */
 interface Use {
   readonly body: string | null;

@@ -1,0 +1,35 @@
+import { placeScanPage as contract } from '../../contract/scans.ts';
+import { allow, refuse } from '../../core/refusals.ts';
+import { placePage } from '../../core/scan/placePage.ts';
+import { paperById } from '../store/knownPapers.ts';
+import { noApplication } from '../store/openApplication.ts';
+import { fileScanPage, marksOf } from '../store/scanPages.ts';
+import { defineCommand } from './command.ts';
+import { openPage, pageEvent } from './trayPage.ts';
+
+/** Puts a page of the tray where it belongs, by hand (F15). */
+export const placeScanPage = defineCommand({
+  contract,
+  action: 'scanPapers',
+  async load(tx, input, context) {
+    const open = await openPage(tx, context, input.scanPage);
+    if (!open.ok) return open;
+    const { paper } = input;
+    const summary = paper === 'summary';
+    const id = summary ? input.body : input.application;
+    const found = id && (await paperById(tx, context, open.change.campaign, { paper, id }));
+    if (!found) return refuse('notFound', summary ? { what: '个推荐单位' } : noApplication);
+    return allow({ ...open.change, ...found });
+  },
+  decide({ page, known }, input) {
+    const { state, campaign } = page;
+    return placePage({ state, campaign, marks: marksOf(page) }, known, input.page);
+  },
+  async save(tx, placed, context, { page }) {
+    await fileScanPage(tx, context, page.id, placed);
+    return allow({});
+  },
+  events: ({ application, paper, page: number, generation }, { page }) => [
+    pageEvent('placeScanPage', page, application, { paper, page: number, generation }),
+  ],
+});

@@ -1,0 +1,184 @@
+import { type Selectable, sql } from 'kysely';
+import type { MarkedPaper } from '../../core/paper/pageMark.ts';
+import type { PlacedPage } from '../../core/scan/placePage.ts';
+import type { TrayReason } from '../../core/scan/trayReasons.ts';
+import type { MeantPage, UnderstoodPage } from '../../core/scan/understandPage.ts';
+import type { Context, Tx } from '../context.ts';
+import type { ScanPageTable } from '../db/tables/paperTables.ts';
+import { idArray } from './scopeSql.ts';
+
+export type ScanPageRow = Omit<Selectable<ScanPageTable>, 'state' | 'paper' | 'reason'> & {
+  readonly state: 'filed' | 'tray' | 'setAside';
+  readonly paper: MarkedPaper | null;
+  readonly reason: TrayReason | null;
+};
+
+/** Several codes of one picture, as they are kept in one column; none of ours holds a line break. */
+export const joinMarks = (marks: readonly string[]) => (marks.length > 0 ? marks.join('\n') : null);
+export const marksOf = ({ mark }: Pick<ScanPageRow, 'mark'>) => mark?.split('\n') ?? [];
+
+/** The columns that say what a page is. */
+function meantColumns(meant: MeantPage | undefined) {
+  const { paper = null, application = null, body = null, version = null } = meant ?? {};
+  return { paper, application, body, version, page: meant?.page ?? null, pages: meant?.pages ?? null };
+}
+
+function columnsOf(understood: UnderstoodPage) {
+  if (understood.kind === 'tray')
+    return { state: 'tray', reason: understood.reason, ...meantColumns(understood.meant) };
+  const { generation, steps } = understood;
+  return { state: 'filed', reason: null, ...meantColumns(understood), generation, steps: [...steps] };
+}
+
+export interface PageToKeep {
+  readonly batch: string;
+  /** File of the batch and page in it, both from 1. */
+  readonly source: number;
+  readonly position: number;
+  /** Upload of the picture; null where the page could not be drawn. */
+  readonly picture: string | null;
+  readonly marks: readonly string[];
+}
+
+/** Records one page as it was understood. False: it is there already. */
+export async function insertScanPage(
+  tx: Tx,
+  context: Context,
+  { marks, ...place }: PageToKeep,
+  understood: UnderstoodPage,
+): Promise<boolean> {
+  const { tenant } = context.actor;
+  const row = { tenant, id: context.newId(), at: context.receivedAt, mark: joinMarks(marks) };
+  const made = await tx
+    .insertInto('scan_page')
+    .values({ ...row, ...place, ...columnsOf(understood) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** Positions of a file that have been read. */
+export async function readPositions(tx: Tx, tenant: string, batch: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('scan_page')
+    .select(['source', 'position'])
+    .where((eb) => eb.and({ tenant, batch }))
+    .execute();
+  return new Set(rows.map(({ source, position }) => `${source}/${position}`));
+}
+
+/** A page with the desk of its batch, locked: two people at one tray go one after the other. */
+export async function lockScanPage(tx: Tx, tenant: string, id: string) {
+  const { rows } = await sql<
+    ScanPageRow & { campaign: string; desk_body: string | null; desk_unit: string | null }
+  >`
+    select p.*, b.campaign, b.body as desk_body, b.unit as desk_unit
+    from scan_page p join scan_batch b on b.tenant = p.tenant and b.id = p.batch
+    where p.tenant = ${tenant} and p.id = ${id} for update of p`.execute(tx);
+  return rows[0];
+}
+export type LockedPage = NonNullable<Awaited<ReturnType<typeof lockScanPage>>>;
+
+/** Files a page by hand. */
+export async function fileScanPage(tx: Tx, context: Context, id: string, placed: PlacedPage): Promise<void> {
+  const { tenant, user } = context.actor;
+  const { generation, steps } = placed;
+  await tx
+    .updateTable('scan_page')
+    .set({
+      state: 'filed',
+      reason: null,
+      placed_by: user,
+      generation,
+      steps: [...steps],
+      ...meantColumns(placed),
+    })
+    .where((eb) => eb.and({ tenant, id }))
+    .execute();
+}
+
+/** Sets a page of the tray aside. */
+export async function putAside(tx: Tx, tenant: string, id: string): Promise<void> {
+  await tx
+    .updateTable('scan_page')
+    .set({ state: 'setAside' })
+    .where((eb) => eb.and({ tenant, id }))
+    .execute();
+}
+
+/** Back to the tray; what the page says it is stays with it. */
+export async function putInTray(
+  tx: Tx,
+  tenant: string,
+  id: string,
+  reason: TrayReason | null,
+): Promise<void> {
+  await tx
+    .updateTable('scan_page')
+    .set({ state: 'tray', reason, generation: null, steps: [], placed_by: null })
+    .where((eb) => eb.and({ tenant, id }))
+    .execute();
+}
+
+/** What was sealed by the picture of a page: steps of opinions, ever; '' for a body's filing. */
+export async function sealedStepsOf(tx: Tx, { tenant, picture }: LockedPage): Promise<string[]> {
+  const { rows } = await sql<{ step: string }>`
+    select step from opinion where tenant = ${tenant} and scan = ${picture}
+    union all select '' from filing where tenant = ${tenant} and scan = ${picture}`.execute(tx);
+  return rows.map(({ step }) => step);
+}
+
+/** Whether a later generation of a filed page is there. */
+export async function hasLater(tx: Tx, page: LockedPage): Promise<boolean> {
+  const { tenant, application, paper, version, page: number, generation } = page;
+  const found = await tx
+    .selectFrom('scan_page')
+    .select('id')
+    .where((eb) => eb.and({ tenant, application, paper, version, page: number, state: 'filed' }))
+    .where('generation', '>', generation)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** A page as screens show it, with what it is filed to where the wall lets that be seen. */
+export interface ShownPage extends ScanPageRow {
+  readonly newest: boolean;
+  readonly file_number: string | null;
+  readonly studio_name: string | null;
+  readonly body_name: string | null;
+}
+
+/** Pages of a batch in order, or of an application's papers with the newest sheets first. */
+export async function shownPages(
+  tx: Tx,
+  tenant: string,
+  of: { readonly batch: string } | { readonly application: string },
+): Promise<ShownPage[]> {
+  const which =
+    'batch' in of ? sql`p.batch = ${of.batch}` : sql`p.application = ${of.application} and p.state = 'filed'`;
+  const order =
+    'batch' in of
+      ? sql`p.source, p.position`
+      : sql`p.version is distinct from a.content_version, p.generation desc, p.paper, p.page, p.at desc`;
+  const { rows } = await sql<ShownPage>`
+    select p.*, a.file_number, a.studio_name,
+      (select n.name from body_name n where n.tenant = p.tenant and n.body = p.body and not n.alias
+        and n.to_date is null order by n.from_date desc limit 1) as body_name,
+      not exists (select 1 from scan_page n where n.tenant = p.tenant and n.application = p.application
+        and n.paper = p.paper and n.version = p.version and n.page = p.page and n.state = 'filed'
+        and n.generation > p.generation) as newest
+    from scan_page p left join application a on a.tenant = p.tenant and a.id = p.application
+    where p.tenant = ${tenant} and ${which} order by ${order}`.execute(tx);
+  return rows;
+}
+
+/** Boxes of the latest prints of several applications, by application. */
+export async function printedBoxes(tx: Tx, tenant: string, applications: readonly string[]) {
+  const { rows } = await sql<{ application: string; version: string; pages: number; boxes: unknown }>`
+    select application, version, pages, boxes from print
+    where tenant = ${tenant} and paper = 'form' and application = any(${idArray(applications)})
+    order by at desc, id desc`.execute(tx);
+  return rows;
+}
