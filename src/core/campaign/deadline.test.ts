@@ -53,6 +53,54 @@ describe('a deadline (V16)', () => {
     expect(at('2019-10-01T00:10:00+08:00', grace, after)).toMatchObject({ open: false });
     expect(at('2019-10-02T00:10:00+08:00', grace, { begunAt })).toMatchObject({ open: false });
   });
+  test.each<[string, string, object, object]>([
+    [
+      'came on the last day',
+      '2019-10-05T09:00:00+08:00',
+      { paperOn: '2019-09-30' },
+      { open: true, late: false, onPaper: '2019-09-30' },
+    ],
+    [
+      'came the day after',
+      '2019-10-05T09:00:00+08:00',
+      { paperOn: '2019-10-01' },
+      { open: false, late: false },
+    ],
+    [
+      'came within the extension',
+      '2019-10-12T09:00:00+08:00',
+      { paperOn: '2019-10-08', extendedTo: '2019-10-10' },
+      { open: true, late: false, onPaper: '2019-10-08' },
+    ],
+    [
+      'says nothing while the day lasts',
+      '2019-09-30T23:59:59+08:00',
+      { paperOn: '2019-09-20' },
+      { open: true, late: false },
+    ],
+    [
+      'counts from midnight of the city on, not of Greenwich',
+      '2019-09-30T16:00:00Z',
+      { paperOn: '2019-09-30' },
+      { open: true, late: false, onPaper: '2019-09-30' },
+    ],
+    [
+      'does not open what has not opened',
+      '2019-05-07T09:00:00+08:00',
+      { paperOn: '2019-05-01' },
+      { open: false, late: false },
+    ],
+  ])('paper that was here first makes it on time (3.7): it %s', (_what, now, facts, expected) => {
+    const { open, late, onPaper } = at(now, {}, facts);
+    expect({ open, late, onPaper }).toEqual(expected);
+  });
+  test('paper in time goes before the grace and the hard close, which would mark it late', () => {
+    const begunAt = new Date('2019-09-30T23:50:00+08:00');
+    const grace = { graceMinutes: 30, hardClose: '2019-10-31' };
+    const late = at('2019-10-01T00:10:00+08:00', grace, { begunAt });
+    const inTime = at('2019-10-01T00:10:00+08:00', grace, { begunAt, paperOn: '2019-09-28' });
+    expect([late.late, inTime.late]).toEqual([true, false]);
+  });
   test('a hard close on the day itself leaves no grace', () => {
     const hard = { graceMinutes: 30, hardClose: '2019-09-30' };
     const begunAt = new Date('2019-09-30T23:50:00+08:00');

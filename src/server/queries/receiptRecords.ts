@@ -1,4 +1,5 @@
 import type { Programme } from '../../core/programme/programme.ts';
+import { entryKinds } from '../../core/receipt/paperEntry.ts';
 import { receiptNumber } from '../../core/receipt/receiptNumber.ts';
 import type { Tx } from '../context.ts';
 import { type EntryRow, type PiledRow, receiptsOf } from '../store/paperReceipts.ts';
@@ -10,13 +11,19 @@ interface Names {
 }
 
 /**
- * The lines of one slip as they hold: a corrected line stands in place of the one it corrects, and what was corrected to
+ * The lines of one slip in the order of the pile, as they hold: a corrected line stands in place of the one it corrects, and what was corrected to
  * nothing is left out. What a later receipt stated anew stays as this slip said it.
  */
 function lines(entries: readonly EntryRow[], { programme, applications }: Names) {
   const corrected = new Set(entries.flatMap(({ supersedes }) => supersedes ?? []));
+  const place = ({ kind, application, material }: EntryRow) => [
+    entryKinds.indexOf(kind),
+    applications.findIndex(({ id }) => id === application),
+    programme.materials.findIndex(({ id }) => id === material),
+  ];
   return entries
     .filter(({ id, copies, originals }) => !corrected.has(id) && copies + originals > 0)
+    .sort((a, b) => firstDifference(place(a), place(b)))
     .map((entry) => {
       const { id, kind, application, material, copies, originals, shelf, supplementBy, note } = entry;
       const of = applications.find((one) => one.id === application);
@@ -27,6 +34,11 @@ function lines(entries: readonly EntryRow[], { programme, applications }: Names)
         correction: entry.correction,
       };
     });
+}
+
+/** Below 0 when `a` comes first: by the first place in which the two differ. */
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  return a.map((place, at) => place - b[at]!).find((difference) => difference !== 0) ?? 0;
 }
 
 /** The receipts of a body with their lines, newest first. */

@@ -81,10 +81,14 @@ export async function insertCorrections(
     context,
     corrections.flatMap(({ supersedes }) => supersedes ?? []),
   );
-  const rows = corrections.map(({ supersedes, entry: { supplementBy: supplement_by, ...entry } }) => ({
-    ...{ ...whose, ...entry, supplement_by, supersedes, correction: reason },
-    ...{ tenant, id: context.newId(), by_user: user, at: context.receivedAt },
-  }));
+  const rows = corrections.map(({ supersedes, entry }) => {
+    const { receipt, application, material, kind, copies, originals, shelf, supplementBy, note } = entry;
+    return {
+      ...{ ...whose, receipt, application, material, kind, copies, originals, shelf, note, supersedes },
+      ...{ supplement_by: supplementBy, correction: reason },
+      ...{ tenant, id: context.newId(), by_user: user, at: context.receivedAt },
+    };
+  });
   await tx.insertInto('paper_entry').values(rows).execute();
   await keepSlips(tx, tenant, rows);
   return rows[0]!.id;
