@@ -2,7 +2,7 @@ import type { OpinionBox } from '../../core/paper/opinionBox.ts';
 
 interface Corner {
   readonly step: string;
-  readonly corner: 'first' | 'last';
+  readonly corner: 'first' | 'last' | 'seal';
   readonly page: number;
   /** mm from the page's top left corner. */
   readonly x: number;
@@ -21,8 +21,10 @@ export function boxesOf(found: readonly { readonly value: Corner }[], pageTop: n
   return steps.flatMap((step) => {
     const own = corners.filter((one) => one.step === step);
     const first = own.findLast(({ corner }) => corner === 'first');
-    const last = own.findLast(({ corner }) => corner === 'last');
-    if (!first || !last) return [];
+    const whole = own.findLast(({ corner }) => corner === 'last');
+    const seal = own.findLast(({ corner }) => corner === 'seal');
+    if (!first || !whole) return [];
+    const last = seal && seal.page > whole.page ? seal : whole;
     const top = first.page === last.page ? first.y : pageTop;
     const size = { width: tenth(last.x - first.x), height: tenth(last.y - top) };
     return { step, page: last.page, x: tenth(first.x), y: tenth(top), ...size };
