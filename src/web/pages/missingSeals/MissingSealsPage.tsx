@@ -164,7 +164,7 @@ function WhyOf({ row }: { row: MissingSeal }) {
   return (
     <>
       <span className="of-mark" data-tone={row.overdue ? 'attention' : tone}>
-        {row.overdue ? `${words}，已过期` : words}
+        {words}
       </span>
       {promise ? (
         <>

@@ -78,9 +78,9 @@ export function BatchList({ rows, zone }: { readonly rows: readonly Row[]; reado
   );
   const at = useQueueKeys(rows.length, open);
   return (
-    <section className="of-stack" aria-labelledby="batches">
+    <div className="of-stack">
       <div className="of-line of-between">
-        <h2 id="batches">扫描批次</h2>
+        <h2>扫描批次</h2>
         {rows.length > 0 ? (
           <div className="of-noprint of-wideonly">
             <KeySheet />
@@ -100,6 +100,6 @@ export function BatchList({ rows, zone }: { readonly rows: readonly Row[]; reado
           </>
         }
       />
-    </section>
+    </div>
   );
 }

@@ -68,7 +68,7 @@ export function OnePage({ batch, page, programme, onRefresh }: Props) {
   return (
     <div className="of-stack">
       <div className="of-line of-between of-noprint">
-        <h2 className="of-flush" tabIndex={-1} ref={heading}>
+        <h2 className="of-flush sc-heading" tabIndex={-1} ref={heading}>
           {pageTitle(page)}
         </h2>
         <div className="of-line">

@@ -29,8 +29,9 @@ export function PageCheck({ page, programme, step, onDone, children }: Props) {
         key={page.id}
         picture={page.picture}
         words={pageTitle(page)}
-        place={now?.place ?? null}
+        place={page.state === 'filed' ? (now?.place ?? null) : null}
         placeTitle={now?.title}
+        fromFoot={page.state !== 'filed'}
       />
       <div className="of-stack of-top">
         {children}

@@ -10,10 +10,12 @@ interface Props {
   /** Its place in the queue of j and k, and whether it is the chosen one. */
   readonly row: number;
   readonly at: boolean;
+  /** Its standing is said beside it already. */
+  readonly bare?: boolean;
 }
 
 /** A page as a small picture that opens it, with what is to be done there in words. */
-export function PageThumb({ batch, page, row, at }: Props) {
+export function PageThumb({ batch, page, row, at, bare = false }: Props) {
   return (
     <Link
       to="/scans/$batch"
@@ -30,7 +32,7 @@ export function PageThumb({ batch, page, row, at }: Props) {
           <span className="soft">{generationInWords(page.generation)}</span>
         ) : null}
         {page.placedByHand ? <span className="soft">手工归入</span> : null}
-        <Standing page={page} />
+        {bare ? null : <Standing page={page} />}
       </span>
     </Link>
   );
@@ -66,7 +68,7 @@ function Standing({ page }: { page: ScanPage }) {
       </span>
     );
   const last = page.boxes.findLast(({ standing }) => standing !== 'later' && standing !== 'closed');
-  if (!last) return <span className="soft">{page.boxes.length === 0 ? '这一页没有章' : '等前一级'}</span>;
+  if (!last) return <span className="soft">{page.boxes.length === 0 ? '没有要盖章的栏' : '等前一级'}</span>;
   const { words, tone } = boxWords[last.standing];
   return (
     <span className="of-mark" data-tone={tone}>

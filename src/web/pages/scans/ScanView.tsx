@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Place, type Turn, turnedPlace, turnOn } from './turnedPlace.ts';
 import { useGrab } from './useGrab.ts';
 
@@ -11,36 +11,58 @@ interface Props {
   readonly place: Place | null;
   /** Words of that box, for the button that leads back to it. */
   readonly placeTitle?: string | undefined;
+  /** Begin at the foot, where file number and page stand. */
+  readonly fromFoot?: boolean;
+}
+/** A point of the turned picture, in shares, that stands in the middle of the view. */
+interface Middle {
+  readonly x: number;
+  readonly y: number;
 }
 
 const steps = [1, 1.4, 2, 2.8, 4] as const;
 
 /** The scanned page: larger and smaller, moved by hand, scroll or arrow keys, turned by quarters, and led to a box. */
-export function ScanView({ picture, words, place, placeTitle }: Props) {
+export function ScanView({ picture, words, place, placeTitle, fromFoot = false }: Props) {
   const stage = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState(1);
+  const [view, setView] = useState<{ zoom: number; middle: Middle }>({ zoom: 1, middle: { x: 0.5, y: 0 } });
   const [turn, setTurn] = useState<Turn>(0);
   const [size, setSize] = useState<{ width: number; height: number }>();
   const grabbed = useGrab(stage);
   const target = place ? turnedPlace(place, turn) : null;
   const key = place ? `${place.x} ${place.y} ${place.width} ${turn}` : '';
+  const { zoom } = view;
+  // The picture has its new size by now: what shall stand in the middle is brought there.
+  useLayoutEffect(() => {
+    const box = stage.current;
+    box?.scrollTo({
+      left: view.middle.x * box.scrollWidth - box.clientWidth / 2,
+      top: view.middle.y * box.scrollHeight - box.clientHeight / 2,
+    });
+  }, [view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another box, turn or picture moves the view
   useEffect(() => {
-    if (target && size) lead();
+    if (!size) return;
+    if (target) lead();
+    else if (fromFoot) toFoot();
   }, [key, size]);
 
   /** The box fills the width and stands in the middle. */
   function lead(): void {
     if (!target) return;
-    setZoom(Math.min(2.8, Math.max(1, 0.94 / target.width)));
-    requestAnimationFrame(() => {
-      const box = stage.current;
-      if (!box) return;
-      box.scrollTo({
-        left: (target.x + target.width / 2) * box.scrollWidth - box.clientWidth / 2,
-        top: (target.y + target.height / 2) * box.scrollHeight - box.clientHeight / 2,
-      });
-    });
+    const middle = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
+    setView({ zoom: Math.min(2.8, Math.max(1, 0.94 / target.width)), middle });
+  }
+  function toFoot(): void {
+    setView({ zoom: 1, middle: { x: 0.5, y: 1 } });
+  }
+  /** Larger or smaller around what is seen now. */
+  function setZoom(next: number): void {
+    const box = stage.current;
+    if (!box) return;
+    const x = (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth;
+    const y = (box.scrollTop + box.clientHeight / 2) / box.scrollHeight;
+    setView({ zoom: next, middle: { x, y } });
   }
   const larger = steps.find((step) => step > zoom + 0.01);
   const smaller = steps.findLast((step) => step < zoom - 0.01);
@@ -56,6 +78,7 @@ export function ScanView({ picture, words, place, placeTitle }: Props) {
             看这一栏<span className="unseen">：{placeTitle}</span>
           </Button>
         ) : null}
+        {fromFoot ? <Button onClick={toFoot}>看页脚</Button> : null}
         {picture ? (
           <a href={`/api/v1/uploads/${picture}`} target="_blank" rel="noreferrer">
             原大图<span className="unseen">（在新窗口打开）</span>
@@ -93,7 +116,7 @@ interface SheetProps {
   readonly size: { width: number; height: number } | undefined;
   readonly zoom: number;
   readonly turn: Turn;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 /** Takes the room of the turned picture, so that scrolling reaches all of it; the frame turns with it. */

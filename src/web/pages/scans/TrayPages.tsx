@@ -38,7 +38,7 @@ function TrayPage({ batch, page, row, at }: { batch: string; page: ScanPage; row
   }
   return (
     <li>
-      <PageThumb batch={batch} page={page} row={row} at={row === at} />
+      <PageThumb batch={batch} page={page} row={row} at={row === at} bare />
       <div>
         <h3>{title}</h3>
         <p className="of-flush">{next}</p>
