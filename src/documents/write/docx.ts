@@ -23,7 +23,9 @@ import { markWords } from '../markWords.ts';
 import type { GridPart, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS, columnWidth } from '../page.ts';
 import { docxCell, FACES, runs, twips } from './docxCell.ts';
+import { withControls } from './docxControls.ts';
 import { closingBlocks, letterBlocks, letterheadBlocks } from './docxLetter.ts';
+import { MARK_PROPERTY, markText } from './fileMarkText.ts';
 import { rewriteZip } from './rewriteZip.ts';
 
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
@@ -221,6 +223,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   };
   const document = new Document({
     title: paper.title,
+    ...(paper.fill ? { customProperties: [{ name: MARK_PROPERTY, value: markText(paper.fill.mark) }] } : {}),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: { document: { run: { font: FACES.fang, size: 24, language: { eastAsia: 'zh-CN' } } } },
@@ -233,5 +236,8 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
       },
     ],
   });
-  return rewriteZip(await Packer.toBuffer(document), paper.title);
+  const { fill } = paper;
+  const zip = await Packer.toBuffer(document);
+  if (!fill) return rewriteZip(zip, paper.title);
+  return rewriteZip(zip, paper.title, { 'word/document.xml': (xml) => withControls(xml, paper, fill) });
 }

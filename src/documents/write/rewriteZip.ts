@@ -31,9 +31,17 @@ async function entries(zip: Buffer): Promise<Map<string, Buffer>> {
   return found;
 }
 
-/** Packs an Office file anew: entries in fixed order with one date, core.xml pinned, so equal content is equal bytes. */
-export async function rewriteZip(zip: Buffer, title: string): Promise<Uint8Array> {
+/** Packs an Office file anew: entries in fixed order with one date, core.xml pinned, so equal content is equal bytes. `edits` by entry. */
+export async function rewriteZip(
+  zip: Buffer,
+  title: string,
+  edits: Readonly<Record<string, (xml: string) => string>> = {},
+): Promise<Uint8Array> {
   const found = await entries(zip);
+  for (const [name, edit] of Object.entries(edits)) {
+    const content = found.get(name);
+    if (content) found.set(name, Buffer.from(edit(content.toString('utf8'))));
+  }
   if (found.has(CORE)) found.set(CORE, Buffer.from(pinnedCore(title)));
   const first = (name: string) => (name === '[Content_Types].xml' ? 0 : 1);
   const names = [...found.keys()].sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
