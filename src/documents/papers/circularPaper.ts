@@ -11,7 +11,7 @@ import { quotaSheet } from '../quotaSheet.ts';
 import { chineseDay } from './chineseDay.ts';
 
 /** Room to write by hand what the campaign has not decided (the contact, S29). */
-const BLANK = '_'.repeat(8);
+const BLANK = '_'.repeat(5);
 
 function fill(words: string, programme: Programme): string {
   return cleanText(
