@@ -9,6 +9,7 @@ import type { FileStore } from '../files/fileStore.ts';
 import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPaper } from '../papers.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
 import { type Print, printSheet } from '../prints.ts';
+import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
@@ -88,6 +89,16 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
       url: '/api/v1/papers/quota/:file',
       formats: ['pdf', 'xlsx', 'docx', 'html'],
       make: (context, [campaign]) => quotaPaper(db, context, campaign!),
+    },
+    {
+      url: '/api/v1/papers/receipt/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [receipt]) => receiptPaper(db, context, receipt!),
+    },
+    {
+      url: '/api/v1/papers/originals/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [slip]) => originalsPaper(db, context, slip!),
     },
   ];
   for (const { url, formats, make } of orders) {
