@@ -15,6 +15,7 @@ import { paperWorkers } from './paperWorkers.ts';
 import { finishFirstStart, prepareSchema, type Say } from './prepareInstallation.ts';
 import { createReadiness } from './readiness.ts';
 import { startRecurringWork } from './recurringWork.ts';
+import { scanWorkers } from './scan/scanWorkers.ts';
 import { StartRefusal } from './startRefusal.ts';
 
 export interface RunningServer {
@@ -102,7 +103,9 @@ export async function startServer(config: Config, log: Logger, say: Say): Promis
     const papers = paperWorkers();
     undo.push(papers.close);
     const app = await buildApp({ ...deps, papers });
-    undo.push(startJobs({ ...deps, papers }, jobWorks));
+    const scans = scanWorkers();
+    undo.push(scans.close);
+    undo.push(startJobs({ ...deps, papers, scans }, jobWorks));
     undo.push(startRecurringWork(deps));
     undo.push(() => drain(app, config.stopSeconds));
     undo.push(readiness.stop);

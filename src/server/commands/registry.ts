@@ -6,6 +6,7 @@ import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
+import { checkSeal } from './checkSeal.ts';
 import type { AnyCommand } from './command.ts';
 import { confirmByLead } from './confirmByLead.ts';
 import { correctReceipt } from './correctReceipt.ts';
@@ -22,13 +23,17 @@ import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
 import { letSealFollow } from './letSealFollow.ts';
+import { openScanBatch } from './openScanBatch.ts';
+import { placeScanPage } from './placeScanPage.ts';
 import { receivePapers } from './receivePapers.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { replaceLead } from './replaceLead.ts';
 import { resetPassword } from './resetPassword.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
+import { returnScanPage } from './returnScanPage.ts';
 import { saveAnswers } from './saveAnswers.ts';
+import { setAsideScanPage } from './setAsideScanPage.ts';
 import { submitApplication } from './submitApplication.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
@@ -74,4 +79,9 @@ export const commands: readonly AnyCommand[] = [
   receivePapers,
   correctReceipt,
   returnOriginals,
+  checkSeal,
+  openScanBatch,
+  placeScanPage,
+  returnScanPage,
+  setAsideScanPage,
 ];

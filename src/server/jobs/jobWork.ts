@@ -1,10 +1,12 @@
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { PaperWorkers } from '../paperWorkers.ts';
+import type { ScanWorkers } from '../scan/scanWorkers.ts';
 
 /** What a job works with. */
 export interface JobDeps extends AppDeps {
   readonly papers: PaperWorkers;
+  readonly scans: ScanWorkers;
 }
 
 /** Thrown by `report` when somebody cancelled the job or the server stops: leave at once, keep what is done. */

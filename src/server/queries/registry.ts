@@ -8,6 +8,7 @@ import { designationList } from './designationList.ts';
 import { eventLog } from './eventLog.ts';
 import { intakeBoard } from './intakeBoard.ts';
 import { me } from './me.ts';
+import { missingSeals } from './missingSeals.ts';
 import { myTasks } from './myTasks.ts';
 import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
@@ -16,6 +17,9 @@ import type { AnyQuery } from './query.ts';
 import { quotaMatrix } from './quotaMatrix.ts';
 import { receiptDesk } from './receiptDesk.ts';
 import { receiptList } from './receiptList.ts';
+import { scanBatch } from './scanBatch.ts';
+import { scanBatchList } from './scanBatchList.ts';
+import { scannedPages } from './scannedPages.ts';
 import { summarySheet } from './summarySheet.ts';
 import { userList } from './userList.ts';
 
@@ -40,4 +44,8 @@ export const queries: readonly AnyQuery[] = [
   receiptDesk,
   receiptList,
   originalsOut,
+  missingSeals,
+  scanBatch,
+  scanBatchList,
+  scannedPages,
 ];

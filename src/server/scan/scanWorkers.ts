@@ -11,7 +11,7 @@ import { ScanThread, type ThreadAnswer, ThreadLost } from './scanThread.ts';
  *     const { pages, fault } = await scans.read({ path, mediaType }, async (page) => { … }, { skip, signal });
  *     await scans.close();
  *
- * `onPage` is called for one page after the other, in order, and the next is read only when it has resolved (so memory and
+ * `onPage` is called for one page after the other, in order, with how many pages the file has, and the next is read only when it has resolved (so memory and
  * disk stay small); it takes the picture away (`page.picture.path`, a JPEG), which is removed afterwards. When it rejects,
  * reading ends and `read` rejects with the same. A page that cannot be drawn or hangs comes as a page with a `fault`; a
  * file that cannot be read ends with a `fault` and what was read until then stands. `read` itself rejects only with what
@@ -20,7 +20,7 @@ import { ScanThread, type ThreadAnswer, ThreadLost } from './scanThread.ts';
 export interface ScanWorkers {
   read(
     file: ScanFile,
-    onPage: (page: ScannedPage) => Promise<void>,
+    onPage: (page: ScannedPage, pages: number) => Promise<void>,
     options?: ReadOptions,
   ): Promise<SourceEnd>;
   /** Ends the threads; what is being read rejects. */
@@ -89,7 +89,7 @@ class Reading {
 
 async function readAll(
   reading: Reading,
-  onPage: (page: ScannedPage) => Promise<void>,
+  onPage: (page: ScannedPage, pages: number) => Promise<void>,
   { skip, signal }: ReadOptions,
   stopped: () => void,
 ): Promise<SourceEnd> {
@@ -109,7 +109,7 @@ async function readAll(
       const page = await reading.page(position, folder);
       stopped();
       if (!page) return { pages, fault: 'readingFailed' };
-      await onPage(page);
+      await onPage(page, pages);
       if (page.picture) await rm(page.picture.path, { force: true });
     }
     return { pages, fault: null };

@@ -68,6 +68,21 @@ export async function findApplication(
   };
 }
 
+/** Several applications, those that the asker's wall lets be seen, without their answers. */
+export async function applicationsByIds(
+  tx: Tx,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ApplicationRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('application as a')
+    .select(columns)
+    .where('a.tenant', '=', tenant)
+    .where('a.id', 'in', [...ids])
+    .execute();
+}
+
 /** Changes the row and counts its version up. Answers the new version. `tx` may carry more to write in the same statement. */
 export async function updateApplication(
   tx: QueryCreator<Database>,

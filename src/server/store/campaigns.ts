@@ -23,6 +23,20 @@ export async function campaignOf(tx: Tx, tenant: string, campaign: string): Prom
   return { id, revision, year, title, closed: row.closed_at !== null };
 }
 
+/** Whether the campaign of an application is closed: then everything only shows. */
+export async function isClosedFor(tx: Tx, tenant: string, application: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('application as a')
+    .innerJoin('campaign as c', (join) =>
+      join.onRef('c.tenant', '=', 'a.tenant').onRef('c.id', '=', 'a.campaign'),
+    )
+    .select('c.closed_at')
+    .where('a.tenant', '=', tenant)
+    .where('a.id', '=', application)
+    .executeTakeFirst();
+  return row?.closed_at !== null;
+}
+
 export interface CampaignWithProgramme extends Campaign {
   readonly programme: Programme;
 }

@@ -3,10 +3,11 @@ import type { Context, Tx } from '../context.ts';
 import type { JobTable } from '../db/tables/paperTables.ts';
 
 export type JobRow = Selectable<JobTable>;
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 /** What a screen shows of a job. */
 export interface JobProgress {
   readonly job: string;
-  readonly state: JobRow['state'];
+  readonly state: JobState;
   readonly done: number;
   readonly total: number;
   readonly fault: string | null;
@@ -111,6 +112,7 @@ export async function jobsOf(
     .where('subject', 'in', [...subjects])
     .orderBy('subject')
     .orderBy('id', 'desc')
+    .$narrowType<{ state: JobState }>()
     .execute();
   return new Map(rows.map(({ subject, ...progress }) => [subject, progress]));
 }

@@ -15,6 +15,22 @@ export function currentOpinions(tx: Tx, tenant: string, application: string): Pr
     .execute();
 }
 
+/** The opinions of several applications that stand now. */
+export async function opinionsOfAll(
+  tx: Tx,
+  tenant: string,
+  applications: readonly string[],
+): Promise<OpinionRow[]> {
+  if (applications.length === 0) return [];
+  return tx
+    .selectFrom('opinion')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('application', 'in', [...applications])
+    .where('superseded_at', 'is', null)
+    .execute();
+}
+
 /** A row as the decisions see it. */
 export function standing(row: OpinionRow): StandingOpinion {
   return {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.ts';
+import type { SourceFault } from '../../core/scan/sourceFaults.ts';
 import type { Context, Tx } from '../context.ts';
 import { scopeSql } from './scopeSql.ts';
 
@@ -104,7 +105,7 @@ export interface ScanSource {
   readonly mediaType: string;
   /** Pages found in it; null until it is read to the end. */
   readonly pages: number | null;
-  readonly fault: string | null;
+  readonly fault: SourceFault | null;
 }
 
 /** The files of a batch, in order. */
@@ -119,6 +120,7 @@ export function sourcesOf(tx: Tx, tenant: string, batch: string): Promise<ScanSo
     .where('s.tenant', '=', tenant)
     .where('s.batch', '=', batch)
     .orderBy('s.number')
+    .$narrowType<{ fault: SourceFault | null }>()
     .execute();
 }
 
@@ -128,7 +130,7 @@ export async function endSource(
   tenant: string,
   batch: string,
   number: number,
-  end: { readonly pages: number | null; readonly fault: string | null },
+  end: { readonly pages: number | null; readonly fault: SourceFault | null },
 ): Promise<void> {
   await tx
     .updateTable('scan_source')

@@ -58,14 +58,16 @@ export async function insertScanPage(
   return made !== undefined;
 }
 
-/** Positions of a file that have been read. */
-export async function readPositions(tx: Tx, tenant: string, batch: string): Promise<Set<string>> {
+/** Positions that have been read, by file of the batch. */
+export async function readPages(tx: Tx, tenant: string, batch: string): Promise<Map<number, Set<number>>> {
   const rows = await tx
     .selectFrom('scan_page')
     .select(['source', 'position'])
     .where((eb) => eb.and({ tenant, batch }))
     .execute();
-  return new Set(rows.map(({ source, position }) => `${source}/${position}`));
+  const read = new Map<number, Set<number>>();
+  for (const { source, position } of rows) read.set(source, (read.get(source) ?? new Set()).add(position));
+  return read;
 }
 
 /** A page with the desk of its batch, locked: two people at one tray go one after the other. */
@@ -145,8 +147,6 @@ export async function hasLater(tx: Tx, page: LockedPage): Promise<boolean> {
 /** A page as screens show it, with what it is filed to where the wall lets that be seen. */
 export interface ShownPage extends ScanPageRow {
   readonly newest: boolean;
-  readonly file_number: string | null;
-  readonly studio_name: string | null;
   readonly body_name: string | null;
 }
 
@@ -163,7 +163,7 @@ export async function shownPages(
       ? sql`p.source, p.position`
       : sql`p.version is distinct from a.content_version, p.generation desc, p.paper, p.page, p.at desc`;
   const { rows } = await sql<ShownPage>`
-    select p.*, a.file_number, a.studio_name,
+    select p.*,
       (select n.name from body_name n where n.tenant = p.tenant and n.body = p.body and not n.alias
         and n.to_date is null order by n.from_date desc limit 1) as body_name,
       not exists (select 1 from scan_page n where n.tenant = p.tenant and n.application = p.application

@@ -49,6 +49,7 @@ const words: { readonly [C in CommandName]: string } = {
 const others: Readonly<Record<string, string>> = {
   printPapers: '打印盖章用表',
   scanPapers: '上传扫描件',
+  readScans: '识读扫描件',
 };
 
 /** The words for an action of the log; an action of a newer server is called 办理. */
