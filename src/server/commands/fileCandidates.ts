@@ -1,21 +1,35 @@
 import * as filings from '../../contract/filings.ts';
 import { fileCandidates as decide } from '../../core/filing/fileCandidates.ts';
-import { refuse } from '../../core/refusals.ts';
+import { allow, refuse } from '../../core/refusals.ts';
+import { summaryVersion } from '../digests.ts';
+import { filedSummary } from '../store/scanPages.ts';
 import { uploadOf } from '../store/uploads.ts';
 import { defineCommand } from './command.ts';
 import { filingEvents, keepFiling, loadFiling, newFiling } from './filing.ts';
 
-/** 报送: the body's one act (S35). Refuses twice, too early, too late, with open work, with nobody, without its sheet. */
+/**
+ * 报送: the body's one act (S35). Refuses twice, too early, too late, with open work, with nobody, without its sheet. The
+ * sheet is an upload of one's own, or the body's summary out of a scanned pile (F19), printed from the rows that are filed.
+ */
 export const fileCandidates = defineCommand({
   contract: filings.fileCandidates,
   action: 'fileCandidates',
   load: async (tx, input, context) => {
     const loaded = await loadFiling(tx, context, input);
     if (!loaded.ok) return loaded;
-    const scan = await uploadOf(tx, context, input.scan);
-    return scan ? loaded : refuse('uploadUnknown', {});
+    const own = await uploadOf(tx, context, input.scan);
+    const scanned = own ? undefined : await filedSummary(tx, context.actor.tenant, input, input.scan);
+    if (!own && !scanned) return refuse('uploadUnknown', {});
+    return allow({ ...loaded.change, sheetVersion: scanned?.version });
   },
-  decide: ({ facts }, _input, context) => newFiling(decide(facts), context),
+  decide({ facts, body, sheetVersion }, _input, context) {
+    const decision = decide(facts);
+    const fits =
+      !decision.ok ||
+      sheetVersion === undefined ||
+      sheetVersion === summaryVersion(body.id, decision.change.rows);
+    return fits ? newFiling(decision, context) : refuse('contentChanged', {});
+  },
   save: (tx, change, context, loaded, input) => keepFiling(tx, change, context, loaded, input.scan),
   events: (change, loaded) => filingEvents('fileCandidates', change, loaded),
 });

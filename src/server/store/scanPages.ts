@@ -131,6 +131,21 @@ export async function sealedStepsOf(tx: Tx, { tenant, picture }: LockedPage): Pr
   return rows.map(({ step }) => step);
 }
 
+/** The summary of a body out of a scanned pile, by its picture, with the version of its rows. */
+export async function filedSummary(
+  tx: Tx,
+  tenant: string,
+  { campaign, body }: { readonly campaign: string; readonly body: string },
+  picture: string,
+): Promise<{ readonly version: string } | undefined> {
+  const { rows } = await sql<{ version: string }>`
+    select p.version from scan_page p join scan_batch b on b.tenant = p.tenant and b.id = p.batch
+    where p.tenant = ${tenant} and p.picture = ${picture} and p.state = 'filed' and p.paper = 'summary'
+      and p.body = ${body} and p.application is null and b.campaign = ${campaign}
+    for key share of p`.execute(tx);
+  return rows[0];
+}
+
 /** Whether a later generation of a filed page is there. */
 export async function hasLater(tx: Tx, page: LockedPage): Promise<boolean> {
   const { tenant, application, paper, version, page: number, generation } = page;

@@ -23,14 +23,14 @@ export async function timelineOf(tx: Tx, tenant: string, application: string): P
       coalesce(r.reason, o.seal_reason, case when e.action in ('withdrawApplication', 'changeTrack')
         or (e.action = 'swapFiling' and e.detail ? 'out') then a.ended_reason end,
         case when e.action = 'declineApplication' then o.text end) as reason,
-      case when e.action in ('attachScan', 'acceptOnline', 'letSealFollow') then o.text end as text, o.paper_date,
+      case when e.action in ('attachScan', 'checkSeal', 'acceptOnline', 'letSealFollow') then o.text end as text, o.paper_date,
       a.revision, i.name, d.document_number
     from event e
       join application a on a.tenant = e.tenant and a.id = e.subject
       left join person p on p.tenant = e.tenant and p.user_id = e.actor
       left join return_note r on r.tenant = e.tenant and r.id::text = e.detail ->> 'note'
       left join opinion o on o.tenant = e.tenant and o.id::text = e.detail ->> 'opinion'
-        and e.action in ('attachScan', 'acceptOnline', 'letSealFollow', 'declineApplication')
+        and e.action in ('attachScan', 'checkSeal', 'acceptOnline', 'letSealFollow', 'declineApplication')
       left join designation d on d.tenant = e.tenant and d.id::text = e.detail ->> 'designation'
       left join designation_item i on i.tenant = e.tenant and i.designation = d.id and i.application = a.id
     where e.tenant = ${tenant} and e.subject = ${application} and e.outcome = 'done'
