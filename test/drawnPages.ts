@@ -25,7 +25,8 @@ export async function drawPages(pdf: Uint8Array, dpi = 150, only?: readonly numb
       const grey = new Uint8Array(width * height);
       for (let at = 0; at < grey.length; at++)
         grey[at] = Math.round((data[4 * at]! + data[4 * at + 1]! + data[4 * at + 2]!) / 3);
-      drawn.push({ width, height, grey, dotsPerMm: dpi / 25.4 });
+      // PDFium rounds the size of a page down before it scales; the papers are A4.
+      drawn.push({ width, height, grey, dotsPerMm: Math.max(width, height) / 297 });
     }
     return drawn;
   } finally {
@@ -58,10 +59,20 @@ export function darkness(
   const dot = (mm: number) => Math.round(mm * page.dotsPerMm);
   let dark = 0;
   let all = 0;
-  for (let row = dot(y); row < dot(y + height); row++)
-    for (let column = dot(x); column < dot(x + width); column++) {
+  const [bottom, right] = [dot(y) + Math.max(1, dot(height)), dot(x) + Math.max(1, dot(width))];
+  for (let row = dot(y); row < bottom; row++)
+    for (let column = dot(x); column < right; column++) {
       all++;
       if (page.grey[row * page.width + column]! < 128) dark++;
     }
   return all === 0 ? 0 : dark / all;
+}
+
+/** Whether a line is drawn within 0.25 mm of a place: one row of dots that is dark all along. */
+export function lineAt(page: DrawnPage, across: 'x' | 'y', at: number, along: object): boolean {
+  const dot = 1 / page.dotsPerMm;
+  const whole = { x: 0, y: 0, width: dot, height: dot, ...along };
+  for (let off = -0.25; off <= 0.25; off += dot)
+    if (darkness(page, { ...whole, [across]: at + off }) > 0.9) return true;
+  return false;
 }

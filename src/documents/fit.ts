@@ -65,3 +65,13 @@ export function fitLongText(text: string, widthMm: number, heightMm: number): nu
   const fits = (size: number) => textHeight(text, widthMm, size) * lineMm <= heightMm;
   return fits(SIZES[0]) ? SIZES[0] : SIZES[1];
 }
+
+/**
+ * The largest size in pt at which a running text with indented paragraphs fits its box as the PDF sets it; undefined
+ * when it does not fit at the smallest.
+ */
+export function runningSize(text: string, widthMm: number, heightMm: number): number | undefined {
+  const lineMm = 1.5 / LINE;
+  const indented = text.replace(/^/gm, '\u3000\u3000');
+  return SIZES.find((size) => textHeight(indented, widthMm, size) * lineMm <= heightMm);
+}

@@ -2,6 +2,7 @@ import type { PageMark } from '../core/paper/pageMark.ts';
 import type { ChoiceMark } from './bindable.ts';
 import type { Filling } from './filling.ts';
 import type { ClosingPart, LetterheadPart, LetterPart } from './letter.ts';
+import type { PlacedPart } from './placed.ts';
 
 /** What stands in one cell of a printed grid. Every text is plain text, cleaned of what no paper can show. */
 export type CellContent =
@@ -87,9 +88,12 @@ export type PagePart =
       readonly title?: string;
       readonly paragraphs: readonly string[];
     }
+  /** A page of its own for something from outside, drawn onto it afterwards: small words over it, and what is said instead. */
+  | { readonly kind: 'leaf'; readonly head: string; readonly note?: string }
   | LetterheadPart
   | LetterPart
   | ClosingPart
+  | PlacedPart
   | GridPart;
 
 export type PagePartKind = PagePart['kind'];

@@ -22,6 +22,7 @@ import { fitSize } from '../fit.ts';
 import { markWords } from '../markWords.ts';
 import type { GridPart, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS, columnWidth } from '../page.ts';
+import { placedWords } from '../placed.ts';
 import { docxCell, FACES, runs, twips } from './docxCell.ts';
 import { withControls } from './docxControls.ts';
 import { closingBlocks, letterBlocks, letterheadBlocks } from './docxLetter.ts';
@@ -135,6 +136,8 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, landscape: boolean) => Blo
   letterhead: letterheadBlocks,
   letter: letterBlocks,
   closing: closingBlocks,
+  leaf: (part) => [running(part.head), ...(part.note ? [running(part.note)] : [])],
+  placed: (part) => placedWords(part).map((text) => running(text)),
   cover: (part) => [
     ...above(part.above, part.newPage),
     heading(part.title.join('\n'), 24, { before: 30, after: 26 }, part.newPage && !part.above),

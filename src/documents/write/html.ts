@@ -1,6 +1,7 @@
 import { markWords } from '../markWords.ts';
 import type { CellContent, CellKind, GridPart, PageCell, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS } from '../page.ts';
+import { placedWords } from '../placed.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { closingHtml, letterHtml, letterheadHtml } from './htmlLetter.ts';
 
@@ -110,6 +111,11 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions, pape
     letterhead: letterheadHtml,
     letter: letterHtml,
     closing: closingHtml,
+    leaf: (part) => `<p>${escapeHtml(part.head)}</p>${part.note ? `<p>${escapeHtml(part.note)}</p>` : ''}`,
+    placed: (part) =>
+      placedWords(part)
+        .map((text) => `<p>${lines(text)}</p>`)
+        .join(''),
     grid,
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedProgramme } from '../../../test/builders.ts';
-import { codesOn, type DrawnPage, darkness, drawPages } from '../../../test/drawnPages.ts';
+import { codesOn, darkness, drawPages, lineAt } from '../../../test/drawnPages.ts';
 import { gridPaper } from '../../../test/papers.ts';
 import { writeMark } from '../../core/paper/pageMark.ts';
 import type { Row } from '../../core/programme/layout.ts';
@@ -19,11 +19,6 @@ const mark: PaperMark = {
   version: 'C0FFEE001122',
 };
 const programme = await shippedProgramme();
-/** Whether a line is drawn within 0.25 mm of a place, as far as one row of dots can tell. */
-function lineAt(page: DrawnPage, across: 'x' | 'y', at: number, along: object): boolean {
-  const whole = { x: 0, y: 0, width: 0.13, height: 0.13, ...along };
-  return [-0.25, -0.13, 0, 0.13, 0.25].some((off) => darkness(page, { ...whole, [across]: at + off }) > 0.9);
-}
 const formOf = (id: string) => bind(programme.layouts.find((one) => one.id === id)!, listSheet({}), { mark });
 
 describe('the code of a page', () => {

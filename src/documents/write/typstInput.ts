@@ -99,6 +99,8 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
     })),
   }),
   closing: (part) => ({ ...part, indent: closingIndent(part.issuer, part.date) }),
+  leaf: (part) => ({ ...part, note: part.note ?? null }),
+  placed: (part) => ({ ...part, things: part.things.map((thing) => ({ signature: null, ...thing })) }),
   grid: (part, unit) => {
     const head = headLength(part);
     const heights = part.rows.map((_, index) => fixedHeight(part.rows, index, unit));

@@ -1,6 +1,7 @@
 import { type WriteSheet, writeXlsx } from 'hucre';
 import type { GridPart, PageCell, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS } from '../page.ts';
+import { placedWords } from '../placed.ts';
 import { xlsxSheet } from './xlsxSheet.ts';
 
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
@@ -54,6 +55,7 @@ const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
     title: title.join('\n'),
   }),
   closing: ({ annexes, issuer, date }) => written([...annexes, issuer, date]),
+  placed: (part) => written(placedWords(part)),
   grid: (part) => part,
 };
 
