@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RefusalCode } from '../core/refusals.ts';
 import type * as applications from './applications.ts';
 import type * as campaigns from './campaigns.ts';
+import type * as characters from './characters.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
 import type * as designations from './designations.ts';
 import type * as evidence from './evidence.ts';
@@ -15,6 +16,7 @@ import type * as scans from './scans.ts';
 /** All contracts by name; types only, so that no schema library reaches the browser. */
 type All = typeof applications &
   typeof campaigns &
+  typeof characters &
   typeof designations &
   typeof evidence &
   typeof filings &

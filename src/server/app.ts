@@ -7,6 +7,7 @@ import fastify, {
 } from 'fastify';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import { characterCheck } from '../contract/characters.ts';
 import { buildId } from './buildId.ts';
 import { commands } from './commands/registry.ts';
 import type { Config } from './config.ts';
@@ -16,6 +17,7 @@ import { mountExports } from './http/exports.ts';
 import { answerBroken, answerError, handleErrors } from './http/handleErrors.ts';
 import { mountHealth } from './http/health.ts';
 import { limitRequests } from './http/limitRequests.ts';
+import { mountCharacterCheck } from './http/mountCharacterCheck.ts';
 import { mountContracts } from './http/mountContracts.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
@@ -108,11 +110,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountPapers(app, deps, papers);
   mountContracts(app, { db, commands, queries });
   mountExports(app, db);
-  mountOpenApi(
-    app,
-    [...commands, ...queries].map(({ contract }) => contract),
-    build,
-  );
+  mountCharacterCheck(app, config);
+  mountOpenApi(app, [...[...commands, ...queries].map(({ contract }) => contract), characterCheck], build);
   await serveWeb(app, config.root);
   return app;
 }

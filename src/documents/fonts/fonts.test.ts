@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rareFontFile } from './fontFiles.ts';
 import { fontsFor, missingCharacters } from './fonts.ts';
 
 describe('missingCharacters', () => {
@@ -29,6 +30,18 @@ describe('fontsFor', () => {
     const common = await fontsFor('工作室');
     expect((await fontsFor('工作室', folder)).files).toEqual(common.files);
     expect((await fontsFor('工作室', '/nowhere')).families).toEqual(common.families);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('an own font holds from the next paper on, without a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongfang-fonts-'));
+    const before = await fontsFor('𠮷', folder);
+    copyFileSync(await rareFontFile(), join(folder, 'own.ttf'));
+    const after = await fontsFor('𠮷', folder);
+    expect(before.files[0]).not.toBe(join(folder, 'own.ttf'));
+    expect(after.files[0]).toBe(join(folder, 'own.ttf'));
+    // The own font has the character: the rare one is not loaded for it.
+    expect(after.files).toHaveLength(before.files.length);
     rmSync(folder, { recursive: true });
   });
 });

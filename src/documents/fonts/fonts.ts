@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FontFamilies } from '../write/typstInput.ts';
 import { addCoverage, type Coverage, covers, emptyCoverage } from './coverage.ts';
@@ -36,20 +36,29 @@ function ownFiles(folder: string): string[] {
     return readdirSync(folder)
       .filter((name) => /\.(ttf|otf)$/i.test(name))
       .sort()
-      .map((name) => join(folder, name))
-      .filter(isReadable);
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
 }
 
+/** Which files with which content: a font that is put into the folder holds from the next paper on. */
+function stateOf(folder: string): string {
+  const states = ownFiles(folder).map((file) => {
+    const { mtimeMs, size } = statSync(file);
+    return `${file} ${mtimeMs} ${size}`;
+  });
+  return states.join('\n');
+}
+
 function knownFonts(folder = ''): Known {
-  const found = known.get(folder);
+  const key = folder && stateOf(folder);
+  const found = known.get(key);
   if (found) return found;
-  const files = [...(folder ? ownFiles(folder) : []), ...commonFontFiles()];
+  const files = [...(folder ? ownFiles(folder).filter(isReadable) : []), ...commonFontFiles()];
   const common = emptyCoverage();
   for (const file of files) addCoverage(file, common);
-  known.set(folder, { files, common });
+  known.set(key, { files, common });
   return { files, common };
 }
 

@@ -12,7 +12,7 @@ interface Props {
 
 /** The words at a field: errors and warnings with their source, a refused value, two values to choose from. */
 export function FieldMessages({ id, path, messages }: Props) {
-  const { findings, entry, any } = messages;
+  const { findings, entry, unprintable, any } = messages;
   if (!any) return null;
   return (
     <div id={id} className="messages">
@@ -23,6 +23,12 @@ export function FieldMessages({ id, path, messages }: Props) {
           {finding.source && <span className="soft">（{finding.source}）</span>}
         </p>
       ))}
+      {unprintable !== '' && (
+        <p className="message-warn">
+          <strong>请核对：</strong>“{unprintable}
+          ”没有字体可以印出。请换成通用写法；姓名用字请告知系统管理员补充字体。
+        </p>
+      )}
       {entry?.state === 'rejected' && (
         <p className="message-bad">
           <strong>未能保存：</strong>

@@ -2,12 +2,15 @@ import { type FocusEvent, useRef, useState } from 'react';
 import type { Finding } from '../../core/answers/finding.ts';
 import type { Entry } from './journal/journal.ts';
 import { missingCodes } from './missingCodes.ts';
+import { useUnprintable } from './useUnprintable.ts';
 import { useAnswers, useFindingsAt, useWork } from './work.ts';
 
 export interface Messages {
   readonly findings: readonly Finding[];
   /** What the journal says of this path: a conflict, or a refused value. */
   readonly entry: Entry | undefined;
+  /** Characters that no font can print; said at once, also while somebody types. */
+  readonly unprintable: string;
   readonly invalid: boolean;
   readonly any: boolean;
   readonly focusProps: { onFocus(): void; onBlur(event: FocusEvent<HTMLElement>): void };
@@ -18,6 +21,7 @@ export function useMessages(path: string): Messages {
   const { showMissing } = useWork();
   const live = useFindingsAt(path);
   const entry = useAnswers((_sheet, { journal }) => journal[path]);
+  const unprintable = useUnprintable(path);
   const [inside, setInside] = useState(false);
   const before = useRef<readonly Finding[]>([]);
   const now = showMissing ? live : live.filter(({ code }) => !missingCodes.has(code));
@@ -28,8 +32,9 @@ export function useMessages(path: string): Messages {
   return {
     findings,
     entry: troubled ? entry : undefined,
+    unprintable,
     invalid: troubled || findings.some(({ level }) => level === 'error'),
-    any: troubled || findings.length > 0,
+    any: troubled || findings.length > 0 || unprintable !== '',
     focusProps: {
       onFocus: () => setInside(true),
       onBlur: (event) => {

@@ -8,6 +8,7 @@ import { PaperPreview } from '../../paper/PaperPreview.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Receipt } from './Receipt.tsx';
 import { SubmitPanel } from './SubmitPanel.tsx';
+import { UnprintableNote } from './UnprintableNote.tsx';
 
 export default function CheckPage() {
   return (
@@ -41,6 +42,7 @@ function Check() {
   return (
     <Page title={submits ? '检查并提交' : '整张表'} crumbs={crumbs}>
       {detail.editableSections.length > 0 && <SaveBar />}
+      <UnprintableNote />
       {submits ? <SubmitPanel done={setReceipt}>{paper}</SubmitPanel> : paper}
     </Page>
   );
