@@ -55,6 +55,7 @@ const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
     title: title.join('\n'),
   }),
   closing: ({ annexes, issuer, date }) => written([...annexes, issuer, date]),
+  leaf: ({ head, note = '' }) => written([head, note]),
   placed: (part) => written(placedWords(part)),
   grid: (part) => part,
 };
