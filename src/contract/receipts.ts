@@ -88,6 +88,8 @@ const Entry = z.object({
   shelf: z.string().nullable(),
   supplementBy: IsoDay.nullable(),
   note: z.string().nullable(),
+  /** It holds now; otherwise a later receipt stated it anew. */
+  current: z.boolean(),
   /** Why it was corrected. */
   correction: z.string().nullable(),
 });

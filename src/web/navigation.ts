@@ -17,6 +17,7 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/filing', label: '报送', needs: 'seeSummary' },
   { to: '/scans', label: '扫描件', needs: 'scanPapers' },
   { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals' },
+  { to: '/receipts', label: '收件', needs: 'seeBoard' },
   { to: '/quota', label: '名额', needs: 'seeMatrix' },
   { to: '/designation', label: '命名', needs: 'seeDesignations' },
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign' },

@@ -31,6 +31,7 @@ function lines(entries: readonly EntryRow[], { programme, applications }: Names)
         ...{ entry: id, kind, application, material, copies, originals, shelf, supplementBy, note },
         title: programme.materials.find((one) => one.id === material)?.title ?? material,
         of: of ? `${of.fileNumber} ${of.studioName}` : '',
+        current: entry.supersededAt === null,
         correction: entry.correction,
       };
     });
