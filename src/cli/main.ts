@@ -31,6 +31,10 @@ const commands: Record<string, Entry> = {
     usage: 'audit verify                     核对操作日志是否完整',
     load: async () => (await import('./auditVerify.ts')).auditVerify,
   },
+  'archive verify': {
+    usage: 'archive verify FILE              核对年度归档包是否完整',
+    load: async () => (await import('./archiveVerify.ts')).archiveVerify,
+  },
   'user add': {
     usage: 'user add 账号 姓名 --role 岗位    新建账号，密码随机生成并只显示一次',
     load: async () => (await import('./userAdd.ts')).userAdd,
