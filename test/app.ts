@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { Actor, Grant, Role } from '../src/core/access/roles.ts';
+import { cutPages } from '../src/documents/write/cutPages.ts';
 import { renderSheet } from '../src/documents/write/pdf.ts';
 import { renderPaper } from '../src/documents/write/render.ts';
 import { type AppDeps, buildApp } from '../src/server/app.ts';
@@ -23,7 +24,12 @@ export const testPassword = '一句好记的话 2019!';
 let passwordHash: Promise<string> | undefined;
 
 /** Writes papers in this thread: threads run built JavaScript, which tests of the sources do not need. */
-const papersHere: PaperWorkers = { render: renderPaper, print: renderSheet, close: async () => {} };
+export const papersHere: PaperWorkers = {
+  render: renderPaper,
+  print: renderSheet,
+  cut: cutPages,
+  close: async () => {},
+};
 
 /** A folder that is gone when the test file ends. */
 export function tempFolder(): string {

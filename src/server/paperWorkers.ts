@@ -3,12 +3,10 @@ import type { Paper } from '../documents/page.ts';
 import type { PdfOptions, PrintedSheet } from '../documents/write/pdf.ts';
 import type { PaperFormat } from '../documents/write/render.ts';
 
-export interface PaperJob {
-  readonly paper: Paper;
-  /** `sheet`: a PDF with what is known of it only after its layout. */
-  readonly format: PaperFormat | 'sheet';
-  readonly options: PdfOptions;
-}
+/** What threads are asked for. `sheet`: a PDF with what is known of it only after its layout; `cut`: some of its pages. */
+export type PaperJob =
+  | { readonly format: PaperFormat | 'sheet'; readonly paper: Paper; readonly options: PdfOptions }
+  | { readonly format: 'cut'; readonly bytes: Uint8Array; readonly pages: readonly number[] };
 
 /** Too many papers are waiting: the asker should come again in a moment. */
 export class PapersBusy extends Error {
@@ -20,6 +18,8 @@ export interface PaperWorkers {
   render(paper: Paper, format: PaperFormat, options?: PdfOptions): Promise<Uint8Array>;
   /** The paper as PDF, with its pages and the boxes of its opinions. Rejects as `render` does. */
   print(paper: Paper, options?: PdfOptions): Promise<PrintedSheet>;
+  /** Some pages of a PDF, from 1. Rejects as `render` does. */
+  cut(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array>;
   /** Ends the threads; what still waits is rejected. */
   close(): Promise<void>;
 }
@@ -73,7 +73,8 @@ class Thread {
     const timer = setTimeout(() => this.giveUp(new Error('the paper took too long')), this.timeoutMs);
     this.running = { job, timer, free };
     this.worker.ref();
-    this.worker.postMessage({ paper: job.paper, format: job.format, options: job.options });
+    const { done: _done, failed: _failed, ...asked } = job;
+    this.worker.postMessage(asked);
   }
 
   async end(): Promise<void> {
@@ -145,6 +146,7 @@ export function paperWorkers(options: PaperWorkersOptions = {}): PaperWorkers {
       ask({ paper, format, options: pdfOptions }) as Promise<Uint8Array>,
     print: (paper, pdfOptions = {}) =>
       ask({ paper, format: 'sheet', options: pdfOptions }) as Promise<PrintedSheet>,
+    cut: (bytes, pages) => ask({ format: 'cut', bytes, pages }) as Promise<Uint8Array>,
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.failed(new PapersBusy());

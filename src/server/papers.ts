@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { paperWords } from '../contract/paperWords.zh.ts';
 import { can } from '../core/access/can.ts';
 import { campaignMark, type MarkedPaper, versionMark } from '../core/paper/pageMark.ts';
+import type { Layout } from '../core/programme/layout.ts';
 import type { Programme } from '../core/programme/programme.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { bind, type Foot } from '../documents/bind.ts';
@@ -45,12 +46,17 @@ export interface OrderedPaper {
 
 /** Layout of the quota table; every programme's table is bound to the layout of this id. */
 const QUOTA_LAYOUT = 'quota';
-const noPaper = refuse('notFound', { what: '张表' });
+export const noPaper = refuse('notFound', { what: '张表' });
 
 type Output<Q> = Q extends { contract: { output: infer O extends z.ZodType } } ? z.output<O> : never;
 
 /** The same question as the screen's, so that a paper never shows more than the screen. */
-function answerOf<Q extends AnyQuery>(db: Kysely<Database>, query: Q, input: unknown, context: Context) {
+export function answerOf<Q extends AnyQuery>(
+  db: Kysely<Database>,
+  query: Q,
+  input: unknown,
+  context: Context,
+) {
   return ask(db, query, input, context) as Promise<Decision<Output<Q>>>;
 }
 
@@ -59,7 +65,12 @@ function bound(programme: Programme, layoutId: string, data: Bindable, foot?: Fo
   return layout && bind(layout, data, foot);
 }
 
-async function inTenant<T>(db: Kysely<Database>, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Reads of one's own tenant, behind its wall. */
+export async function inTenant<T>(
+  db: Kysely<Database>,
+  context: Context,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (tx) => {
     await raiseWall(tx, context.actor);
     return work(tx);
@@ -68,7 +79,8 @@ async function inTenant<T>(db: Kysely<Database>, context: Context, work: (tx: Tx
 
 type Detail = Output<typeof applicationDetail>;
 
-function opinionsOf(detail: Detail): Record<string, OpinionPrint> {
+/** The opinions that hold now, as they are printed. */
+export function opinionsOf(detail: Detail): Record<string, OpinionPrint> {
   const given = detail.opinions.filter((opinion) => opinion.supersededAt === null);
   return Object.fromEntries(
     given.map(({ step, text, signatory, paperDate }) => [
@@ -99,32 +111,60 @@ function formStanding(detail: Detail, { actor }: Context): Standing {
   return sealable('form', detail.fileNumber, { campaign, body, application, version });
 }
 
-/**
- * The form of an application with the opinions given so far. `masked`: who may not see the people's data gets them
- * masked (a preview); otherwise such a person is refused (what is printed leaves the house).
- */
+/** An application with what its form is printed by. */
+export interface OpenForm {
+  readonly detail: Detail;
+  readonly programme: Programme;
+  readonly layout: Layout | undefined;
+}
+
+/** Refused to who may not see the people's data: what is printed leaves the house. `masked`: a preview may be seen. */
+export async function openForm(
+  db: Kysely<Database>,
+  context: Context,
+  application: string,
+  masked = false,
+): Promise<Decision<OpenForm>> {
+  const asked = await answerOf(db, applicationDetail, { application }, context);
+  if (!asked.ok) return asked;
+  const detail = asked.change;
+  const { body, unit, studio, revision, track, form } = detail;
+  const personal = can(context.actor, 'seePersonal', { body, unit, studio });
+  if (!personal.allowed && !masked) return refuse('notAllowed', { reason: personal.reason });
+  const programme = await inTenant(db, context, (tx) => programmeOf(tx, context.actor.tenant, revision));
+  const layoutId = programme.tracks.find(({ id }) => id === track)?.layout ?? form;
+  return allow({ detail, programme, layout: programme.layouts.find(({ id }) => id === layoutId) });
+}
+
+/** How a form is wanted. */
+export interface FormWish {
+  /** Who may not see the people's data gets them masked. */
+  readonly masked?: boolean;
+  /** Step whose box stays empty for writing by hand, although its opinion is drafted. */
+  readonly blank?: string | undefined;
+}
+
+/** The form of an application with the opinions given so far. */
 export async function applicationPaper(
   db: Kysely<Database>,
   context: Context,
   application: string,
-  masked: boolean,
+  { masked = false, blank }: FormWish = {},
 ): Promise<Decision<OrderedPaper>> {
-  const asked = await answerOf(db, applicationDetail, { application }, context);
-  if (!asked.ok) return asked;
-  const detail = asked.change;
-  const { body, unit, studio, revision, track, answers, references } = detail;
-  const personal = can(context.actor, 'seePersonal', { body, unit, studio });
-  if (!personal.allowed && !masked) return refuse('notAllowed', { reason: personal.reason });
-  const programme = await inTenant(db, context, (tx) => programmeOf(tx, context.actor.tenant, revision));
+  const opened = await openForm(db, context, application, masked);
+  if (!opened.ok) return opened;
+  const { detail, programme, layout } = opened.change;
+  const { answers, references } = detail;
   const form = programme.forms.find(({ id }) => id === detail.form);
-  const layout = programme.tracks.find(({ id }) => id === track)?.layout ?? detail.form;
-  const sheet = form && formSheet({ programme, form, answers, references }, opinionsOf(detail));
+  if (!form || !layout) return noPaper;
+  const opinions = { ...opinionsOf(detail), ...(blank === undefined ? {} : { [blank]: undefined }) };
   const { foot, ...owned } = formStanding(detail, context);
-  const paper = sheet && bound(programme, layout, sheet, foot);
-  return paper ? allow({ paper, name: `${detail.fileNumber}-${detail.studioName}`, ...owned }) : noPaper;
+  const paper = bind(layout, formSheet({ programme, form, answers, references }, opinions), foot);
+  return allow({ paper, name: `${detail.fileNumber}-${detail.studioName}`, ...owned });
 }
 
-async function programmeOfCampaign(db: Kysely<Database>, context: Context, campaign: string) {
+/** The programme by which a campaign runs. */
+export async function programmeOfCampaign(db: Kysely<Database>, context: Context, campaign: string) {
   const found = await inTenant(db, context, (tx) => loadCampaign(tx, context, campaign));
   return found.ok ? allow(found.change.programme) : found;
 }

@@ -7,9 +7,17 @@ import { raiseWall } from './db/settings.ts';
 import { recordDigest } from './digests.ts';
 import { keepMade, receiveMade } from './files/keepMade.ts';
 import type { JobDeps } from './jobs/jobWork.ts';
-import { applicationPaper, fontOptions, type OrderedPaper, type PrintOwner, summaryPaper } from './papers.ts';
+import {
+  applicationPaper,
+  type FormWish,
+  fontOptions,
+  type OrderedPaper,
+  type PrintOwner,
+  summaryPaper,
+} from './papers.ts';
+import { applicationSubject } from './queries/applicationSubject.ts';
 import { writeEvents } from './store/events.ts';
-import { addPrint, findPrint, type PrintKey, type PrintRow } from './store/prints.ts';
+import { addPrint, findPrint, type PrintKey, type PrintRow, printOf } from './store/prints.ts';
 
 /** A stored print. Its bytes: `files.open(tenant, hash)`. */
 export type Print = PrintRow;
@@ -67,11 +75,10 @@ export async function printSheet(
   { paper, name, owner }: Sealable,
 ): Promise<Decision<Print>> {
   const { tenant } = context.actor;
-  const key: PrintKey = {
-    ...owner,
-    paper: paper.mark!.paper,
-    digest: recordDigest({ paper: JSON.stringify(paper) }),
-  };
+  // What only the Word file carries is not printed.
+  const { fill: _fill, ...printed } = paper;
+  const digest = recordDigest({ paper: JSON.stringify(printed) });
+  const key: PrintKey = { ...owner, paper: paper.mark!.paper, digest };
   const find = () => inTenant(deps, context, (tx) => findPrint(tx, tenant, key));
   const found = await find();
   if (found) return allow(found);
@@ -82,6 +89,22 @@ export async function printSheet(
   return allow((await find())!);
 }
 
+const noPrint = refuse('notFound', { what: '份打印件' });
+
+/** A print that was made earlier, for who may print that paper. */
+export async function storedPrint(deps: PrintDeps, context: Context, id: string): Promise<Decision<Print>> {
+  const { actor } = context;
+  return inTenant(deps, context, async (tx) => {
+    const found = await printOf(tx, actor.tenant, id);
+    if (!found) return noPrint;
+    const { application, body } = found;
+    const subject = application ? await applicationSubject(tx, { application }, context) : allow({ body });
+    if (!subject.ok) return noPrint;
+    const needed = application ? (['printPapers', 'seePersonal'] as const) : (['printPapers'] as const);
+    return needed.every((action) => can(actor, action, subject.change).allowed) ? allow(found) : noPrint;
+  });
+}
+
 const notSealed = (what: string) => refuse('notPrintedYet', { what });
 
 /** The form of a submitted application. A draft and what was sent back cannot be sealed and are refused. */
@@ -89,8 +112,9 @@ export async function printApplication(
   deps: PrintDeps,
   context: Context,
   application: string,
+  wish: Pick<FormWish, 'blank'> = {},
 ): Promise<Decision<Print>> {
-  const ordered = await applicationPaper(deps.db, context, application, false);
+  const ordered = await applicationPaper(deps.db, context, application, wish);
   if (!ordered.ok) return ordered;
   const { owner, name } = ordered.change;
   if (!owner) return notSealed(name);

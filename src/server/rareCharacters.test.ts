@@ -41,7 +41,7 @@ test('䶮 𬱖 𠮷: typed, stored, found and printed', async () => {
     expect([search, rows.map(({ leadName }) => leadName)]).toEqual([search, [lead]]);
   }
 
-  const { paper } = yes(await applicationPaper(db, contextOf(clerk), application, false));
+  const { paper } = yes(await applicationPaper(db, contextOf(clerk), application));
   for (const [format, read] of Object.entries(readers)) {
     const text = tight(await read(paper));
     for (const words of [`${lead}创新工作室`, '𠮷祥机械有限公司', `${lead}带头攻关`])

@@ -5,15 +5,23 @@ import { paperStyles } from '../../documents/write/paperStyles.ts';
 import { MEDIA_TYPES, type PaperFormat } from '../../documents/write/render.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
-import type { FileStore } from '../files/fileStore.ts';
+import { circularLetter, quotaShare, returnLetter } from '../letters.ts';
 import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPaper } from '../papers.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
-import { type Print, printSheet } from '../prints.ts';
+import { printSheet } from '../prints.ts';
 import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
+import { sendPrint } from './sendPrint.ts';
 
 type Format = PaperFormat | 'html';
+/** What may stand behind `?`. */
+interface Wishes {
+  /** Step whose box stays empty for writing by hand. */
+  readonly blank?: string;
+  /** `seal`: only the pages with boxes to be sealed. */
+  readonly pages?: string;
+}
 interface Order {
   /** Addresses of a kind of paper, with `:file` = `<id>.<format>`. */
   readonly url: string;
@@ -22,6 +30,7 @@ interface Order {
     context: Context,
     ids: readonly string[],
     format: Format,
+    wishes: Wishes,
   ) => Promise<Decision<OrderedPaper>>;
 }
 
@@ -55,30 +64,16 @@ async function send(
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-/** The stored bytes of a print. */
-async function sendPrint(
-  reply: FastifyReply,
-  files: FileStore,
-  tenant: string,
-  { hash, name }: Print,
-): Promise<FastifyReply> {
-  const stream = await files.open(tenant, hash);
-  return reply
-    .header('cache-control', 'private, no-store')
-    .type(MEDIA_TYPES.pdf)
-    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(stream);
-}
-
 /** `GET /api/v1/papers/…`: the same rights as the screen that shows the data; written in threads, busy = 503. */
 export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperWorkers): void {
-  const { db, config, files } = deps;
+  const { db, config } = deps;
   const printing = { ...deps, papers: workers };
   const orders: readonly Order[] = [
     {
       url: '/api/v1/papers/application/:file',
       formats: ['pdf', 'docx', 'html'],
-      make: (context, [id], format) => applicationPaper(db, context, id!, format === 'html'),
+      make: (context, [id], format, { blank }) =>
+        applicationPaper(db, context, id!, { masked: format === 'html', blank }),
     },
     {
       url: '/api/v1/papers/summary/:campaign/:file',
@@ -89,6 +84,21 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
       url: '/api/v1/papers/quota/:file',
       formats: ['pdf', 'xlsx', 'docx', 'html'],
       make: (context, [campaign]) => quotaPaper(db, context, campaign!),
+    },
+    {
+      url: '/api/v1/papers/circular/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [campaign]) => circularLetter(db, context, campaign!),
+    },
+    {
+      url: '/api/v1/papers/quotaLetter/:campaign/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [campaign, body]) => quotaShare(db, context, campaign!, body!),
+    },
+    {
+      url: '/api/v1/papers/returnNotice/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [application]) => returnLetter(db, context, application!),
     },
     {
       url: '/api/v1/papers/receipt/:file',
@@ -109,14 +119,16 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
       if (!isFormat(format, formats)) return answerRefusal(request, reply, nothing);
       const ids = campaign === undefined ? [id] : [campaign, id];
       const context = contextOf(request, request.actor);
-      const ordered = await make(context, ids, format);
+      const wishes = request.query as Wishes;
+      const ordered = await make(context, ids, format, wishes);
       if (!ordered.ok) return answerRefusal(request, reply, ordered.refusal);
       try {
         const { owner, ...rest } = ordered.change;
         if (owner && format === 'pdf') {
           const printed = await printSheet(printing, context, { ...rest, owner });
           if (!printed.ok) return answerRefusal(request, reply, printed.refusal);
-          return await sendPrint(reply, files, request.actor.tenant, printed.change);
+          const sealOnly = wishes.pages === 'seal';
+          return await sendPrint(reply, printing, request.actor.tenant, printed.change, sealOnly);
         }
         const write = (kind: PaperFormat) => workers.render(rest.paper, kind, fontOptions(config.data));
         return await send(reply, rest, format, write);
