@@ -10,8 +10,6 @@ import { afterAll } from 'vitest';
 import type { Actor } from '../src/core/access/roles.ts';
 import type { OpinionBox } from '../src/core/paper/opinionBox.ts';
 import { campaignMark, type PageMark, versionMark, writeMark } from '../src/core/paper/pageMark.ts';
-import { renderSheet } from '../src/documents/write/pdf.ts';
-import { renderPaper } from '../src/documents/write/render.ts';
 import { readConfig } from '../src/server/config.ts';
 import { raiseWall } from '../src/server/db/settings.ts';
 import { localFiles } from '../src/server/files/local.ts';
@@ -23,7 +21,8 @@ import { createReadiness } from '../src/server/readiness.ts';
 import { openScan, readScanPage } from '../src/server/scan/readScan.ts';
 import type { ScanWorkers } from '../src/server/scan/scanWorkers.ts';
 import { addUpload } from '../src/server/store/uploads.ts';
-import { contextOf, everywhere, type TestApplication, type TestCampaign } from './builders.ts';
+import { papersHere } from './app.ts';
+import { contextOf, everywhere, type TestApplication, type TestCampaign, workday } from './builders.ts';
 import type { FreshDatabase } from './database.ts';
 
 /** What is on a page of a scripted pile; `look` makes its picture, and so its bytes, different. */
@@ -45,8 +44,9 @@ const scripted: ScanWorkers = {
       for (const [index, { marks = [], blank = false, look = index }] of script.entries()) {
         if (skip?.has(index + 1)) continue;
         const picture = { path: join(folder, `${index}.jpg`), width: 21, height: 30 };
-        const background = { r: look % 256, g: Math.floor(look / 256) % 256, b: marks.length };
+        const background = { r: 255, g: 255, b: 250 };
         await sharp({ create: { width: 21, height: 30, channels: 3, background } })
+          .withExif({ IFD0: { ImageDescription: String(look) } })
           .jpeg()
           .toFile(picture.path);
         await onPage({ position: index + 1, marks, codes: [], blank, picture, fault: null }, script.length);
@@ -86,7 +86,7 @@ export async function aDesk(database: FreshDatabase, engine: 'scripted' | 'real'
     ...{ config, db: database.app, pool: database.pool, readiness: createReadiness(database.pool) },
     log: pino({ level: 'warn' }, { write: (line: string) => void faults.push(line) }),
     files: localFiles(join(folder, 'files')),
-    papers: { render: renderPaper, print: renderSheet, close: async () => {} },
+    papers: papersHere,
     scans: engine === 'real' ? real : scripted,
   };
   return {
@@ -153,4 +153,15 @@ export async function aPrint(
       })
       .execute();
   });
+}
+
+/** Lets the installation's clock begin on the working day of the tests; answers what it shows now. */
+export async function startClock(database: FreshDatabase, campaign: TestCampaign): Promise<() => Date> {
+  const offset = workday.getTime() - Date.now();
+  await database.owner
+    .updateTable('tenant')
+    .set({ clock_offset_ms: offset })
+    .where('id', '=', campaign.tenant)
+    .execute();
+  return () => new Date(Date.now() + offset);
 }

@@ -9,7 +9,7 @@ import { understandPage } from '../../core/scan/understandPage.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import { keepMade, receiveMade } from '../files/keepMade.ts';
-import type { ScannedPage } from '../scan/scannedPage.ts';
+import type { ScannedPage, SourceEnd } from '../scan/scannedPage.ts';
 import { type CampaignWithProgramme, loadCampaign } from '../store/campaigns.ts';
 import { writeEvents } from '../store/events.ts';
 import { paperOfMark } from '../store/knownPapers.ts';
@@ -87,8 +87,11 @@ async function readSource(pile: Pile, source: ScanSource, before: number, read: 
   const { mediaType } = source;
   const end = await withFile(pile, source, (path) =>
     deps.scans.read({ path, mediaType }, onPage, { skip: read, signal: job.signal }),
-  ).catch((error) => {
-    throw job.signal.aborted ? new JobStopped() : error;
+  ).catch((error): SourceEnd => {
+    if (job.signal.aborted) throw new JobStopped();
+    // Its bytes are gone from the store: the other files are read all the same.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { pages: null, fault: 'readingFailed' };
+    throw error;
   });
   const { tenant } = job.context.actor;
   await inTenant(deps, job.context, (tx) => endSource(tx, tenant, batch.id, source.number, end));

@@ -77,7 +77,7 @@ export async function scanBatchesOf(
     left join lateral (
       select count(*) filter (where s.state = 'filed') as filed, count(*) filter (where s.state = 'tray') as tray,
         count(*) filter (where s.state = 'setAside') as set_aside,
-        sum(${openBoxes}) filter (where s.state = 'filed' and s.application is not null) as to_check
+        (sum(${openBoxes}) filter (where s.state = 'filed' and s.application is not null))::int as to_check
       from scan_page s where s.tenant = a.tenant and s.batch = a.id) c on true
     where a.tenant = ${tenant} and a.campaign = ${campaign} and ${scopeSql(reach)}
     order by a.at desc, a.id desc limit 200`.execute(tx);
