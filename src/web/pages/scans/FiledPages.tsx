@@ -20,7 +20,11 @@ export function FiledPages({ batch, groups, shown, at }: Props) {
         已归入：{groups.length} 份材料，{count} 页
       </h2>
       {groups.map((group) => (
-        <section key={group.key} className="card" aria-label={group.studioName ?? `${group.bodyName} 汇总表`}>
+        <section
+          key={group.key}
+          className="card of-stack"
+          aria-label={group.studioName ?? `${group.bodyName} 汇总表`}
+        >
           <div className="of-line of-between">
             <h3 className="of-flush">
               {group.application ? (

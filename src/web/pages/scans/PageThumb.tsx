@@ -67,7 +67,7 @@ function Standing({ page }: { page: ScanPage }) {
         待确认 {open} 处
       </span>
     );
-  const last = page.boxes.findLast(({ standing }) => standing !== 'later' && standing !== 'closed');
+  const [last] = page.boxes.filter(({ standing }) => standing !== 'later' && standing !== 'closed').reverse();
   if (!last) return <span className="soft">{page.boxes.length === 0 ? '没有要盖章的栏' : '等前一级'}</span>;
   const { words, tone } = boxWords[last.standing];
   return (

@@ -65,7 +65,7 @@ export function ScanView({ picture, words, place, placeTitle, fromFoot = false }
     setView({ zoom: next, middle: { x, y } });
   }
   const larger = steps.find((step) => step > zoom + 0.01);
-  const smaller = steps.findLast((step) => step < zoom - 0.01);
+  const smaller = [...steps].reverse().find((step) => step < zoom - 0.01);
   return (
     <section className="sc-view" aria-label="扫描件">
       <div className="of-line of-noprint">
@@ -123,7 +123,8 @@ interface SheetProps {
 function Sheet({ size, zoom, turn, children }: SheetProps) {
   const { width, height } = size ?? { width: 210, height: 297 };
   const lies = turn === 90 || turn === 270;
-  const outer = { width: share(zoom), aspectRatio: lies ? `${height} / ${width}` : `${width} / ${height}` };
+  // Padding in shares of the width keeps the shape in browsers that know no aspect-ratio.
+  const outer = { width: share(zoom), paddingTop: share(zoom * (lies ? width / height : height / width)) };
   const inner = {
     width: lies ? share(width / height) : '100%',
     height: lies ? share(height / width) : '100%',
