@@ -61,9 +61,9 @@ const fields: Readonly<Record<string, Resolve>> = {
   in: applicationOf,
   out: applicationOf,
   items: (playing, items) =>
-    (items as { application: string }[]).map((item) => ({
+    (items as { application?: string }[]).map(({ application, ...item }) => ({
       ...item,
-      application: applicationOf(playing, item.application),
+      ...(application === undefined ? {} : { application: applicationOf(playing, application) }),
     })),
   campaign: ({ scene }) => scene.campaign,
   body: ({ scene }, code) =>

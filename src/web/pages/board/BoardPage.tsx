@@ -35,6 +35,8 @@ interface Props {
 function BoardOf({ campaign, tiers, unfiled }: Props) {
   const query = useContractQuery('intakeBoard', { campaign }, { refetchInterval: 30_000 });
   const calendar = useContractQuery('campaignCalendar', { campaign });
+  const receipts = useContractQuery('receiptList', { campaign });
+  const papers = receipts.data && new Map(receipts.data.bodies.map((one) => [one.body, one]));
   return (
     <Loaded query={query}>
       {(board) => (
@@ -42,7 +44,7 @@ function BoardOf({ campaign, tiers, unfiled }: Props) {
           <NotFiled board={board} campaign={campaign} deadlines={calendar.data?.deadlines ?? []} />
           <BoardTotals board={board} tiers={tiers} />
           <Chart board={board} tiers={tiers} />
-          <BoardTable board={board} tiers={tiers} />
+          <BoardTable board={board} tiers={tiers} papers={papers} />
           {unfiled.length > 0 ? (
             <p className="soft of-flush">
               {unfiled.join('、')}由推荐单位自行决定，不经报送，所以“已审批”可能多于“已报送”。

@@ -6,6 +6,8 @@ import { type Board, type BoardRow, stageColumns } from './board.ts';
 interface Props {
   readonly board: Board;
   readonly tiers: readonly { id: string; label: string }[];
+  /** Papers complete and due, by body; absent while unknown. */
+  readonly papers?: ReadonlyMap<string, { readonly papers: number; readonly complete: number }> | undefined;
 }
 
 function Bodies({ row }: { row: BoardRow }) {
@@ -29,6 +31,26 @@ function Bodies({ row }: { row: BoardRow }) {
   );
 }
 
+/** How much of the pile has come, with the way to its desk. */
+function Papers({ row, papers }: { row: BoardRow; papers: Props['papers'] }) {
+  const piles = row.bodies.flatMap(({ body, name }) => {
+    const pile = papers?.get(body);
+    return pile && pile.papers > 0 ? [{ body, name, ...pile }] : [];
+  });
+  return (
+    <ul className="of-list of-tight">
+      {piles.map(({ body, name, papers: all, complete }) => (
+        <li key={body}>
+          <Link to="/receipts/$body" params={{ body } as never}>
+            {complete === all ? '已收齐' : `收齐 ${complete} / ${all} 项`}
+            <span className="unseen">：{name}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A row that one body holds leads into its list; shared rows lead there by each body. */
 function RowName({ row }: { row: BoardRow }) {
   const [only] = row.bodies;
@@ -41,7 +63,7 @@ function RowName({ row }: { row: BoardRow }) {
 }
 
 /** The same data as the chart above (rule 14). */
-export function BoardTable({ board, tiers }: Props) {
+export function BoardTable({ board, tiers, papers }: Props) {
   const columns: Column<BoardRow>[] = [
     { key: 'label', title: '单位', head: true, cell: (row) => <RowName row={row} /> },
     ...tiers.map(({ id, label }) => ({
@@ -57,6 +79,7 @@ export function BoardTable({ board, tiers }: Props) {
       cell: (row: BoardRow) => row[key],
     })),
     { key: 'filedAt', title: '报送情况', cell: (row) => <Bodies row={row} /> },
+    { key: 'papers', title: '纸质材料', cell: (row) => <Papers row={row} papers={papers} /> },
   ];
   const foot = (
     <tr>
@@ -71,6 +94,7 @@ export function BoardTable({ board, tiers }: Props) {
           {board.totals[key]}
         </td>
       ))}
+      <td data-label="" />
       <td data-label="" />
     </tr>
   );

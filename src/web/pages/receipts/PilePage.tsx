@@ -59,8 +59,10 @@ function useCodes(campaign: string, desk: Desk, count: (key: string) => void) {
   const [at, setAt] = useState<string>();
   function onCode(text: string): void {
     // Words that are no code have searched already: on to the first row found.
-    if (text !== '' && !text.includes(':'))
-      return document.querySelector<HTMLElement>('[data-copies]')?.focus();
+    if (text !== '' && !text.includes(':')) {
+      document.querySelector<HTMLElement>('[data-copies]')?.focus();
+      return;
+    }
     const result = markedRow(text, campaign, markable(desk));
     setWord('');
     const of = result.kind === 'row' ? (namesOf(desk).get(result.key) ?? '') : '';

@@ -23,7 +23,7 @@ interface Props {
 
 /** One paper: expected, received, and the fields of this time. */
 export function PileRow(props: Props) {
-  const { id, row, at, receives } = props;
+  const { id, group, row, at, receives } = props;
   const { expected, shelf, electronic } = row;
   return (
     <tr id={`row-${id}`} className={id === at ? 'of-chosen' : undefined}>
@@ -31,7 +31,9 @@ export function PileRow(props: Props) {
         {row.title}
         {electronic && row.due && receives ? <span className="soft rc-light">含电子版</span> : null}
       </th>
-      <td data-label="应收">{expected ? countWords(expected) : '不在应收范围'}</td>
+      <td data-label="应收">
+        {expected ? countWords(expected) : group.application ? '不在应收范围' : '整批登记'}
+      </td>
       <td data-label="已收">
         <div>
           <span className="of-mark" data-tone={toneOf(row)}>
