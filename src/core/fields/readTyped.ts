@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../answers/answers.ts';
 import { formatDecimal, parseDecimal } from '../decimal.ts';
-import type { FieldOf, SimpleField } from '../programme/field.ts';
+import type { Field, FieldOf, SimpleField } from '../programme/field.ts';
 import type { Programme } from '../programme/programme.ts';
 import { readDay } from './readDay.ts';
 
@@ -90,4 +90,9 @@ export function readTyped(field: SimpleField, text: string, programme: Programme
 export function readMarks(field: FieldOf<'choice'>, ids: readonly string[], programme: Programme): Reading {
   const known = new Set(programme.dictionaries[field.dictionary]?.entries.map(({ id }) => id));
   return ids.every((id) => known.has(id)) ? chosen(ids, '', field) : { problem: 'unknownChoice' };
+}
+
+/** The field when it is a choice. */
+export function choiceField(field: Field): FieldOf<'choice'> | undefined {
+  return field.kind === 'choice' ? field : undefined;
 }
