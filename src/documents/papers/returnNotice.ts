@@ -18,6 +18,8 @@ export interface ReturnedApplication {
   /** ISO date of the return. */
   readonly day: string;
   readonly reason: string;
+  /** The level that is to act again; absent when the unit itself corrects. */
+  readonly to?: string;
   readonly fields: readonly { readonly label: string; readonly reason: string; readonly before: string }[];
   /** Until when the body files, as printed; absent when nothing binds. */
   readonly due?: string;
@@ -52,8 +54,9 @@ function asked(fields: ReturnedApplication['fields']): LetterSection {
 export function returnNotice(programme: Programme, returned: ReturnedApplication): Paper {
   const { fields, due } = returned;
   const what = `“${returned.studioName}”（${returned.trackTitle}，申报编号${returned.fileNumber}）`;
+  const act = returned.to ? `请“${returned.to}”环节按上述意见重新办理` : '请按上述意见修改后重新提交';
   const todo = [
-    `请按上述意见修改后重新提交${due ? `；推荐单位的报送截止时间为${due}，请留出盖章和报送的时间` : ''}。`,
+    `${act}${due ? `；推荐单位的报送截止时间为${due}，请留出盖章和报送的时间` : ''}。`,
     `修改填报内容或证明材料后，此前打印、盖章的表作废，须重新打印、签名、盖章。${contactLine(programme)}`,
   ];
   const parts: PagePart[] = [

@@ -18,6 +18,23 @@ export async function extensionOf(
   return row?.due;
 }
 
+/** When a body last got more time for anything in a campaign; undefined = never. */
+export async function lastExtendedAt(
+  tx: Tx,
+  tenant: string,
+  campaign: string,
+  body: string,
+): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('deadline_extension')
+    .select('at')
+    .where((eb) => eb.and({ tenant, campaign, body }))
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 /** All extensions of a campaign: the latest day by `body/deadline`. */
 export async function extensionsOf(
   tx: Tx,
