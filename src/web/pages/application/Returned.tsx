@@ -3,6 +3,7 @@ import { fieldHref } from '../../form/fieldAddress.ts';
 import { placeInWords } from '../../form/placeInWords.ts';
 import { useAnswers, useWork } from '../../form/work.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
+import { PaperLinks } from '../../parts/PaperLinks.tsx';
 
 /** 退回修改: who, when, why, and a link to each returned field (ux 8). */
 export function Returned() {
@@ -26,6 +27,7 @@ export function Returned() {
           ))}
         </ul>
       )}
+      <PaperLinks base={`/api/v1/papers/returnNotice/${detail.id}`} of="退回通知书" />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Programme } from '../../../core/programme/programme.ts';
 import { Contact } from '../../parts/Contact.tsx';
 import { dayInWords } from '../../parts/cityTime.ts';
 import { Page } from '../../parts/Page.tsx';
+import { PaperLinks } from '../../parts/PaperLinks.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -51,7 +52,7 @@ function Calendar({ campaign, programme }: { campaign: string; programme: Progra
           </ul>
         </section>
       ) : null}
-      <Circular programme={programme} />
+      <Circular campaign={campaign} programme={programme} />
     </>
   );
 }
@@ -69,7 +70,8 @@ function Entry({ entry }: { entry: CalendarEntry }) {
   );
 }
 
-function Circular({ programme: { circular, city }, programme }: { programme: Programme }) {
+function Circular({ campaign, programme }: { campaign: string; programme: Programme }) {
+  const { circular, city } = programme;
   return (
     <section className="card" aria-labelledby="circular">
       <h2 id="circular">依据的通知</h2>
@@ -106,6 +108,7 @@ function Circular({ programme: { circular, city }, programme }: { programme: Pro
           </>
         ) : null}
       </dl>
+      {circular.body ? <PaperLinks base={`/api/v1/papers/circular/${campaign}`} of="通知和附件" /> : null}
       <Contact programme={programme} />
     </section>
   );

@@ -4,6 +4,7 @@ import { Loaded } from '../../office/Loaded.tsx';
 import { quotaWords, share } from '../../office/quotaWords.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
+import { PaperLinks } from '../../parts/PaperLinks.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 
 type Standing = QueryOutput<'bodyQuota'>;
@@ -24,6 +25,12 @@ export function BodyStanding({ campaign, body }: { campaign: string; body: strin
               </p>
             ) : null}
             <Tiers standing={standing} />
+            {standing.row ? (
+              <PaperLinks
+                base={`/api/v1/papers/quotaLetter/${campaign}/${standing.body}`}
+                of="任务分配通知书"
+              />
+            ) : null}
           </section>
         </>
       )}

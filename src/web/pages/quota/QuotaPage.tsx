@@ -6,6 +6,7 @@ import { cityMoment } from '../../parts/cityTime.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { GrantReserveDialog } from './GrantReserveDialog.tsx';
 import type { Matrix } from './matrix.ts';
+import { QuotaLetters } from './QuotaLetters.tsx';
 import { QuotaNotes } from './QuotaNotes.tsx';
 import { QuotaTable } from './QuotaTable.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
@@ -47,6 +48,7 @@ function Quota({ campaign }: { campaign: string }) {
               下载表格文件
             </a>
           </div>
+          <QuotaLetters campaign={campaign} />
           <Changes matrix={matrix} />
           {asking === 'grant' ? (
             <GrantReserveDialog campaign={campaign} matrix={matrix} onClose={close} />
