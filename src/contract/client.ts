@@ -8,7 +8,9 @@ import type * as designations from './designations.ts';
 import type * as evidence from './evidence.ts';
 import type * as filings from './filings.ts';
 import type * as opinions from './opinions.ts';
+import type * as packets from './packets.ts';
 import type * as people from './people.ts';
+import type * as prints from './prints.ts';
 import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
 import type * as scans from './scans.ts';
@@ -21,7 +23,9 @@ type All = typeof applications &
   typeof evidence &
   typeof filings &
   typeof opinions &
+  typeof packets &
   typeof people &
+  typeof prints &
   typeof quotas &
   typeof receipts &
   typeof scans;

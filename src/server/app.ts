@@ -20,6 +20,7 @@ import { limitRequests } from './http/limitRequests.ts';
 import { mountCharacterCheck } from './http/mountCharacterCheck.ts';
 import { mountContracts } from './http/mountContracts.ts';
 import { mountPapers } from './http/mountPapers.ts';
+import { mountPrints } from './http/mountPrints.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
 import { mountUploads } from './http/mountUploads.ts';
 import { mountOpenApi } from './http/openApi.ts';
@@ -108,6 +109,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const papers = deps.papers ?? paperWorkers();
   app.addHook('onClose', () => papers.close());
   mountPapers(app, deps, papers);
+  mountPrints(app, deps, papers);
   mountContracts(app, { db, commands, queries });
   mountExports(app, db);
   mountCharacterCheck(app, config);

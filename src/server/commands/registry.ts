@@ -4,6 +4,7 @@ import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
+import { cancelPacket } from './cancelPacket.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
@@ -22,13 +23,17 @@ import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
+import { keepPrinter } from './keepPrinter.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { openScanBatch } from './openScanBatch.ts';
+import { orderPacket } from './orderPacket.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { receivePapers } from './receivePapers.ts';
 import { removeEvidence } from './removeEvidence.ts';
+import { removePrinter } from './removePrinter.ts';
 import { replaceLead } from './replaceLead.ts';
 import { resetPassword } from './resetPassword.ts';
+import { retryPacket } from './retryPacket.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
 import { returnScanPage } from './returnScanPage.ts';
@@ -68,8 +73,10 @@ export const commands: readonly AnyCommand[] = [
   createApplication,
   declineApplication,
   giveOpinion,
+  keepPrinter,
   letSealFollow,
   removeEvidence,
+  removePrinter,
   replaceLead,
   returnForCorrection,
   saveAnswers,
@@ -84,4 +91,7 @@ export const commands: readonly AnyCommand[] = [
   placeScanPage,
   returnScanPage,
   setAsideScanPage,
+  orderPacket,
+  cancelPacket,
+  retryPacket,
 ];

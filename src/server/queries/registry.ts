@@ -12,6 +12,10 @@ import { missingSeals } from './missingSeals.ts';
 import { myTasks } from './myTasks.ts';
 import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
+import { packetContents } from './packetContents.ts';
+import { packetList } from './packetList.ts';
+import { printerList } from './printerList.ts';
+import { printList } from './printList.ts';
 import { programmeRevision } from './programmeRevision.ts';
 import type { AnyQuery } from './query.ts';
 import { quotaMatrix } from './quotaMatrix.ts';
@@ -35,6 +39,8 @@ export const queries: readonly AnyQuery[] = [
   designationList,
   intakeBoard,
   organisation,
+  printerList,
+  printList,
   programmeRevision,
   quotaMatrix,
   summarySheet,
@@ -48,4 +54,6 @@ export const queries: readonly AnyQuery[] = [
   scanBatch,
   scanBatchList,
   scannedPages,
+  packetList,
+  packetContents,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OpinionBox } from '../../core/paper/opinionBox.ts';
 import type { MarkedPaper } from '../../core/paper/pageMark.ts';
 import type { Context, Tx } from '../context.ts';
@@ -59,13 +60,32 @@ export async function findPrint(tx: Tx, tenant: string, key: PrintKey): Promise<
     .executeTakeFirst();
 }
 
-/** All prints of an application, latest first. */
-export async function printsOf(tx: Tx, tenant: string, application: string): Promise<PrintRow[]> {
+/** All prints of an application with who made them, latest first. */
+export async function printsOf(
+  tx: Tx,
+  tenant: string,
+  application: string,
+): Promise<(PrintRow & { readonly by_name: string })[]> {
   return select(tx, tenant)
+    .leftJoin('person', (join) =>
+      join.onRef('person.tenant', '=', 'print.tenant').onRef('person.user_id', '=', 'print.by_user'),
+    )
+    .select((eb) => eb.fn.coalesce('person.display_name', sql<string>`''`).as('by_name'))
     .where('print.application', '=', application)
     .orderBy('print.at', 'desc')
     .orderBy('print.id', 'desc')
     .execute();
+}
+
+/** The content version of an application as it was last submitted. */
+export async function contentOf(tx: Tx, tenant: string, application: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('application')
+    .select('content_version')
+    .where('tenant', '=', tenant)
+    .where('id', '=', application)
+    .executeTakeFirst();
+  return row?.content_version ?? null;
 }
 
 /** Records a print; false when somebody else recorded the same one meanwhile. */

@@ -43,6 +43,11 @@ const words: { readonly [C in CommandName]: string } = {
   setAsideScanPage: '搁置扫描页',
   returnScanPage: '放回待处理',
   checkSeal: '确认有章或缺章',
+  orderPacket: '成批打印',
+  cancelPacket: '取消成批打印',
+  retryPacket: '重新生成打印文件',
+  keepPrinter: '保存打印机偏移',
+  removePrinter: '删除打印机',
 };
 
 /** What is no command of its own, yet stands in the log or in the table of rights. */
