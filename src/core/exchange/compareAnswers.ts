@@ -1,5 +1,6 @@
 import { listAt, rawAt } from '../answers/answerAt.ts';
 import type { AnswerValue } from '../answers/answers.ts';
+import { applyPatch } from '../answers/applyPatch.ts';
 import { fieldAt, labelAt } from '../answers/fieldAt.ts';
 import { filledSheet } from '../answers/fillComputed.ts';
 import { formIndex } from '../answers/formIndex.ts';
@@ -9,6 +10,7 @@ import type { TypedChange, Versions } from '../application/saveAnswers.ts';
 import { typedFieldAt } from '../fields/controlOf.ts';
 import { listColumns } from '../fields/listColumns.ts';
 import { choiceField, type Reading, type ReadProblem, readMarks, readTyped } from '../fields/readTyped.ts';
+import { chosenChanges } from './chosenChanges.ts';
 import type { FoundAnswers, FoundValue } from './foundAnswers.ts';
 
 /** Why a difference cannot be taken over. */
@@ -20,6 +22,8 @@ export const takeProblems = [
   'unknownReference',
   /** Decided when the application was made, not by typing. */
   'fixed',
+  /** Follows from other answers. */
+  'computed',
   /** Of a section that others fill. */
   'notYours',
   /** Not among what was returned. */
@@ -153,7 +157,7 @@ function compareValue(comparing: Comparing, found: FoundValue): ComparedRow[] {
     now,
   } as const;
   const isOther = fieldAt(sheet.form, path)?.other === true;
-  if (!isOther && typedFieldAt(sheet.form, path) === undefined) return fixed(base, found, now);
+  if (!isOther && typedFieldAt(sheet.form, path) === undefined) return fixed(comparing, base, found);
   const reading = readingOf(comparing, found);
   if ('problem' in reading) {
     return [{ ...base, inFile: found.words, same: false, changes: [], problem: reading.problem }];
@@ -174,14 +178,17 @@ function compareValue(comparing: Comparing, found: FoundValue): ComparedRow[] {
   return [withOther(compared, reading.other, comparing)];
 }
 
-/** References are shown when they differ; the words of a computed answer are none of the file's. */
+/** References and what follows from other answers: shown when they differ, never taken. */
 function fixed(
+  { sheet }: Comparing,
   base: Omit<ComparedRow, 'inFile' | 'same' | 'changes'>,
   { words }: FoundValue,
-  now: string,
 ): ComparedRow[] {
-  if (legible(words) === '' || legible(words) === legible(now)) return [];
-  return [{ ...base, inFile: words, same: false, changes: [], problem: 'fixed' as const }];
+  if (legible(words) === '' || legible(words) === legible(base.now)) return [];
+  const place = fieldAt(sheet.form, base.path);
+  const computed = (place?.column ?? place?.field)?.computed !== undefined;
+  const problem = computed ? ('computed' as const) : ('fixed' as const);
+  return [{ ...base, inFile: words, same: false, changes: [], problem }];
 }
 
 /** All columns of a row in words: 姓名：王；性别：男. */
@@ -247,9 +254,17 @@ function compareList(comparing: Comparing, found: FoundAnswers, path: string): C
   ];
 }
 
+/** The sheet as it would be with everything that the file holds. */
+function allTaken({ sheet }: Comparing, { rows, lists }: Comparison): Sheet {
+  const fine = rows.filter(({ same, problem }) => !same && problem === undefined);
+  const taken = applyPatch(sheet.form, sheet.answers, chosenChanges(fine, lists));
+  return filledSheet({ ...sheet, answers: taken.ok ? taken.answers : sheet.answers });
+}
+
 /**
  * What a file holds, field by field beside what is stored, in the order of the form. Nothing is decided: each line says
- * what taking it would change. A row that exists on one side only is one line.
+ * what taking it would change. A row that exists on one side only is one line. A computed answer that follows from what
+ * the file holds is no difference.
  */
 export function compareAnswers(
   sheet: Sheet,
@@ -267,5 +282,9 @@ export function compareAnswers(
     path,
     { rows: listAt(sheet.answers, path), basedOn: basedOn(comparing, path) },
   ]);
-  return { rows, lists: Object.fromEntries(lists) };
+  const compared = { rows, lists: Object.fromEntries(lists) };
+  const taken = allTaken(comparing, compared);
+  const follows = ({ path, problem, inFile }: ComparedRow) =>
+    problem === 'computed' && legible(textOf(taken, path)) === legible(inFile);
+  return { ...compared, rows: rows.filter((row) => !follows(row)) };
 }
