@@ -16,7 +16,7 @@ export interface CalendarEntry {
 function daysInWords(daysLeft: number, open: boolean): string {
   if (daysLeft > 0) return `还有 ${daysLeft} 天`;
   if (daysLeft === 0) return '今天截止';
-  return open ? '宽限期内' : '已截止';
+  return open ? '已过，仍可办理' : '已截止';
 }
 
 /** Phases by their first day and deadlines by their due day, on one line of time. They bind independently (S4). */
