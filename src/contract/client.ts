@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RefusalCode } from '../core/refusals.ts';
 import type * as applications from './applications.ts';
+import type * as archives from './archives.ts';
 import type * as campaigns from './campaigns.ts';
 import type * as characters from './characters.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
@@ -17,6 +18,7 @@ import type * as scans from './scans.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
 type All = typeof applications &
+  typeof archives &
   typeof campaigns &
   typeof characters &
   typeof designations &

@@ -4,6 +4,7 @@ import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
+import { cancelArchive } from './cancelArchive.ts';
 import { cancelPacket } from './cancelPacket.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
@@ -26,6 +27,7 @@ import { grantRole } from './grantRole.ts';
 import { keepPrinter } from './keepPrinter.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { openScanBatch } from './openScanBatch.ts';
+import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { receivePapers } from './receivePapers.ts';
@@ -63,6 +65,8 @@ export const commands: readonly AnyCommand[] = [
   supplementFiling,
   swapFiling,
   transferQuota,
+  orderArchive,
+  cancelArchive,
   acceptApplication,
   acceptOnline,
   acknowledgeWarnings,

@@ -1,6 +1,7 @@
 import { applicationDetail } from './applicationDetail.ts';
 import { applicationList } from './applicationList.ts';
 import { applicationTimeline } from './applicationTimeline.ts';
+import { archiveList } from './archiveList.ts';
 import { bodyQuota } from './bodyQuota.ts';
 import { campaignCalendar } from './campaignCalendar.ts';
 import { campaignList } from './campaignList.ts';
@@ -33,6 +34,7 @@ export const queries: readonly AnyQuery[] = [
   userList,
   eventLog,
   applicationList,
+  archiveList,
   bodyQuota,
   campaignCalendar,
   campaignList,

@@ -29,6 +29,8 @@ const words: { readonly [C in CommandName]: string } = {
   returnForCorrection: '退回修改',
   declineApplication: '不予通过',
   acceptApplication: '受理',
+  orderArchive: '生成年度归档包',
+  cancelArchive: '取消生成归档包',
   addUser: '新建账号',
   grantRole: '授权',
   endGrant: '收回授权',

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import type { ForeignFile } from '../../documents/write/foreignPages.ts';
+import type { Joined, JoinOptions } from '../../documents/write/joinPdf.ts';
+
+/** What the thread's program (pdfThreadProgram.ts) answers, by what it is asked. */
+export interface PdfQuestions {
+  begin: { asked: JoinOptions; answer: undefined };
+  add: { asked: Joined; answer: number };
+  end: { asked: undefined; answer: number };
+  pagesOf: { asked: ForeignFile; answer: number };
+  fitPages: { asked: { file: ForeignFile; frame?: Uint8Array | undefined }; answer: Uint8Array };
+}
+export type PdfQuestion = keyof PdfQuestions;
+/** From the thread: a piece of the growing file, an answer, or what went wrong. */
+export type PdfReply = { chunk: Uint8Array } | { answer: unknown } | { fault: string };
+
+export interface PdfThread {
+  /** One question at a time. Rejects with what went wrong; a thread that hangs or dies is begun anew. */
+  ask<Q extends PdfQuestion>(
+    question: Q,
+    asked: PdfQuestions[Q]['asked'],
+  ): Promise<PdfQuestions[Q]['answer']>;
+  close(): Promise<void>;
+}
+
+interface Bounds {
+  readonly megabytes: number;
+  readonly milliseconds: number;
+}
+
+/** One thread for PDFs, started with the first question. */
+export function pdfThread(bounds: Bounds, onChunk: (chunk: Uint8Array) => void = () => {}): PdfThread {
+  let worker: Worker | undefined;
+  let settle: ((reply: Exclude<PdfReply, { chunk: Uint8Array }>) => void) | undefined;
+  const end = (fault: string) => {
+    const ended = worker;
+    worker = undefined;
+    settle?.({ fault });
+    return ended?.terminate();
+  };
+  const start = () => {
+    const program = new URL('./pdfThreadProgram.js', import.meta.url);
+    const limits = { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: 16 };
+    const started = new Worker(program, { resourceLimits: limits });
+    started.on('message', (reply: PdfReply) => ('chunk' in reply ? onChunk(reply.chunk) : settle?.(reply)));
+    const lost = (fault: string) => (worker === started ? void end(fault) : undefined);
+    started.on('error', (error) => lost(String(error)));
+    started.on('exit', (code) => lost(`the thread ended with ${code}`));
+    return started;
+  };
+  return {
+    ask(question, asked) {
+      worker ??= start();
+      const running = worker;
+      return new Promise((done, failed) => {
+        const timer = setTimeout(() => void end('it took too long'), bounds.milliseconds);
+        settle = (reply) => {
+          clearTimeout(timer);
+          settle = undefined;
+          if ('fault' in reply) failed(new Error(reply.fault));
+          else done(reply.answer as never);
+        };
+        running.postMessage({ question, asked });
+      });
+    },
+    close: async () => void (await end('it was closed')),
+  };
+}

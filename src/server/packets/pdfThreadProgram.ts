@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import { fitPages } from '../../documents/write/fitPages.ts';
+import { pagesOf } from '../../documents/write/foreignPages.ts';
+import { PdfJoiner } from '../../documents/write/joinPdf.ts';
+import type { PdfQuestion, PdfQuestions, PdfReply } from './pdfThread.ts';
+
+type Answers = {
+  [Q in PdfQuestion]: (asked: PdfQuestions[Q]['asked']) => Promise<PdfQuestions[Q]['answer']>;
+};
+
+const reply = (message: PdfReply) => parentPort?.postMessage(message);
+let growing: PdfJoiner | undefined;
+
+const answers: Answers = {
+  begin: async (options) => {
+    growing = new PdfJoiner((chunk) => reply({ chunk }), options);
+    return undefined;
+  },
+  add: (part) => growing!.add(part),
+  end: () => growing!.end(),
+  pagesOf,
+  fitPages: ({ file, frame }) => fitPages(file, frame),
+};
+
+// The program of a `pdfThread`: one question at a time; pieces of a growing file go before the answer.
+parentPort?.on('message', async ({ question, asked }: { question: PdfQuestion; asked: never }) => {
+  try {
+    reply({ answer: await answers[question](asked) });
+  } catch (error) {
+    reply({ fault: String(error) });
+  }
+});
