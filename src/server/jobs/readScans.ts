@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { can } from '../../core/access/can.ts';
+import { type PageMark, writeMark } from '../../core/paper/pageMark.ts';
 import { agreedMark } from '../../core/scan/agreedMark.ts';
+import { type Share, sheetOnPicture } from '../../core/scan/sheetOnPicture.ts';
 import { understandPage } from '../../core/scan/understandPage.ts';
+import { codePlace } from '../../documents/write/codePlace.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import { keepMade, receiveMade } from '../files/keepMade.ts';
@@ -40,6 +43,15 @@ function inTenant<T>({ db }: JobDeps, context: Context, work: (tx: Tx) => Promis
   });
 }
 
+/** Where the sheet lies on the picture, by its code; only forms have boxes to be found on it. */
+function sheetOf({ picture, codes }: ScannedPage, mark: PageMark): Share | undefined {
+  const text = writeMark(mark);
+  const code = codes.find((one) => one.text.trim() === text);
+  if (!picture || !code || mark.paper !== 'form') return undefined;
+  const { width, height } = picture;
+  return sheetOnPicture({ corners: code.corners, width, height }, codePlace(mark));
+}
+
 /** One page, whole: its picture, what it is, its row. The page of a file that is read again is there already. */
 async function keepPage({ deps, batch, campaign, now }: Pile, source: ScanSource, page: ScannedPage) {
   const { marks, blank, position, picture } = page;
@@ -56,7 +68,8 @@ async function keepPage({ deps, batch, campaign, now }: Pile, source: ScanSource
       const called = { name: `扫描件-${source.number}-${position}.jpg`, mediaType: 'image/jpeg' };
       const upload = received && (await keepMade(tx, context, deps.files, received, called));
       const place = { batch: batch.id, source: source.number, position, picture: upload?.id ?? null };
-      await insertScanPage(tx, context, { ...place, marks }, understood);
+      const sheet = agreed.kind === 'ours' ? sheetOf(page, agreed.mark) : undefined;
+      await insertScanPage(tx, context, { ...place, marks, sheet }, understood);
     });
   } finally {
     if (received) await deps.files.discard(received);

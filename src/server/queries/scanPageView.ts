@@ -4,6 +4,7 @@ import type { Stand } from '../../core/application/stand.ts';
 import type { OpinionBox } from '../../core/paper/opinionBox.ts';
 import type { Programme, Step } from '../../core/programme/programme.ts';
 import { boxStanding, type CheckedPage, sealFollows } from '../../core/scan/boxStanding.ts';
+import { placeOnPicture, wholePicture } from '../../core/scan/sheetOnPicture.ts';
 import type { Context, Tx } from '../context.ts';
 import { type ApplicationRow, applicationsByIds } from '../store/applications.ts';
 import { definitionOf, standOf, subjectOf } from '../store/openApplication.ts';
@@ -25,9 +26,6 @@ interface Facts {
   readonly prints: Awaited<ReturnType<typeof printedBoxes>>;
 }
 
-/** Type area papers are A4: the boxes are measured on it. Millimetres. */
-const SHEET = { width: 210, height: 297 };
-
 async function factsOf(tx: Tx, context: Context, pages: readonly ShownPage[]): Promise<Facts> {
   const { tenant } = context.actor;
   const ids = [...new Set(pages.flatMap(({ application }) => application ?? []))];
@@ -44,7 +42,7 @@ async function factsOf(tx: Tx, context: Context, pages: readonly ShownPage[]): P
   return { behind, checks: await checksOf(tx, tenant, ids), prints: await printedBoxes(tx, tenant, ids) };
 }
 
-/** Where a box stands, as shares of the picture: a scanned sheet fills it. */
+/** Where a box stands on the picture; without its code the sheet is taken to fill it. */
 function placeOf({ prints }: Facts, page: ShownPage, step: string): ScannedBox['place'] {
   const print = prints.find(
     ({ application, version, pages }) =>
@@ -52,12 +50,7 @@ function placeOf({ prints }: Facts, page: ShownPage, step: string): ScannedBox['
   );
   const boxes = (print?.boxes ?? []) as readonly OpinionBox[];
   const box = boxes.find((one) => one.step === step && one.page === page.page);
-  if (!box) return null;
-  const { x, y, width, height } = box;
-  return {
-    ...{ x: x / SHEET.width, y: y / SHEET.height },
-    ...{ width: width / SHEET.width, height: height / SHEET.height },
-  };
+  return box ? placeOnPicture(page.sheet ?? wholePicture, box) : null;
 }
 
 function boxOf(facts: Facts, behind: Behind, page: ShownPage, step: Step, context: Context): ScannedBox {

@@ -1,13 +1,15 @@
 import { type Selectable, sql } from 'kysely';
 import type { MarkedPaper } from '../../core/paper/pageMark.ts';
 import type { PlacedPage } from '../../core/scan/placePage.ts';
+import type { Share } from '../../core/scan/sheetOnPicture.ts';
 import type { TrayReason } from '../../core/scan/trayReasons.ts';
 import type { MeantPage, UnderstoodPage } from '../../core/scan/understandPage.ts';
 import type { Context, Tx } from '../context.ts';
 import type { ScanPageTable } from '../db/tables/paperTables.ts';
 import { idArray } from './scopeSql.ts';
 
-export type ScanPageRow = Omit<Selectable<ScanPageTable>, 'state' | 'paper' | 'reason'> & {
+export type ScanPageRow = Omit<Selectable<ScanPageTable>, 'state' | 'paper' | 'reason' | 'sheet'> & {
+  readonly sheet: Share | null;
   readonly state: 'filed' | 'tray' | 'setAside';
   readonly paper: MarkedPaper | null;
   readonly reason: TrayReason | null;
@@ -38,20 +40,25 @@ export interface PageToKeep {
   /** Upload of the picture; null where the page could not be drawn. */
   readonly picture: string | null;
   readonly marks: readonly string[];
+  /** Where the sheet lies on the picture. */
+  readonly sheet: Share | undefined;
 }
 
 /** Records one page as it was understood. False: it is there already. */
 export async function insertScanPage(
   tx: Tx,
   context: Context,
-  { marks, ...place }: PageToKeep,
+  { marks, sheet, ...place }: PageToKeep,
   understood: UnderstoodPage,
 ): Promise<boolean> {
   const { tenant } = context.actor;
-  const row = { tenant, id: context.newId(), at: context.receivedAt, mark: joinMarks(marks) };
+  const row = { tenant, id: context.newId(), at: context.receivedAt };
   const made = await tx
     .insertInto('scan_page')
-    .values({ ...row, ...place, ...columnsOf(understood) })
+    .values({
+      ...{ ...row, ...place, ...columnsOf(understood) },
+      ...{ mark: joinMarks(marks), sheet: sheet ? JSON.stringify(sheet) : null },
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

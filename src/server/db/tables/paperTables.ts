@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { GeneratedJson, GeneratedMoment, Moment } from './columns.ts';
 
 export interface JobTable {
@@ -97,6 +97,7 @@ export interface ScanPageTable {
   steps: Generated<string[]>;
   placed_by: string | null;
   at: Moment;
+  sheet: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface SealCheckTable {
