@@ -7,13 +7,23 @@ import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useMay } from '../../session/useMe.ts';
+import './missingSeals.css';
 import { byBody, type MissingSeal, promiseInWords, whys, whyWords } from './missingSeals.ts';
 
 /** 缺章清单: which seals are still missing, body by body (F15); made to be printed and worked off by telephone. */
 export default function MissingSealsPage() {
   const may = useMay();
   return (
-    <OfficePage title="缺章清单" aside={may('scanPapers') ? <Link to="/scans">扫描件</Link> : null}>
+    <OfficePage
+      title="缺章清单"
+      aside={
+        may('scanPapers') ? (
+          <Link to="/scans" className="of-noprint">
+            扫描件
+          </Link>
+        ) : null
+      }
+    >
       {({ campaign }) => <Missing campaign={campaign.id} />}
     </OfficePage>
   );

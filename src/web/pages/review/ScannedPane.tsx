@@ -3,7 +3,7 @@ import { BoxCheck } from '../scans/BoxCheck.tsx';
 import { generationInWords, pageTitle } from '../scans/pageTitle.ts';
 import { ScanView } from '../scans/ScanView.tsx';
 import '../scans/scans.css';
-import { openBoxes, type ScanPage } from '../scans/scanPages.ts';
+import { boxInHand, openBoxes, type ScanPage } from '../scans/scanPages.ts';
 import type { Reviewed } from './application.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function ScannedPane({ reviewed: { steps }, pages }: Props) {
     pages.find((one) => !one.voided && one.boxes.length > 0) ??
     pages[0];
   if (!page) return null;
-  const now = page.boxes.find(({ step }) => step === looked) ?? openBoxes(page)[0] ?? page.boxes[0];
+  const now = boxInHand(page, looked);
   return (
     <section className="of-stack" aria-labelledby="scanned">
       <h2 id="scanned" className="of-flush">

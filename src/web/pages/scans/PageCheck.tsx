@@ -4,7 +4,7 @@ import type { Programme } from '../../../core/programme/programme.ts';
 import { BoxCheck } from './BoxCheck.tsx';
 import { generationInWords, pageTitle } from './pageTitle.ts';
 import { ScanView } from './ScanView.tsx';
-import { openBoxes, type ScanPage } from './scanPages.ts';
+import { boxInHand, type ScanPage } from './scanPages.ts';
 
 interface Props {
   readonly page: ScanPage;
@@ -19,9 +19,7 @@ interface Props {
 /** Scan and data side by side: the picture with the box framed, beside it what the system holds for that box. */
 export function PageCheck({ page, programme, step, onDone, children }: Props) {
   const [looked, setLooked] = useState<string>();
-  const [first] = openBoxes(page);
-  const wanted = looked ?? step;
-  const now = page.boxes.find((box) => box.step === wanted) ?? first ?? page.boxes[0];
+  const now = boxInHand(page, looked ?? step);
   const usual = (id: string) => programme.steps.find((one) => one.id === id)?.positive;
   return (
     <div className="of-split">

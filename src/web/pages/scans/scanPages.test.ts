@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  boxInHand,
   countsOf,
   groupsOf,
   inShownOrder,
@@ -76,6 +77,14 @@ describe('the queue of boxes', () => {
     expect(nextOpenBox(done, 'a5')).toEqual({ page: 'b6', step: 'body' });
     expect(nextOpenBox(pile, '')).toEqual({ page: 'b6', step: 'body' });
     expect(nextOpenBox([first, tray], 'a1')).toBeUndefined();
+  });
+
+  it('in hand is what was asked for, else what waits, else what is missing', () => {
+    const boxes = [box('hostUnion', { standing: 'sealed' }), box('body', { standing: 'missing' })];
+    expect(boxInHand(page('m', { boxes }), undefined)?.step).toBe('body');
+    expect(boxInHand(page('m', { boxes }), 'hostUnion')?.step).toBe('hostUnion');
+    expect(boxInHand(page('m', { boxes: [...boxes, box('city')] }), undefined)?.step).toBe('city');
+    expect(boxInHand(first, undefined)).toBeUndefined();
   });
 
   it('the tray is worked off page by page', () => {

@@ -55,6 +55,16 @@ export function openBoxes(page: ScanPage): readonly ScanBox[] {
   return page.boxes.filter(({ standing, allowed }) => standing === 'open' && allowed);
 }
 
+/** The box that is looked at on a page: the one asked for, else one that waits, one that is missing, or the first. */
+export function boxInHand(page: ScanPage, wanted: string | undefined): ScanBox | undefined {
+  return (
+    page.boxes.find(({ step }) => step === wanted) ??
+    openBoxes(page)[0] ??
+    page.boxes.find(({ standing }) => standing === 'missing') ??
+    page.boxes[0]
+  );
+}
+
 /**
  * The next box to confirm: another one on the page in hand first (one scan may carry several levels), then the pages
  * after it, then from the beginning. Undefined when nothing waits any more.
