@@ -10,6 +10,7 @@ const subjects: Readonly<Record<string, string>> = {
   filing: '报送',
   designation: '命名',
   quotaRow: '名额',
+  printer: '打印机',
   upload: '文件',
   denied: '（没有权限的操作）',
 };
