@@ -17,6 +17,7 @@ import { mountExports } from './http/exports.ts';
 import { answerBroken, answerError, handleErrors } from './http/handleErrors.ts';
 import { mountHealth } from './http/health.ts';
 import { limitRequests } from './http/limitRequests.ts';
+import { mountArchives } from './http/mountArchives.ts';
 import { mountCharacterCheck } from './http/mountCharacterCheck.ts';
 import { mountContracts } from './http/mountContracts.ts';
 import { mountPapers } from './http/mountPapers.ts';
@@ -113,6 +114,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountContracts(app, { db, commands, queries });
   mountExports(app, db);
   mountCharacterCheck(app, config);
+  mountArchives(app, deps);
   mountOpenApi(app, [...[...commands, ...queries].map(({ contract }) => contract), characterCheck], build);
   await serveWeb(app, config.root);
   return app;

@@ -20,6 +20,7 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/receipts', label: '收件', needs: 'seeBoard' },
   { to: '/quota', label: '名额', needs: 'seeMatrix' },
   { to: '/designation', label: '命名', needs: 'seeDesignations' },
+  { to: '/archive', label: '归档', needs: 'orderArchive' },
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign' },
   { to: '/users', label: '账号', needs: 'seeUsers' },
   { to: '/log', label: '操作日志', needs: 'seeLog' },

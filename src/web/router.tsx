@@ -34,6 +34,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/receipts/$body', load: () => import('./pages/receipts/PilePage.tsx') },
   { path: '/quota', load: () => import('./pages/quota/QuotaPage.tsx') },
   { path: '/designation', load: () => import('./pages/designation/DesignationPage.tsx') },
+  { path: '/archive', load: () => import('./pages/archive/ArchivePage.tsx') },
   { path: '/calendar', load: () => import('./pages/calendar/CalendarPage.tsx') },
   // Those who keep the installation
   { path: '/users', load: () => import('./pages/users/UsersPage.tsx') },

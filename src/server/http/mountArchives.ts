@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { can } from '../../core/access/can.ts';
+import type { AppDeps } from '../app.ts';
+import { raiseWall } from '../db/settings.ts';
+import { archiveOf } from '../store/archives.ts';
+import { jobsOf } from '../store/jobs.ts';
+import { answerRefusal } from './answerRefusal.ts';
+import { contextOf } from './mountContracts.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** `GET /api/v1/archives/<archive>.zip`: streamed from the store to who may order one. */
+export function mountArchives(app: FastifyInstance, { db, files }: AppDeps): void {
+  app.get<{ Params: { file: string } }>('/api/v1/archives/:file', async (request, reply) => {
+    if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
+    const { actor } = contextOf(request, request.actor);
+    const allowed = can(actor, 'orderArchive', {});
+    if (!allowed.allowed)
+      return answerRefusal(request, reply, { code: 'notAllowed', params: { reason: allowed.reason } });
+    const id = request.params.file.replace(/\.zip$/, '');
+    const found = UUID.test(id)
+      ? await db.transaction().execute(async (tx) => {
+          await raiseWall(tx, actor);
+          const archive = await archiveOf(tx, actor.tenant, id);
+          return archive && { archive, job: (await jobsOf(tx, actor.tenant, [id])).get(id) };
+        })
+      : undefined;
+    if (!found) return answerRefusal(request, reply, { code: 'notFound', params: { what: '个归档包' } });
+    const { archive, job } = found;
+    if (archive.hash === null) {
+      const params = { state: job?.state ?? 'failed' };
+      return answerRefusal(request, reply, { code: 'packetNotReady', params });
+    }
+    return reply
+      .type('application/zip')
+      .header('content-length', archive.bytes)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('年度归档包.zip')}`)
+      .header('cache-control', 'private, no-store')
+      .send(await files.open(actor.tenant, archive.hash));
+  });
+}
