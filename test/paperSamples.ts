@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { listAt } from '../src/core/answers/answerAt.ts';
+import type { Answers } from '../src/core/answers/answers.ts';
+import type { Layout } from '../src/core/programme/layout.ts';
+import type { Programme } from '../src/core/programme/programme.ts';
+import { bind, type Foot } from '../src/documents/bind.ts';
+import { formSheet, type Opinions } from '../src/documents/formSheet.ts';
+import { type ListData, listSheet } from '../src/documents/listSheet.ts';
+import { overprintPaper } from '../src/documents/overprint.ts';
+import type { Paper } from '../src/documents/page.ts';
+import { circularPaper } from '../src/documents/papers/circularPaper.ts';
+import { printerTest } from '../src/documents/papers/printerTest.ts';
+import { quotaLetter } from '../src/documents/papers/quotaLetter.ts';
+import { receiptSlip } from '../src/documents/papers/receiptSlip.ts';
+import { returnNotice } from '../src/documents/papers/returnNotice.ts';
+import { returnSlip } from '../src/documents/papers/returnSlip.ts';
+import { quotaSheet } from '../src/documents/quotaSheet.ts';
+
+interface Example {
+  readonly answers?: Answers;
+  readonly opinions?: Opinions;
+}
+
+const read = (programme: Programme, id: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../programmes/${programme.id}/examples/${id}.json`, import.meta.url), 'utf8'),
+  ) as Example & ListData;
+
+function mark(paper: 'form' | 'summary', number: string): Foot {
+  return { mark: { paper, campaign: '0123456789ab', number, version: 'ba9876543210' } };
+}
+
+function formPaper(
+  programme: Programme,
+  layout: Layout,
+  answers: Answers,
+  opinions: Opinions,
+  foot: Foot,
+): Paper {
+  const form = programme.forms.find(({ id }) => id === layout.form)!;
+  return bind(layout, formSheet({ programme, form, answers, references: {} }, opinions), foot);
+}
+
+/** The rows of a list repeated until there are `count`, each with a number behind its name. */
+export function manyRows(answers: Answers, list: string, count: number): Answers {
+  const rows = listAt(answers, list);
+  const ids = Array.from({ length: count }, (_, at) => `r${at + 1}`);
+  const copied = ids.flatMap((id, at) => {
+    const from = `${list}.${rows[at % rows.length]}.`;
+    return Object.entries(answers).flatMap(([path, value]) => {
+      if (!path.startsWith(from)) return [];
+      const column = path.slice(from.length);
+      return [[`${list}.${id}.${column}`, column === 'name' ? `${String(value)}${at + 1}` : value] as const];
+    });
+  });
+  return { ...answers, [list]: ids, ...Object.fromEntries(copied) };
+}
+
+/** 40 members, 60 people trained (说明6), a story of 1,000 signs and more. */
+export function longAnswers(answers: Answers): Answers {
+  const story = String(answers.story);
+  const long = story.repeat(Math.ceil(1000 / story.length));
+  return { ...manyRows(manyRows(answers, 'members', 40), 'people', 60), story: long };
+}
+
+function layouts(programme: Programme): [string, Paper][] {
+  return programme.layouts.map((layout) => {
+    if (layout.form !== undefined) {
+      const { answers = {}, opinions = {} } = read(programme, layout.form);
+      return [layout.id, formPaper(programme, layout, answers, opinions, mark('form', '2019-00012'))];
+    }
+    if (layout.id === programme.summary.layout)
+      return [layout.id, bind(layout, listSheet(read(programme, layout.id)), mark('summary', 'shashi'))];
+    return [layout.id, bind(layout, listSheet(quotaSheet(programme.quota)))];
+  });
+}
+
+function letters(programme: Programme): [string, Paper][] {
+  const of = '2019-00012　周䶮创新工作室';
+  const line = { of, title: '详细申报材料', copies: 2, originals: 1, supplementBy: null, note: null };
+  const due = { printed: '9月30日24:00', receiver: '市总经济技术劳动保护部', extended: false };
+  const tiers = Object.entries({ total: '9', city: '5', demonstration: '1', county: '4' });
+  const share = {
+    ...{ body: '沙市区总工会', sharedWith: [], day: '2019-05-08', due },
+    tiers: tiers.map(([tier, text]) => ({ tier, text })),
+  };
+  const field = (label: string, reason: string, before: string) => ({ label, reason, before });
+  const returned = {
+    ...{ unit: '江汉精密机械有限公司', studioName: '周䶮创新工作室', fileNumber: '2019-00012' },
+    ...{ trackTitle: programme.tracks[1]!.title, step: programme.steps[1]!.title, issuer: '沙市区总工会' },
+    ...{ day: '2019-09-02', reason: '经费与证明材料对不上，请核对。', due: '9月30日24:00' },
+    fields: [
+      field('经费投入 2018 年 投入金额', '投入单位两个以上，请分别注明投入经费额', '45.5'),
+      field('业绩简介', '请补充近三年的成果', '周䶮创新工作室以深孔加工为方向。'.repeat(9)),
+      field('命名日期', '请填写', ''),
+    ],
+  };
+  const slip = { body: '沙市区总工会', number: 'S-0007', handedInBy: '方晓岚' };
+  const missing = {
+    ...line,
+    title: '经济效益证明',
+    originals: 0,
+    supplementBy: '2019-10-15',
+    note: '缺财务章',
+  };
+  return [
+    ['circular', circularPaper(programme)!],
+    ['quotaLetter', quotaLetter(programme, share)],
+    ['returnNotice', returnNotice(programme, returned)],
+    [
+      'receiptSlip',
+      receiptSlip(programme, {
+        ...{ ...slip, deliveredOn: '2019-09-28', recordedOn: '2019-09-29' },
+        ...{ received: [{ ...line, of: '', title: '申报汇总表' }, line], missing: [missing] },
+      }),
+    ],
+    [
+      'returnSlip',
+      returnSlip(programme, {
+        ...{ body: '沙市区总工会', number: 'T-0003', handedTo: '方晓岚', handedOn: '2019-12-20' },
+        ...{ backBy: null, lines: [line] },
+      }),
+    ],
+  ];
+}
+
+function sheets(programme: Programme): [string, Paper][] {
+  const standard = programme.layouts.find(({ id }) => id === 'standard')!;
+  const { answers = {}, opinions = {} } = read(programme, 'standard');
+  const box = { step: 'body', page: 6, x: 54, y: 112, width: 130, height: 70 };
+  const here = { right: 0, down: 0 };
+  return [
+    [
+      'standardLong',
+      formPaper(programme, standard, longAnswers(answers), opinions, mark('form', '2019-00012')),
+    ],
+    ['standardDraft', formPaper(programme, standard, {}, {}, { words: '草稿，不作盖章用' })],
+    ['overprint', overprintPaper(standard, box, opinions.body!, here)!],
+    ['printerTest', printerTest('办公室打印机', here)],
+  ];
+}
+
+/** Every kind of paper by name, each with fixed data, so that two versions of the program can be compared. */
+export function paperSamples(programme: Programme): ReadonlyMap<string, Paper> {
+  return new Map([...layouts(programme), ...letters(programme), ...sheets(programme)]);
+}
