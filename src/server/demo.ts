@@ -2,6 +2,7 @@ import type { AppDeps } from './app.ts';
 import { play } from './demo/play.ts';
 import { setTheScene } from './demo/setTheScene.ts';
 import { readCampaign, readDemo } from './demo/story.ts';
+import { paperWorkers } from './paperWorkers.ts';
 
 /** An account of the demo data; printed at every start of a demo installation. */
 export interface DemoAccount {
@@ -15,8 +16,13 @@ export interface DemoAccount {
 export async function loadDemo(deps: AppDeps, say: (line: string) => void = () => {}): Promise<void> {
   const demo = readDemo(deps.config.root);
   if (!demo) return;
-  const scene = await setTheScene(deps, demo);
-  await play(scene, say);
+  // What the story prints is written in a thread that ends with it.
+  const papers = deps.papers ?? paperWorkers();
+  try {
+    await play(await setTheScene({ ...deps, papers }, demo), say);
+  } finally {
+    if (!deps.papers) await papers.close();
+  }
 }
 
 /** The accounts of the demo that is shipped; none where no programme brings one. */

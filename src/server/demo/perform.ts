@@ -10,6 +10,7 @@ import { findingFacts } from '../store/findingFacts.ts';
 import { openApplication, sheetOf } from '../store/openApplication.ts';
 import { flatAnswers } from './flatAnswers.ts';
 import { applicationOf, inputOf, type Playing, rowOf, uploadOf } from './inputOf.ts';
+import { scannedPile } from './scannedPile.ts';
 import { contextAt, inside, named } from './scene.ts';
 import type { WrittenAnswers } from './story.ts';
 
@@ -79,11 +80,17 @@ async function acknowledgeWarnings(playing: Playing): Promise<Inputs> {
   return keys.length > 0 ? [{ application: applicationOf(playing), keys }] : [];
 }
 
+async function openScanBatch(playing: Playing): Promise<Inputs> {
+  const input = await inputOf(playing, ['campaign', 'body']);
+  return [{ ...input, uploads: [await scannedPile(playing)] }];
+}
+
 /** Acts that stand for several commands of the same name, or need more than names. */
 const several: Readonly<Record<string, (playing: Playing) => Promise<Inputs>>> = {
   saveAnswers,
   attachEvidence,
   acknowledgeWarnings,
+  openScanBatch,
 };
 
 /** Plays one act through its command. A refusal is a fault of the data and says where. */

@@ -5,6 +5,7 @@ import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
 import { newId } from '../newId.ts';
+import type { PrintDeps } from '../prints.ts';
 import { momentIn } from './momentIn.ts';
 import type { Demo, DemoApplication } from './story.ts';
 
@@ -19,6 +20,8 @@ export interface DemoFile {
 /** Everything that has a name in the story, with what it became in the database. */
 export interface Scene {
   readonly db: Kysely<Database>;
+  /** For what is printed in the story. */
+  readonly deps: PrintDeps;
   readonly demo: Demo;
   readonly programme: Programme;
   readonly tenant: string;

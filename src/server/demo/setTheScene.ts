@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../../core/access/roles.ts';
 import type { Programme } from '../../core/programme/programme.ts';
-import type { AppDeps } from '../app.ts';
 import { addUser } from '../commands/addUser.ts';
 import { grantRole } from '../commands/grantRole.ts';
 import { run } from '../commands/run.ts';
@@ -12,6 +11,7 @@ import { fileKind } from '../files/fileKind.ts';
 import type { FileStore } from '../files/fileStore.ts';
 import { installProgramme } from '../installProgramme.ts';
 import { newId } from '../newId.ts';
+import type { PrintDeps } from '../prints.ts';
 import { loadProgramme } from '../programmeFolder.ts';
 import { addGrant, addPerson } from '../store/people.ts';
 import { insertUnit } from '../store/units.ts';
@@ -106,7 +106,8 @@ async function addAccounts(scene: Scene, context: Context): Promise<void> {
 }
 
 /** Everything that is there before the story begins. */
-export async function setTheScene({ db, files }: AppDeps, demo: Demo): Promise<Scene> {
+export async function setTheScene(deps: PrintDeps, demo: Demo): Promise<Scene> {
+  const { db, files } = deps;
   const programme = await programmeOf(demo);
   const tenant = newId();
   const administrators = [{ role: 'systemAdministrator' }, { role: 'securityAdministrator' }] as const;
@@ -114,7 +115,7 @@ export async function setTheScene({ db, files }: AppDeps, demo: Demo): Promise<S
   const context = contextAt({ programme }, maker, demo.begins);
   const installed = await inside(db, maker, (tx) => install(tx, demo, programme, context));
   const scene: Scene = {
-    ...{ db, demo, programme, tenant, campaign: installed.campaign },
+    ...{ db, deps, demo, programme, tenant, campaign: installed.campaign },
     ...{ bodies: installed.bodies, units: installed.units },
     files: await keepFiles(files, tenant, demo),
     actors: new Map(),
