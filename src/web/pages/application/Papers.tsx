@@ -1,4 +1,13 @@
+import type { StateKind } from '../../../core/application/state.ts';
 import { useWork } from '../../form/work.ts';
+import { PrintHistory } from '../../parts/PrintHistory.tsx';
+
+/** Why what is printed now is not for sealing. */
+const why: { readonly [K in StateKind]?: string } = {
+  draft: '还没有提交，打印出来仅供核对，请勿盖章。',
+  returned: '正在退回修改，打印出来仅供核对，请勿盖章；内容一改，以前打印的表就作废。',
+  withdrawn: '已经撤回，打印出来仅供查阅，请勿盖章。',
+};
 
 /** The papers, to print or keep. */
 export function Papers() {
@@ -10,11 +19,17 @@ export function Papers() {
     <section className="card" aria-labelledby="papers">
       <h2 id="papers">打印和下载</h2>
       <p>{form.title}</p>
-      {detail.submittedAt === null && <p className="soft">还没有提交，打印出来仅供核对，请勿盖章。</p>}
+      {why[detail.state.kind] ? <p className="soft">{why[detail.state.kind]}</p> : null}
+      {detail.allowed.includes('printPapers') ? <PrintHistory application={detail.id} /> : null}
       <p className="buttons">
         <a className="button button-plain" href={`${base}.pdf`} target="_blank" rel="noreferrer">
           打开 PDF（打印用）
         </a>
+        {why[detail.state.kind] ? null : (
+          <a className="button button-plain" href={`${base}.pdf?pages=seal`} target="_blank" rel="noreferrer">
+            只打印要盖章的页
+          </a>
+        )}
         <a className="button button-plain" href={`${base}.docx`} download>
           下载 Word 文档
         </a>

@@ -1,4 +1,5 @@
 import { PaperPreview } from '../../paper/PaperPreview.tsx';
+import { PrintHistory } from '../../parts/PrintHistory.tsx';
 import type { Reviewed } from './application.ts';
 
 interface Props {
@@ -32,6 +33,7 @@ export function PaperPane({ reviewed: { application, sheet, track }, onPick, ref
             : '正在选退回内容：点表上的格子，把它加入退回。'}
         </p>
       ) : null}
+      {application.allowed.includes('printPapers') ? <PrintHistory application={application.id} /> : null}
       <div className="of-paper">
         <PaperPreview
           sheet={sheet}

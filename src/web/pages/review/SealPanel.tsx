@@ -8,6 +8,7 @@ import { announce } from '../../parts/announce.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { opinionAt, type Reviewed } from './application.ts';
+import { PrintChoices } from './PrintChoices.tsx';
 import { SealFollowsDialog } from './SealFollowsDialog.tsx';
 import { useStamped } from './useStamped.ts';
 
@@ -34,16 +35,7 @@ export function SealPanel({ reviewed, step }: Props) {
         </span>
         <span className="soft">{seal.next}</span>
       </div>
-      {opinion ? (
-        <a
-          className="button button-plain of-start"
-          href={`/api/v1/papers/application/${application.id}.pdf`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          打印审批表
-        </a>
-      ) : null}
+      {may('printPapers') ? <PrintChoices reviewed={reviewed} step={step} /> : null}
       {opinion && opinion.seal === 'none' && may('attachScan') ? (
         <label className="choice">
           <input type="checkbox" checked={stamped} onChange={(event) => setStamped(event.target.checked)} />
