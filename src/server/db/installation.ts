@@ -7,8 +7,8 @@ export type Step = 'begun' | 'demo' | 'ready';
 export const INSTALLATION_TABLE =
   'create table if not exists installation (step text primary key, at timestamptz not null default now())';
 
-/** Like the lock of `migrate`: one number that only we use. */
-const LOCK = 7_240_120;
+/** Like the lock of `migrate`: one number that nothing else locks; the sweep of uploads has its own. */
+const LOCK = 7_240_122;
 
 async function asOwner<T>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(owner);
