@@ -20,6 +20,7 @@ import { limitRequests } from './http/limitRequests.ts';
 import { mountArchives } from './http/mountArchives.ts';
 import { mountCharacterCheck } from './http/mountCharacterCheck.ts';
 import { mountContracts } from './http/mountContracts.ts';
+import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
@@ -108,9 +109,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountSignIn(app, deps, auth);
   await mountUploads(app, deps);
   const papers = deps.papers ?? paperWorkers();
-  app.addHook('onClose', () => papers.close());
+  // Threads that were given are ended by who gave them: jobs may still be at work.
+  if (!deps.papers) app.addHook('onClose', () => papers.close());
   mountPapers(app, deps, papers);
   mountPrints(app, deps, papers);
+  mountPackets(app, deps);
   mountContracts(app, { db, commands, queries });
   mountExports(app, db);
   mountCharacterCheck(app, config);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { can } from '../core/access/can.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { missingPlaces } from '../documents/missingPlaces.ts';
@@ -25,6 +26,12 @@ export type PrintDeps = Pick<JobDeps, 'db' | 'files' | 'config' | 'papers'>;
 /** A paper with its owner: what can be printed for sealing. */
 type Sealable = OrderedPaper & { readonly owner: PrintOwner };
 
+/** What is kept of a print: its bytes, as they are or as they come. */
+export interface MadePrint extends Pick<PrintedSheet, 'pages' | 'boxes'> {
+  readonly bytes: Uint8Array | Readable;
+  readonly unprintable?: readonly string[];
+}
+
 /** Takes back what a transaction wrote, because somebody else printed the same meanwhile. */
 class PrintedMeanwhile extends Error {}
 
@@ -35,22 +42,23 @@ function inTenant<T>({ db }: PrintDeps, context: Context, work: (tx: Tx) => Prom
   });
 }
 
-/** The first print: bytes to the store, row and event in one transaction. */
-async function keep(
+/** The first print: bytes to the store, row and event in one transaction. Nothing when somebody printed it meanwhile. */
+export async function keepPrint(
   deps: PrintDeps,
   context: Context,
   key: PrintKey,
   name: string,
-  sheet: PrintedSheet,
+  sheet: MadePrint,
 ): Promise<void> {
   const received = await receiveMade(deps.files, sheet.bytes);
   try {
     await inTenant(deps, context, async (tx) => {
       const file = { name: `${name}.pdf`, mediaType: 'application/pdf' };
       const { id: upload } = await keepMade(tx, context, deps.files, received, file);
-      const { pages, boxes } = sheet;
+      const { pages, boxes, unprintable } = sheet;
       const id = context.newId();
-      if (!(await addPrint(tx, context, { ...key, id, upload, pages, boxes }))) throw new PrintedMeanwhile();
+      const row = { ...key, id, upload, pages, boxes, ...(unprintable && { unprintable }) };
+      if (!(await addPrint(tx, context, row))) throw new PrintedMeanwhile();
       const { campaign, application, body, paper, version } = key;
       const subject = application
         ? { subjectKind: 'application', subject: application }
@@ -85,7 +93,7 @@ export async function printSheet(
   const sheet = await deps.papers.print(paper, fontOptions(deps.config.data));
   if (sheet.missing.length > 0)
     return refuse('charactersMissing', { places: missingPlaces(paper, sheet.missing) });
-  await keep(deps, context, key, name, sheet);
+  await keepPrint(deps, context, key, name, sheet);
   return allow((await find())!);
 }
 

@@ -6,6 +6,8 @@ export interface PacketNotes {
   notPrinted: { what: string; refusal: Refusal };
   /** A file of the evidence cannot be printed; a page says so in its place. */
   fileUnprintable: { what: string; name: string };
+  /** An application has no evidence: there is no booklet. */
+  nothingInside: { what: string; material: string };
   /** One copy has more pages than the material list allows. */
   overPageCap: { what: string; material: string; pages: number; cap: number };
   /** There is no sealed summary yet; the printed one lies on top and is still to be sealed. */

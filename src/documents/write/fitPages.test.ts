@@ -81,13 +81,15 @@ describe('pages of other people in the type area', () => {
       .toBuffer();
     const file = { bytes: photo, mediaType: 'image/jpeg' };
     const frame = await PDFDocument.create({ updateMetadata: false });
+    frame.addPage([595.276, 841.89]);
     frame.addPage([595.276, 841.89]).drawText('foot', { x: 300, y: 40 });
-    const made = await fitPages(file, await frame.save());
+    const framed = { frame: { bytes: await frame.save(), pages: [2] } };
+    const made = await fitPages(file, framed);
     near((await inkOf(made))[0]?.slice(0, 2), [28, 37]);
     const document = await pdfium.loadDocument(made);
     expect(document.getPage(0).getText()).toContain('foot');
     document.destroy();
-    expect(Buffer.from(made).equals(Buffer.from(await fitPages(file, await frame.save())))).toBe(true);
+    expect(Buffer.from(made).equals(Buffer.from(await fitPages(file, framed)))).toBe(true);
     expect(await pagesOf(file)).toBe(1);
   });
 
@@ -104,6 +106,13 @@ describe('pages of other people in the type area', () => {
     const [red] = await inkOf(made, true);
     expect(red![2]).toBeGreaterThan(165);
     expect(red![3]).toBeGreaterThan(225);
+  });
+
+  test('a scan of our own lying paper covers a lying sheet', async () => {
+    const made = await fitPages({ bytes: await aPage(842, 595, 90), mediaType: PDF }, { wholeSheet: true });
+    near((await inkOf(made))[0], [0, 0, 297, 210]);
+    const [red] = await inkOf(made, true);
+    near(red?.slice(0, 2), [0, 0]);
   });
 
   test('what is broken is refused', async () => {

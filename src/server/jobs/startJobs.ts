@@ -4,6 +4,7 @@ import type { Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import { personActor } from '../identity/personActor.ts';
 import { newId } from '../newId.ts';
+import { PapersBusy } from '../paperWorkers.ts';
 import { ATTEMPTS, claimJob, endJob, type JobRow, reportJob } from '../store/jobs.ts';
 import { type JobDeps, JobFault, JobStopped, type JobWork, type RunningJob } from './jobWork.ts';
 
@@ -49,9 +50,13 @@ async function doJob(row: JobRow, work: JobWork, deps: JobDeps, signal: AbortSig
   }
 }
 
-/** Stopped: given back as it is (a cancelled one stays cancelled). A fault: for good. Anything else is tried again. */
+/**
+ * Stopped: given back as it is (a cancelled one stays cancelled). No thread free: later, and that was no attempt. A fault:
+ * for good. Anything else is tried again.
+ */
 function endingOf(error: unknown, row: JobRow, { log }: JobDeps): Parameters<typeof endJob>[3] {
   if (error instanceof JobStopped) return { state: 'queued' };
+  if (error instanceof PapersBusy) return { state: 'queued', inSeconds: 2 };
   if (error instanceof JobFault) return { state: 'failed', fault: error.code };
   log.warn({ err: error, job: row.id, kind: row.kind, attempt: row.attempts }, 'job failed');
   if (row.attempts >= ATTEMPTS) return { state: 'failed', fault: 'unexpected' };
@@ -79,21 +84,23 @@ export async function doWaitingJobs(
 }
 
 /**
- * Works through the jobs of all installations, one at a time in this process, until it is ended; what is at work then
- * is given back and taken up by the next start. Answers the function that ends it.
+ * Works through the jobs of all installations, one of each kind at a time in this process (a long print never holds up
+ * a scan), until it is ended; what is at work then is given back and taken up by the next start. Answers the function
+ * that ends it.
  */
 export function startJobs(deps: JobDeps, works: readonly JobWork[]): () => Promise<void> {
   const end = new AbortController();
-  const running = (async () => {
+  const lane = async (work: JobWork) => {
     while (!end.signal.aborted) {
-      await doWaitingJobs(deps, works, end.signal).catch((error) =>
+      await doWaitingJobs(deps, [work], end.signal).catch((error) =>
         deps.log.warn({ err: error }, 'jobs could not be looked at'),
       );
       await sleep(POLL_MS, undefined, { signal: end.signal, ref: false }).catch(() => {});
     }
-  })();
+  };
+  const running = works.map(lane);
   return async () => {
     end.abort();
-    await running;
+    await Promise.all(running);
   };
 }

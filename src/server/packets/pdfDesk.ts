@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Fitting } from '../../documents/write/fitPages.ts';
 import type { ForeignFile } from '../../documents/write/foreignPages.ts';
 import type { Joined, JoinOptions } from '../../documents/write/joinPdf.ts';
 import { pdfThread } from './pdfThread.ts';
@@ -17,7 +18,7 @@ export interface GrowingPdf {
 /** Looks into the files that people uploaded and makes pages of them. Each call may fail without harm to the next. */
 export interface ForeignDesk {
   pagesOf(file: ForeignFile): Promise<number>;
-  fitPages(file: ForeignFile, frame?: Uint8Array): Promise<Uint8Array>;
+  fitPages(file: ForeignFile, fitting?: Fitting): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -69,7 +70,7 @@ function foreign(): ForeignDesk {
   const thread = pdfThread({ megabytes: FOREIGN_MB, milliseconds: FOREIGN_MS });
   return {
     pagesOf: (file) => thread.ask('pagesOf', file),
-    fitPages: (file, frame) => thread.ask('fitPages', { file, frame }),
+    fitPages: (file, fitting = {}) => thread.ask('fitPages', { file, fitting }),
     close: thread.close,
   };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Fitting } from '../../documents/write/fitPages.ts';
 import type { ForeignFile } from '../../documents/write/foreignPages.ts';
 import type { Joined, JoinOptions } from '../../documents/write/joinPdf.ts';
 
@@ -8,7 +9,7 @@ export interface PdfQuestions {
   add: { asked: Joined; answer: number };
   end: { asked: undefined; answer: number };
   pagesOf: { asked: ForeignFile; answer: number };
-  fitPages: { asked: { file: ForeignFile; frame?: Uint8Array | undefined }; answer: Uint8Array };
+  fitPages: { asked: { file: ForeignFile; fitting: Fitting }; answer: Uint8Array };
 }
 export type PdfQuestion = keyof PdfQuestions;
 /** From the thread: a piece of the growing file, an answer, or what went wrong. */

@@ -19,7 +19,7 @@ const answers: Answers = {
   add: (part) => growing!.add(part),
   end: () => growing!.end(),
   pagesOf,
-  fitPages: ({ file, frame }) => fitPages(file, frame),
+  fitPages: ({ file, fitting }) => fitPages(file, fitting),
 };
 
 // The program of a `pdfThread`: one question at a time; pieces of a growing file go before the answer.

@@ -74,7 +74,11 @@ export async function finishPacket(
   tx: Tx,
   tenant: string,
   id: string,
-  made: { readonly upload: string; readonly pages: number; readonly notes: readonly PacketNote[] },
+  made: {
+    readonly upload: string | null;
+    readonly pages: number | null;
+    readonly notes: readonly PacketNote[];
+  },
 ): Promise<void> {
   const { upload, pages, notes } = made;
   await tx

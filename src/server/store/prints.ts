@@ -22,6 +22,8 @@ export interface PrintRow {
   readonly version: string;
   readonly pages: number;
   readonly boxes: readonly OpinionBox[];
+  /** Names of files that a booklet could not print. */
+  readonly unprintable: readonly string[];
   readonly upload: string;
   /** SHA-256 of the stored bytes. */
   readonly hash: string;
@@ -39,7 +41,7 @@ function select(tx: Tx, tenant: string) {
     )
     .select(['print.id', 'print.campaign', 'print.body', 'print.application', 'print.paper', 'print.version'])
     .select(['print.pages', 'print.boxes', 'print.upload', 'upload.hash', 'upload.name', 'print.by_user'])
-    .select('print.at')
+    .select(['print.at', 'print.unprintable'])
     .where('print.tenant', '=', tenant)
     .$narrowType<{ paper: MarkedPaper; boxes: OpinionBox[] }>();
 }
@@ -92,12 +94,21 @@ export async function contentOf(tx: Tx, tenant: string, application: string): Pr
 export async function addPrint(
   tx: Tx,
   context: Context,
-  row: PrintKey & { id: string; upload: string; pages: number; boxes: readonly OpinionBox[] },
+  row: PrintKey & {
+    id: string;
+    upload: string;
+    pages: number;
+    boxes: readonly OpinionBox[];
+    unprintable?: readonly string[];
+  },
 ): Promise<boolean> {
   const { tenant, user } = context.actor;
   const made = await tx
     .insertInto('print')
-    .values({ ...row, boxes: JSON.stringify(row.boxes), tenant, by_user: user, at: context.receivedAt })
+    .values({
+      ...{ ...row, unprintable: [...(row.unprintable ?? [])], boxes: JSON.stringify(row.boxes) },
+      ...{ tenant, by_user: user, at: context.receivedAt },
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

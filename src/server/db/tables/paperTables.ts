@@ -30,6 +30,7 @@ export interface PrintTable {
   upload: string;
   pages: number;
   boxes: GeneratedJson;
+  unprintable: Generated<string[]>;
   by_user: string;
   at: Moment;
 }
