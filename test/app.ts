@@ -12,6 +12,8 @@ import { renderPaper } from '../src/documents/write/render.ts';
 import { type AppDeps, buildApp } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { raiseWall } from '../src/server/db/settings.ts';
+import { doOfficeJob } from '../src/server/exchange/officeJob.ts';
+import { officeReaders } from '../src/server/exchange/officeReaders.ts';
 import { localFiles } from '../src/server/files/local.ts';
 import { hashPassword } from '../src/server/identity/passwords.ts';
 import { newId } from '../src/server/newId.ts';
@@ -55,6 +57,7 @@ export async function anApp(
     readiness: createReadiness(database.pool),
     files: localFiles(join(config.data, 'files')),
     papers,
+    office: officeReaders(doOfficeJob),
   };
   const app = await buildApp(deps);
   afterAll(() => app.close());

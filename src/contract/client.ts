@@ -7,6 +7,7 @@ import type * as characters from './characters.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
 import type * as designations from './designations.ts';
 import type * as evidence from './evidence.ts';
+import type * as exchange from './exchange.ts';
 import type * as filings from './filings.ts';
 import type * as opinions from './opinions.ts';
 import type * as packets from './packets.ts';
@@ -23,6 +24,7 @@ type All = typeof applications &
   typeof characters &
   typeof designations &
   typeof evidence &
+  typeof exchange &
   typeof filings &
   typeof opinions &
   typeof packets &

@@ -12,6 +12,7 @@ import { buildId } from './buildId.ts';
 import { commands } from './commands/registry.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/tables.ts';
+import { type OfficeReaders, officeReaders } from './exchange/officeReaders.ts';
 import type { FileStore } from './files/fileStore.ts';
 import { mountExports } from './http/exports.ts';
 import { answerBroken, answerError, handleErrors } from './http/handleErrors.ts';
@@ -20,6 +21,7 @@ import { limitRequests } from './http/limitRequests.ts';
 import { mountArchives } from './http/mountArchives.ts';
 import { mountCharacterCheck } from './http/mountCharacterCheck.ts';
 import { mountContracts } from './http/mountContracts.ts';
+import { exchangeQueries, mountExchange } from './http/mountExchange.ts';
 import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
@@ -46,6 +48,8 @@ export interface AppDeps {
   files: FileStore;
   /** Threads that write papers; made by the app when not given. */
   papers?: PaperWorkers;
+  /** Threads that read Word and Excel files; made by the app when not given. */
+  office?: OfficeReaders;
 }
 
 /** Largest JSON body, bytes: an application's answers many times over. Files go another way. */
@@ -118,7 +122,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountExports(app, db);
   mountCharacterCheck(app, config);
   mountArchives(app, deps);
-  mountOpenApi(app, [...[...commands, ...queries].map(({ contract }) => contract), characterCheck], build);
+  mountExchange(app, { ...deps, office: deps.office ?? officeReaders() }, papers);
+  mountOpenApi(
+    app,
+    [...[...commands, ...queries].map(({ contract }) => contract), characterCheck, ...exchangeQueries],
+    build,
+  );
   await serveWeb(app, config.root);
   return app;
 }

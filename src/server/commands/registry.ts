@@ -17,6 +17,7 @@ import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
 import { endGrant } from './endGrant.ts';
+import { enterFromWord } from './enterFromWord.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { fileCandidates } from './fileCandidates.ts';
 import { fileNil } from './fileNil.ts';
@@ -45,6 +46,7 @@ import { submitApplication } from './submitApplication.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
 import { swapFiling } from './swapFiling.ts';
+import { takeOverFile } from './takeOverFile.ts';
 import { transferQuota } from './transferQuota.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 
@@ -98,4 +100,6 @@ export const commands: readonly AnyCommand[] = [
   orderPacket,
   cancelPacket,
   retryPacket,
+  takeOverFile,
+  enterFromWord,
 ];

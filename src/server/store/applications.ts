@@ -143,6 +143,22 @@ export function liveApplications(
     .execute();
 }
 
+/** Applications of a campaign that have not ended, of a lead and a unit of these names. */
+export function sameLeadAndUnit(
+  tx: Tx,
+  tenant: string,
+  of: { readonly campaign: string; readonly leadName: string; readonly unitName: string },
+) {
+  return tx
+    .selectFrom('application')
+    .select(['id', 'body', 'unit', 'studio'])
+    .where((eb) => eb.and({ tenant, campaign: of.campaign, lead_name: of.leadName, unit_name: of.unitName }))
+    .where('state', 'not in', [...endedKinds])
+    .orderBy('created_at')
+    .limit(10)
+    .execute();
+}
+
 /** The answers of the studio's latest application, of whatever year, to prefill the next. */
 export async function latestAnswers(tx: Tx, tenant: string, studio: string) {
   const found = await tx

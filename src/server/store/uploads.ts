@@ -53,7 +53,7 @@ interface Use {
   readonly body: string | null;
   readonly unit: string | null;
   readonly studio: string | null;
-  readonly by: 'seeApplication' | 'seeSummary' | 'scanPapers';
+  readonly by: 'seeApplication' | 'seePersonal' | 'seeSummary' | 'scanPapers';
 }
 
 /**
@@ -67,6 +67,10 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     where tenant = ${tenant} and (lead_confirmation_upload = ${id}
       or exists (select 1 from evidence e where e.tenant = a.tenant and e.application = a.id and e.upload = ${id})
       or exists (select 1 from opinion o where o.tenant = a.tenant and o.application = a.id and o.scan = ${id}))
+    union all
+    select a.body, a.unit, a.studio, 'seePersonal' from answer_source s
+      join application a on a.tenant = s.tenant and a.id = s.application
+      where s.tenant = ${tenant} and s.upload = ${id}
     union all
     select body, null, null, 'seeSummary' from filing where tenant = ${tenant} and scan = ${id}
     union all

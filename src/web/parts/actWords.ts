@@ -50,6 +50,8 @@ const words: { readonly [C in CommandName]: string } = {
   retryPacket: '重新生成打印文件',
   keepPrinter: '保存打印机偏移',
   removePrinter: '删除打印机',
+  takeOverFile: '采用 Word、Excel 内容',
+  enterFromWord: '从 Word 表代录',
 };
 
 /** What is no command of its own, yet stands in the log or in the table of rights. */
