@@ -19,7 +19,7 @@ const example = (form: string) => `programmes/jingzhou-2019/examples/${form}.jso
 async function printed(
   form: string,
   format: string,
-  data = example(form),
+  data = example(form === 'circular' ? 'quota' : form),
 ): Promise<{ bytes: Buffer; said: string[] }> {
   const out = join(folder, `${form}.${format}`);
   const said: string[] = [];
@@ -60,6 +60,18 @@ describe.each(Object.keys(annexWords))('print %s', (form) => {
 });
 
 describe('print', () => {
+  it('prints the quota letter of a body as the programme hands it down', async () => {
+    const data = join(folder, 'body.json');
+    writeFileSync(data, '{"body":"manufacturing"}');
+    const text = tight(pdfText((await printed('quotaLetter', 'pdf', data)).bytes).join(''));
+    for (const words of [
+      '工业制造业工会：',
+      '工业制造业工会663',
+      '请于9月30日24:00前将申报材料报送至市总经济技术劳动保护部',
+    ])
+      expect(text).toContain(words);
+  });
+
   it('prints the studio of the example with its ticks, opinions and paper dates', async () => {
     const pages = pdfText((await printed('standard', 'pdf')).bytes).map(tight);
     expect(pages[0]).toContain('江汉精密机械有限公司（中型，国有）');
@@ -104,6 +116,7 @@ describe('print', () => {
     expect(await refused({ ...good(), data: broken })).toContain('第 3 行');
     expect(await refused({ ...good(), data: list })).toContain('应当是一个对象');
     expect(await refused({ ...good(), form: 'nothing' })).toContain('有这些');
+    expect(await refused({ ...good(), form: 'quotaLetter' })).toContain('jiangling　江陵县总工会');
     expect(await refused({ ...good(), programme: 'atlantis' })).toContain('方案“atlantis”不能用');
     expect(await refused({ ...good(), format: 'doc' })).toContain('pdf、docx、xlsx、html');
     expect(await refused({ ...good(), out: '/没有/x.pdf' })).toContain('写不进文件');

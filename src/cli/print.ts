@@ -13,12 +13,14 @@ import type { Bindable } from '../documents/bindable.ts';
 import { missingCharacters } from '../documents/fonts/fonts.ts';
 import { formSheet, type Opinions } from '../documents/formSheet.ts';
 import { type ListData, listSheet } from '../documents/listSheet.ts';
+import type { Paper } from '../documents/page.ts';
 import { quotaSheet } from '../documents/quotaSheet.ts';
 import { renderHtmlFile } from '../documents/write/html.ts';
 import { paperStyles } from '../documents/write/paperStyles.ts';
 import { renderPaper } from '../documents/write/render.ts';
 import { loadProgramme, parseJsonFile } from '../server/programmeFolder.ts';
 import { StartRefusal } from '../server/startRefusal.ts';
+import { letterFor, letterNames } from './printLetter.ts';
 
 const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const;
 type Format = (typeof FORMATS)[number];
@@ -109,6 +111,16 @@ async function bindableOf(
   return formSheet(sheet, isObject(data.opinions) ? (data.opinions as Opinions) : {});
 }
 
+async function paperOf(programme: Programme, order: Order, warn: (line: string) => void): Promise<Paper> {
+  const layout = programme.layouts.find(({ id }) => id === order.form);
+  if (layout) return bind(layout, await bindableOf(programme, layout, order, warn));
+  const letter = letterFor(programme, order.form, order.data === undefined ? {} : await readData(order.data));
+  if (letter) return letter;
+  const names = [...programme.layouts.map(({ id, title }) => [id, title]), ...Object.entries(letterNames)];
+  const known = names.map(([id, title]) => `  ${id}　${title}`).join('\n');
+  throw new StartRefusal(`方案里没有“${order.form}”这张表。有这些：\n${known}`);
+}
+
 /**
  * `print`: one paper from a programme and a data file, without server or database. Mistakes in the answers are told and
  * still printed; a missing or broken file, an unknown form or format is refused.
@@ -116,12 +128,7 @@ async function bindableOf(
 export async function print(args: string[], out: (line: string) => void): Promise<number> {
   const order = readOrder(args);
   const programme = await findProgramme(order.programme);
-  const layout = programme.layouts.find(({ id }) => id === order.form);
-  if (!layout) {
-    const known = programme.layouts.map(({ id, title }) => `  ${id}　${title}`).join('\n');
-    throw new StartRefusal(`方案里没有“${order.form}”这张表。有这些：\n${known}`);
-  }
-  const paper = bind(layout, await bindableOf(programme, layout, order, out));
+  const paper = await paperOf(programme, order, out);
   const missing = await missingCharacters(JSON.stringify(paper), order.fonts);
   if (missing.length > 0 && order.format === 'pdf') {
     out(`提醒：这些字没有字体可用，PDF 中印作“〓”：${missing.join(' ')}`);

@@ -54,7 +54,8 @@ const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
     ...written([to, ...paragraphs.map(({ heading = '', text }) => heading + text)]),
     title: title.join('\n'),
   }),
-  closing: ({ annexes, issuer, date }) => written([...annexes, issuer, date]),
+  closing: ({ annexes, issuer, date }) =>
+    written([...annexes.map((annex, at) => (at === 0 ? `附件：${annex}` : annex)), issuer, date]),
   leaf: ({ head, note = '' }) => written([head, note]),
   placed: (part) => written(placedWords(part)),
   grid: (part) => part,
