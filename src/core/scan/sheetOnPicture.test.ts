@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { placeOnPicture, sheetOnPicture, wholePicture } from './sheetOnPicture.ts';
 
-const paper = { x: 28, y: 266.8, side: 16.5 };
+const paper = { x: 28, y: 266, side: 16.5 };
 const box = { x: 27, y: 40, width: 156, height: 70 };
 
 /** The code of a sheet at these mm on a picture of 8 dots per mm, `left` and `top` mm of white around the sheet. */
 function found(left: number, top: number) {
   const [width, height] = [(210 + 2 * left) * 8, (297 + 2 * top) * 8];
   const at = (x: number, y: number) => ({ x: ((left + x) * 8) / width, y: ((top + y) * 8) / height });
-  const { x, y, side } = paper;
+  const out = 0.35 / 8;
+  const [x, y, side] = [paper.x - out, paper.y - out, paper.side + 2 * out];
   const corners = [at(x, y), at(x + side, y), at(x + side, y + side), at(x, y + side)];
   return { corners, width, height };
 }

@@ -1,3 +1,5 @@
+/** Corners are found at the outer edge of their points: a side comes out longer than it is by this many of them. */
+const OUTER = 0.7;
 /** A sheet of A4 upright, in mm. */
 const SHEET = { width: 210, height: 297 } as const;
 
@@ -36,7 +38,7 @@ export function sheetOnPicture(found: CodeOnPicture, paper: CodeOnPaper): Share 
       const next = points[(index + 1) % 4]!;
       return sum + Math.hypot(next.x - x, next.y - y);
     }, 0) / 4;
-  const scale = side / paper.side;
+  const scale = (side - OUTER) / paper.side;
   const middle = (axis: 'x' | 'y') => points.reduce((sum, point) => sum + point[axis], 0) / 4;
   const sheet = {
     x: (middle('x') - (paper.x + paper.side / 2) * scale) / found.width,

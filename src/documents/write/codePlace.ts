@@ -4,7 +4,7 @@ import { pageCodes } from './pageCode.ts';
 /** The type area of an upright sheet (paper.typ): margins at the left and right, and where the code begins. Millimetres. */
 const LEFT = 28;
 const RIGHT = 26;
-const TOP = 266.8;
+const TOP = 266;
 const SHEET_WIDTH = 210;
 
 /** Where the code of a page stands on an upright sheet, in mm from its upper left corner: odd pages left, even pages right. */
