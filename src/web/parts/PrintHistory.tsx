@@ -7,8 +7,8 @@ type Print = QueryOutput<'printList'>['prints'][number];
 function Line({ print }: { readonly print: Print }) {
   return (
     <>
-      {cityMoment(print.at)}　{print.byName}　版本 {print.version}　共 {print.pages} 页
-      {print.void ? <strong>　作废</strong> : null}　
+      {`${cityMoment(print.at)}　${print.byName}　版本 ${print.version}　共 ${print.pages} 页　`}
+      {print.void ? <strong>作废　</strong> : null}
       <a href={`/api/v1/prints/${print.id}.pdf`} target="_blank" rel="noreferrer">
         {print.void ? '查看' : '再打印这一份'}
       </a>

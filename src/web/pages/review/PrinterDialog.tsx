@@ -23,7 +23,7 @@ export function PrinterDialog({ printers, initial, onKept, onClose }: Props) {
   const known = printers.find((one) => one.id === id);
   return (
     <Offsets
-      key={id}
+      key={known?.id ?? ''}
       known={known ?? none}
       printers={printers}
       onPick={setId}
