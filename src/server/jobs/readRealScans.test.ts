@@ -106,9 +106,9 @@ test('a real print, sealed, scanned askew: filed, its boxes found where the ink 
   expect(filed).toMatchObject({ page, pages: print.pages });
   const place = filed!.boxes.find(({ step }) => step === 'hostUnion')!.place!;
   const [wanted, red] = [middleOf(place), await redMiddle(filed!.picture!)];
-  // Within 1 mm on the sheet.
-  expect(Math.abs(wanted.x - red.x)).toBeLessThan(0.005);
-  expect(Math.abs(wanted.y - red.y)).toBeLessThan(0.0035);
+  // Within 2 mm on the sheet.
+  expect(Math.abs(wanted.x - red.x)).toBeLessThan(0.009);
+  expect(Math.abs(wanted.y - red.y)).toBeLessThan(0.0065);
   const scanPage = filed!.id;
   yes(await by(officer).run(checkSeal, { scanPage, step: 'hostUnion', sealed: true, ...hand }));
   const second = await scanned(print, page, boxes.map(middleOf), 271.8);
