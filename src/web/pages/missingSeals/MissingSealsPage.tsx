@@ -164,7 +164,7 @@ const columns: readonly Column<MissingSeal>[] = [
   { key: 'unit', title: '所在单位', cell: (row) => row.unitName },
   { key: 'step', title: '缺哪一级的章', cell: (row) => row.stepTitle },
   { key: 'why', title: '原因', cell: (row) => <WhyOf row={row} /> },
-  { key: 'printed', title: '纸面', cell: ({ printed }) => (printed ? '已打印' : '还没有打印') },
+  { key: 'printed', title: '纸面', cell: ({ printed }) => (printed ? '已打印' : '未打印') },
   { key: 'next', title: '怎么办', cell: ({ why }) => whyWords[why].next },
 ];
 

@@ -16,7 +16,7 @@ interface WhyWords {
 export const whyWords: { readonly [W in Why]: WhyWords } = {
   follows: { words: '章后补', tone: 'attention', next: '催办，收到后扫描上传' },
   seenMissing: { words: '看过，缺章', tone: 'attention', next: '补盖后重新扫描' },
-  waiting: { words: '待盖章', tone: 'waiting', next: '打印、盖章、扫描上传' },
+  waiting: { words: '待盖章', tone: 'waiting', next: '打印、盖章、扫描' },
 };
 export const whys = Object.keys(whyWords) as Why[];
 
