@@ -56,7 +56,7 @@ function bookletOf({ detail, programme }: OpenForm, form: Form, title: string): 
     items: [
       { label: '申报编号', text: detail.fileNumber, path: '' },
       labelled(studioName, detail.studioName),
-      labelled(leadName, detail.leadName),
+      { label: programme.words.lead, text: detail.leadName, path: leadName },
       labelled(hostUnit, detail.unitName),
     ],
     issuer: detail.bodyName,
