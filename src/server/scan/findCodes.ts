@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import { readMark } from '../../core/paper/pageMark.ts';
-import { type Look, looks } from './looks.ts';
+import { isBlank } from './isBlank.ts';
+import { closeLooks, type Look, looks } from './looks.ts';
 import type { Raster } from './raster.ts';
 
 /** A point on the picture as it was read, in points. */
@@ -50,17 +51,45 @@ async function read({ picture, left, top, scale, options }: Look): Promise<ReadC
 
 const isOurs = ({ text }: ReadCode) => readMark(text).kind === 'ours';
 
+/** Side of a printed code and area of an A4 sheet, in mm and mm². */
+const CODE_SIDE = 16.5;
+const SHEET = 210 * 297;
+
+/** No code of ours can be read on less. In points. */
+const LEAST_SIDE = 100;
+
+/** Whether by the size of its code another sheet may lie beside the one that was read. */
+function roomForTwo({ width, height }: Raster, { corners: [from, to] }: ReadCode): boolean {
+  const side = Math.hypot(to!.x - from!.x, to!.y - from!.y);
+  return width * height > 1.6 * SHEET * (side / CODE_SIDE) ** 2;
+}
+
+export interface FoundCodes {
+  /** Those of this product first, each text once. */
+  readonly codes: readonly ReadCode[];
+  /** Nothing at all is on the page. */
+  readonly blank: boolean;
+}
+
 /**
- * All codes of a page, those of this product first, each once. A page that is easy to read costs one look; what is
- * blurred, inked over or dim is looked at again and again in other ways, until a code of ours is found or the ways end.
+ * All codes of a page. One that is easy to read costs one look; what is blurred, inked over or dim is looked at again
+ * and again in other ways, until a code of ours is found or the ways end. Two sheets on one picture are both looked for.
  */
-export async function findCodes(page: Raster): Promise<ReadCode[]> {
+export async function findCodes(page: Raster): Promise<FoundCodes> {
+  if (Math.min(page.width, page.height) < LEAST_SIDE) return { codes: [], blank: false };
   await reader();
   const found = new Map<string, ReadCode>();
-  for await (const look of looks(page)) {
+  const take = async (look: Look) => {
     for (const code of await read(look)) if (!found.has(code.text)) found.set(code.text, code);
-    if ([...found.values()].some(isOurs)) break;
+  };
+  const ours = () => [...found.values()].filter(isOurs);
+  for await (const look of looks(page)) {
+    await take(look);
+    if (ours().length > 0) break;
+    if (look.first && found.size === 0 && (await isBlank(page))) return { codes: [], blank: true };
   }
-  const codes = [...found.values()];
-  return [...codes.filter(isOurs), ...codes.filter((code) => !isOurs(code))];
+  const [only, second] = ours();
+  if (only && !second && roomForTwo(page, only)) for await (const look of closeLooks(page)) await take(look);
+  const others = [...found.values()].filter((code) => !isOurs(code));
+  return { codes: [...ours(), ...others], blank: false };
 }

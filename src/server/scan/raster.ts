@@ -7,9 +7,9 @@ export interface Raster {
   readonly height: number;
 }
 
-/** An A4 page at 200 dpi has 3.9 million points; A3 or a phone's photo brings no more than this to read. */
+/** An A4 page at 200 dpi has 3.9 million points; of A3 or a phone's photo no more than this is read. */
 export const ENOUGH_PIXELS = 3_900_000;
-export const MOST_PIXELS = 9_000_000;
+export const MOST_PIXELS = 6_000_000;
 
 /** The picture for `sharp`, to go on with. */
 export function ofRaster({ data, width, height }: Raster): Sharp {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findCodes } from './findCodes.ts';
-import { isBlank } from './isBlank.ts';
 import { openPdf } from './openPdf.ts';
 import { openPicture } from './openPicture.ts';
 import type { Raster } from './raster.ts';
@@ -22,7 +21,7 @@ export async function openScan({ path, mediaType }: ScanFile): Promise<ScanSourc
 }
 
 async function readPage(page: Raster, position: number, folder: string): Promise<ScannedPage> {
-  const found = await findCodes(page);
+  const { codes: found, blank } = await findCodes(page);
   const { jpeg, width, height, codes } = await turnUpright(page, found);
   const path = join(folder, `${randomUUID()}.jpg`);
   await writeFile(path, jpeg, { mode: 0o600 });
@@ -30,7 +29,7 @@ async function readPage(page: Raster, position: number, folder: string): Promise
     position,
     marks: codes.map(({ text }) => text),
     codes,
-    blank: codes.length === 0 && (await isBlank(page)),
+    blank,
     picture: { path, width, height },
     fault: null,
   };
