@@ -342,6 +342,14 @@ describe('套打 and printers', () => {
     const application = await waiting();
     const wish = `overprint/${application.id}.pdf?step=body&printer=${id}`;
     expect((await get(wish)).json().refusal.code).toBe('notPrintedYet');
+    // In a tab of the browser a person reads why, and what to do next.
+    const seen = await app.inject({
+      url: `/api/v1/papers/${wish}`,
+      headers: { cookie, accept: 'text/html' },
+    });
+    expect(seen.statusCode).toBe(409);
+    expect(seen.headers['content-type']).toContain('text/html');
+    expect(seen.body).toContain('还没有打印过');
     await print(officer, application);
     await draft(application);
     expect((await get(wish)).headers['content-type']).toBe('application/pdf');

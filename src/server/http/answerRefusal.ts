@@ -4,7 +4,7 @@ import { refusalSentences } from '../../contract/sentences.zh.ts';
 import type { Refusal } from '../../core/refusals.ts';
 
 /** The Chinese sentence of a refusal. */
-function sentenceOf(refusal: Refusal): string {
+export function sentenceOf(refusal: Refusal): string {
   const say = refusalSentences[refusal.code] as (params: never) => string;
   return say(refusal.params as never);
 }

@@ -10,8 +10,8 @@ import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPa
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
 import { printSheet } from '../prints.ts';
 import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
-import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
+import { refusePaper } from './refusePaper.ts';
 import { sendPrint } from './sendPrint.ts';
 
 type Format = PaperFormat | 'html';
@@ -113,20 +113,20 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
   ];
   for (const { url, formats, make } of orders) {
     app.get(url, async (request: FastifyRequest, reply) => {
-      if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
+      if (!request.actor) return refusePaper(request, reply, { code: 'notSignedIn', params: {} });
       const { file = '', campaign } = request.params as { file?: string; campaign?: string };
       const [id = '', format] = file.split('.');
-      if (!isFormat(format, formats)) return answerRefusal(request, reply, nothing);
+      if (!isFormat(format, formats)) return refusePaper(request, reply, nothing);
       const ids = campaign === undefined ? [id] : [campaign, id];
       const context = contextOf(request, request.actor);
       const wishes = request.query as Wishes;
       const ordered = await make(context, ids, format, wishes);
-      if (!ordered.ok) return answerRefusal(request, reply, ordered.refusal);
+      if (!ordered.ok) return refusePaper(request, reply, ordered.refusal);
       try {
         const { owner, ...rest } = ordered.change;
         if (owner && format === 'pdf') {
           const printed = await printSheet(printing, context, { ...rest, owner });
-          if (!printed.ok) return answerRefusal(request, reply, printed.refusal);
+          if (!printed.ok) return refusePaper(request, reply, printed.refusal);
           const sealOnly = wishes.pages === 'seal';
           return await sendPrint(reply, printing, request.actor.tenant, printed.change, sealOnly);
         }
@@ -134,7 +134,7 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
         return await send(reply, rest, format, write);
       } catch (error) {
         if (!(error instanceof PapersBusy)) throw error;
-        return answerRefusal(request, reply, { code: 'papersBusy', params: {} });
+        return refusePaper(request, reply, { code: 'papersBusy', params: {} });
       }
     });
   }

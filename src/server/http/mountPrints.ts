@@ -9,8 +9,8 @@ import { overprintSheet, printerTestPage } from '../overprint.ts';
 import { fontOptions, type OrderedPaper } from '../papers.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
 import { storedPrint } from '../prints.ts';
-import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
+import { refusePaper } from './refusePaper.ts';
 import { sendPdf, sendPrint } from './sendPrint.ts';
 
 const StoredPrint = z.object({ id: Uuid, pages: z.literal('seal').optional() });
@@ -57,7 +57,7 @@ export function mountPrints(app: FastifyInstance, deps: AppDeps, workers: PaperW
   };
   for (const [url, handler] of Object.entries(handlers))
     app.get(url, async (request: FastifyRequest, reply) => {
-      if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
+      if (!request.actor) return refusePaper(request, reply, { code: 'notSignedIn', params: {} });
       const { file = '' } = request.params as { file?: string };
       const [id, ending] = file.split('.');
       const answer =
@@ -68,7 +68,7 @@ export function mountPrints(app: FastifyInstance, deps: AppDeps, workers: PaperW
               reply,
             ).catch(busy)
           : refuse('notFound', { what: '张表' });
-      return answer.ok ? answer.change : answerRefusal(request, reply, answer.refusal);
+      return answer.ok ? answer.change : refusePaper(request, reply, answer.refusal);
     });
 }
 
