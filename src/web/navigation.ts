@@ -15,6 +15,7 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/board', label: '申报进展', needs: 'seeBoard' },
   { to: '/list', label: '申报列表', needs: 'seeSummary' },
   { to: '/filing', label: '报送', needs: 'seeSummary' },
+  { to: '/packets', label: '成批打印', needs: 'orderPacket' },
   { to: '/scans', label: '扫描件', needs: 'scanPapers' },
   { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals' },
   { to: '/receipts', label: '收件', needs: 'seeBoard' },

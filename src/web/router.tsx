@@ -26,6 +26,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/board', load: () => import('./pages/board/BoardPage.tsx') },
   { path: '/list', load: () => import('./pages/list/ListPage.tsx') },
   { path: '/filing', load: () => import('./pages/filing/FilingPage.tsx') },
+  { path: '/packets', load: () => import('./pages/packets/PacketsPage.tsx') },
   { path: '/scans', load: () => import('./pages/scans/ScansPage.tsx') },
   { path: '/scans/$batch', load: () => import('./pages/scans/BatchPage.tsx') },
   { path: '/missing-seals', load: () => import('./pages/missingSeals/MissingSealsPage.tsx') },

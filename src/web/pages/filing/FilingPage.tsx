@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -63,6 +63,9 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
             <a className="button button-plain" href={`${paper}.pdf`} target="_blank" rel="noreferrer">
               打印汇总表
             </a>
+            <Link className="button button-plain" to="/packets" search={{ body } as never}>
+              成批打印
+            </Link>
             <a className="button button-plain" href={`${paper}.xlsx`}>
               下载表格文件
             </a>

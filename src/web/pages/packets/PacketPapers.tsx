@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import type { Programme } from '../../../core/programme/programme.ts';
+import { type Column, DataTable } from '../../office/DataTable.tsx';
+import { StateMark } from '../../office/StateMark.tsx';
+import type { Printable, Wish } from './packetWishes.ts';
+
+interface Props {
+  readonly wish: Wish;
+  /** Applications that are left out. */
+  readonly left: readonly string[];
+  readonly onLeave: (left: readonly string[]) => void;
+  readonly programme: Programme;
+  readonly withBody: boolean;
+}
+
+function columnsFor({ left, onLeave, programme, withBody }: Props): Column<Printable>[] {
+  const body: Column<Printable>[] = withBody
+    ? [{ key: 'body', title: '推荐单位', cell: ({ bodyName }) => bodyName }]
+    : [];
+  return [
+    {
+      key: 'tick',
+      title: '打印',
+      cell: ({ application, studioName }) => (
+        <label className="of-check">
+          <input
+            type="checkbox"
+            checked={!left.includes(application)}
+            onChange={(event) =>
+              onLeave(event.target.checked ? left.filter((id) => id !== application) : [...left, application])
+            }
+          />
+          <span className="unseen">打印 {studioName}</span>
+        </label>
+      ),
+    },
+    {
+      key: 'studio',
+      title: '工作室',
+      head: true,
+      cell: ({ application, studioName, fileNumber }) => (
+        <>
+          <Link to="/applications/$application/review" params={{ application } as never}>
+            {studioName}
+          </Link>
+          <br />
+          <span className="soft">{fileNumber}</span>
+        </>
+      ),
+    },
+    { key: 'unit', title: '所在单位', cell: ({ unitName }) => unitName },
+    ...body,
+    {
+      key: 'track',
+      title: '类别',
+      cell: ({ track }) => programme.tracks.find(({ id }) => id === track)?.shortTitle ?? '',
+    },
+    { key: 'state', title: '状态', cell: ({ state }) => <StateMark state={state} steps={programme.steps} /> },
+    {
+      key: 'pages',
+      title: '表的页数',
+      numeric: true,
+      cell: ({ pages }) => (pages === null ? '未打印过' : `${pages} 页`),
+    },
+  ];
+}
+
+const nothing: { readonly [K in Wish['kind']]: string } = {
+  packet: '汇总表上还没有申报。推荐以后，或在“报送”里报送以后，就可以打印。',
+  toSeal: '没有等待本单位盖章的表。',
+  overprint: '没有等待市级审批的表。',
+};
+
+/** What the file will hold, in the order of the pile. */
+export function PacketPapers(props: Props) {
+  const { wish } = props;
+  return (
+    <DataTable
+      caption="打印的申报"
+      columns={columnsFor(props)}
+      rows={wish.applications}
+      rowKey={({ application }) => application}
+      empty={<p>{nothing[wish.kind]}</p>}
+    />
+  );
+}
