@@ -113,11 +113,12 @@ test('an original goes back once, with a slip to sign; a wrong line is corrected
   await picture(city, 'receipts-originals');
 
   await deskOf(city, '石首市总工会');
-  await city
-    .getByText(/条明细/)
-    .first()
-    .click();
-  await city
+  const record = city
+    .getByRole('listitem')
+    .filter({ hasText: /TJ-2019-\d+ 退还原件/ })
+    .first();
+  await record.getByText(/条明细/).click();
+  await record
     .getByRole('button', { name: /^更\s?正/ })
     .first()
     .click();

@@ -106,6 +106,8 @@ export const PaperRow = z.object({
   originals: Count,
   originalsHere: Count,
   electronic: z.boolean(),
+  /** What it must bear. */
+  stamp: z.enum(['none', 'seal', 'financeSeal']),
   shelf: z.string().nullable(),
   missing: z.object({ copies: Count, originals: Count }),
   supplementBy: IsoDay.nullable(),

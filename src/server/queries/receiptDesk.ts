@@ -105,6 +105,7 @@ function paperRow(
     expected: expected ? { copies: expected.copies, originals: expected.originals } : null,
     due: expected?.due ?? false,
     electronic: expected?.electronic ?? false,
+    stamp: listed?.stamp ?? 'none',
     ...stand,
     complete: isComplete(stand),
   };

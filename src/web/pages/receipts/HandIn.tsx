@@ -42,7 +42,7 @@ export function HandIn({ campaign, desk, pile, set, onDone }: Props) {
   return (
     <form
       onSubmit={(event) => void act(event)}
-      className="card of-stack of-foot"
+      className="card of-stack of-foot rc-foot"
       aria-label="登记"
       noValidate
     >

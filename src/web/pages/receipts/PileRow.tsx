@@ -2,6 +2,7 @@ import { dayInWords } from '../../parts/cityTime.ts';
 import {
   blankLine,
   countWords,
+  expectedWords,
   type Group,
   type Row,
   shortWords,
@@ -24,16 +25,13 @@ interface Props {
 /** One paper: expected, received, and the fields of this time. */
 export function PileRow(props: Props) {
   const { id, group, row, at, receives } = props;
-  const { expected, shelf, electronic } = row;
+  const { shelf } = row;
   return (
     <tr id={`row-${id}`} className={id === at ? 'of-chosen' : undefined}>
       <th scope="row" className="rc-paper">
         {row.title}
-        {electronic && row.due && receives ? <span className="soft rc-light">含电子版</span> : null}
       </th>
-      <td data-label="应收">
-        {expected ? countWords(expected) : group.application ? '不在应收范围' : '整批登记'}
-      </td>
+      <td data-label="应收">{expectedWords(row) || (group.application ? '不在应收范围' : '整批登记')}</td>
       <td data-label="已收">
         <div>
           <span className="of-mark" data-tone={toneOf(row)}>
@@ -58,9 +56,14 @@ function toneOf({ due, complete, copies }: Row): string | undefined {
 function ShortCell({ row, today }: { row: Row; today: string }) {
   return (
     <td data-label="尚缺">
-      <div>{row.due && !row.complete ? <ShortWords row={row} today={today} /> : '不缺'}</div>
+      <div>{shortCell(row, today)}</div>
     </td>
   );
+}
+
+function shortCell(row: Row, today: string) {
+  if (row.complete) return '不缺';
+  return row.due ? <ShortWords row={row} today={today} /> : '推荐、报送后交';
 }
 
 /** What is short, until when, and whether that day is over. */
@@ -105,7 +108,7 @@ function Fields({ id, group, row, typed, today, onLine, onFill }: Props) {
       <td data-label="架号">
         <input {...field('shelf', '架号')} maxLength={60} />
       </td>
-      <td data-label="缺件的补件日期">
+      <td data-label={short || line.supplementBy !== '' ? '缺件的补件日期' : ''}>
         <div className="of-stack of-tight">
           {row.due && short ? <ShortWords row={row} today={today} /> : null}
           {short || line.supplementBy !== '' ? (

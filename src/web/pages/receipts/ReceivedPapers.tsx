@@ -19,6 +19,8 @@ export function ReceivedPapers({ campaign, body, steps, zone }: Props) {
   if (!desk) return null;
   const due = desk.groups.flatMap(({ rows }) => rows).filter((row) => row.due);
   if (due.length === 0 && desk.receipts.length === 0) return null;
+  // What has not come and is not awaited yet would only fill the screen.
+  const groups = desk.groups.filter(({ rows }) => rows.some((row) => row.due || row.copies > 0));
   const complete = due.filter((row) => row.complete).length;
   return (
     <section aria-labelledby="received" className="of-stack">
@@ -27,7 +29,7 @@ export function ReceivedPapers({ campaign, body, steps, zone }: Props) {
       </h2>
       <p className="of-flush">{filingWords(desk)}</p>
       <PileTable
-        {...{ groups: desk.groups, typed: {}, steps, at: undefined, receives: false, today: desk.today }}
+        {...{ groups, typed: {}, steps, at: undefined, receives: false, today: desk.today }}
         onLine={nothing}
         onFill={nothing}
       />

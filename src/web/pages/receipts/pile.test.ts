@@ -3,6 +3,7 @@ import { filingWords } from './filingWords.ts';
 import {
   countOne,
   countWords,
+  expectedWords,
   fillAll,
   fillRow,
   found,
@@ -92,6 +93,9 @@ describe('a pile as it is typed', () => {
     ]);
   });
   test('says amounts in words', () => {
+    const asked = { expected: { copies: 2, originals: 1 }, stamp: 'financeSeal', electronic: true } as const;
+    expect(expectedWords(asked)).toBe('2 份，其中原件 1 份，盖财务章，含电子版');
+    expect(expectedWords({ ...asked, expected: null })).toBe('');
     expect(shortWords({ missing: { copies: 1, originals: 1 } })).toBe('缺 1 份，缺原件 1 份');
     expect(shortWords({ missing: { copies: 0, originals: 0 } })).toBe('');
     expect([countWords({ copies: 2, originals: 1 }), countWords({ copies: 2, originals: 0 })]).toEqual([

@@ -100,6 +100,22 @@ export function shortWords({ missing }: Pick<Row, 'missing'>): string {
     .join('，');
 }
 
+const stamps: { readonly [S in Row['stamp']]: string } = {
+  none: '',
+  seal: '盖公章',
+  financeSeal: '盖财务章',
+};
+
+/** What is asked for: 2 份，其中原件 1 份，盖财务章，含电子版. */
+export function expectedWords({
+  expected,
+  stamp,
+  electronic,
+}: Pick<Row, 'expected' | 'stamp' | 'electronic'>): string {
+  if (!expected) return '';
+  return [countWords(expected), stamps[stamp], electronic ? '含电子版' : ''].filter(Boolean).join('，');
+}
+
 /** 2 份，其中原件 1 份. */
 export function countWords({ copies, originals }: { copies: number; originals: number }): string {
   return originals > 0 ? `${copies} 份，其中原件 ${originals} 份` : `${copies} 份`;
