@@ -38,7 +38,7 @@ export function placePage(tray: TrayPage, known: KnownPaper, page: number): Deci
   if (tray.state !== 'tray') return refuse('pageNotInTray', {});
   const { paper, application, body, version } = known;
   const [print] = known.prints;
-  if (version === null || print === undefined) return refuse('notPrintedYet', { what: paper });
+  if (version === null || print === undefined) return refuse('notPrintedYet', { what: known.number });
   if (page > print.pages) return refuse('pageNotPlaceable', { reason: 'noPage' });
   if (contradicts(tray, known, page)) return refuse('pageNotPlaceable', { reason: 'code' });
   return allow({

@@ -23,6 +23,8 @@ export const placeScanPage = defineCommand({
   },
   decide({ page, known }, input) {
     const { state, campaign } = page;
+    if (known.application === null && known.prints.length === 0)
+      return refuse('notPrintedYet', { what: '这份汇总表' });
     return placePage({ state, campaign, marks: marksOf(page) }, known, input.page);
   },
   async save(tx, placed, context, { page }) {
