@@ -75,7 +75,6 @@ function unindented(text: string, control: Control): string {
 function byControls(content: WordContent, { sheet, pathOf, split }: Reading) {
   const found = new Map<string, FoundValue[]>();
   const foreign: Unread[] = [];
-  const ticked = new Map<string, string[]>();
   const all: WordControl[] = [
     ...content.controls,
     ...content.tables.flatMap(({ rows }) => rows.flat().flatMap(({ controls }) => controls)),
@@ -89,8 +88,9 @@ function byControls(content: WordContent, { sheet, pathOf, split }: Reading) {
     }
     if (split(path)) continue;
     if (option !== undefined) {
-      const ids = ticked.get(path) ?? [];
-      ticked.set(path, checked && !ids.includes(option) ? [...ids, option] : ids);
+      const ids = found.get(path)?.[0]?.ticked ?? [];
+      const more = checked && !ids.includes(option) ? [...ids, option] : ids;
+      found.set(path, [{ path, words: '', ticked: more }]);
       continue;
     }
     const control = controlOf(sheet.form, sheet.programme, path);
@@ -99,7 +99,6 @@ function byControls(content: WordContent, { sheet, pathOf, split }: Reading) {
     if (!before.some((one) => plainWords(one.words) === plainWords(words)))
       found.set(path, [...before, { path, words }]);
   }
-  for (const [path, ids] of ticked) found.set(path, [{ path, words: '', ticked: ids }]);
   return { found, foreign };
 }
 
@@ -147,7 +146,8 @@ export function wordAnswers(
   const { found, foreign } = byControls(content, reading);
   const { values, torn } = settled(found, reading);
   const anchors = anchorsOf(paper, (path) => reading.split(path) !== undefined);
-  const labels = new Set(anchors.map(({ label }) => label));
+  // The years of a table by years head its lines; in a list they are values.
+  const labels = new Set(anchors.map(({ label }) => label).filter((label) => !/^\d{4}年$/.test(label)));
   const rows = wordRows(content, paper, { ...reading, shapes: shapesOf(sheet), labels, newId });
   const used = new Set<WordCell>(rows.used);
   const taken = new Map(values.map((value) => [value.path, value]));

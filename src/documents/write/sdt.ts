@@ -69,17 +69,17 @@ const day = (maker: Maker) =>
     element(maker, 'w:calendar', { val: 'gregorian' }),
   ]);
 
+/** No plain-text controls: LibreOffice joins the lines of one, and older versions write its words several times. */
 const kinds: {
   readonly [T in Control['takes']]: (maker: Maker, control: Control) => Element | undefined;
 } = {
-  line: (maker) => element(maker, 'w:text'),
-  // No plain text: LibreOffice would join the lines of one.
+  line: () => undefined,
   lines: () => undefined,
   day,
   // Words may be typed over a list as well: "其他（…）".
   choice: (maker, { options = [], many }) =>
     many
-      ? element(maker, 'w:text')
+      ? undefined
       : element(
           maker,
           'w:comboBox',
