@@ -8,6 +8,7 @@ import { formSheet, type Opinions } from '../src/documents/formSheet.ts';
 import { type ListData, listSheet } from '../src/documents/listSheet.ts';
 import { overprintPaper } from '../src/documents/overprint.ts';
 import type { Paper } from '../src/documents/page.ts';
+import { bookletPaper } from '../src/documents/papers/bookletPaper.ts';
 import { circularPaper } from '../src/documents/papers/circularPaper.ts';
 import { printerTest } from '../src/documents/papers/printerTest.ts';
 import { quotaLetter } from '../src/documents/papers/quotaLetter.ts';
@@ -124,6 +125,22 @@ function letters(programme: Programme): [string, Paper][] {
   ];
 }
 
+function booklet(): Paper {
+  const file = (name: string, pages: number, unprintable = false) => ({
+    name,
+    of: '经济效益',
+    pages,
+    unprintable,
+  });
+  const sheet = {
+    ...{ title: '详细申报材料', above: '周䶮创新工作室', issuer: '荆州市总工会制' },
+    items: [{ label: '工作室名称', text: '周䶮创新工作室', path: 'studioName' }],
+    mark: { paper: 'details', campaign: '0123456789ab', number: '2019-00012', version: 'ba9876543210' },
+    files: [file('经济效益证明.pdf', 2), file('坏掉的文件.pdf', 1, true)],
+  } as const;
+  return bookletPaper(sheet, 2);
+}
+
 function sheets(programme: Programme): [string, Paper][] {
   const standard = programme.layouts.find(({ id }) => id === 'standard')!;
   const { answers = {}, opinions = {} } = read(programme, 'standard');
@@ -135,6 +152,7 @@ function sheets(programme: Programme): [string, Paper][] {
       formPaper(programme, standard, longAnswers(answers), opinions, mark('form', '2019-00012')),
     ],
     ['standardDraft', formPaper(programme, standard, {}, {}, { words: '草稿，不作盖章用' })],
+    ['booklet', booklet()],
     ['overprint', overprintPaper(standard, box, opinions.body!, here)!],
     ['printerTest', printerTest('办公室打印机', here)],
   ];

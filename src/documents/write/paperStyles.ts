@@ -34,7 +34,8 @@ export const paperStyles = `
 .paper .paper-letterhead { text-align: center; padding-bottom: 0; border-top: 0; }
 .paper .letter-issuer { color: #e60012; font: 700 36pt/1.3 FZXiaoBiaoSong-B05S, "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; margin: 12mm 0 8mm; border-bottom: 2pt solid #e60012; padding-bottom: 4mm; }
 .paper .letter-number { font-size: 16pt; margin: 0 0 4mm; }
-.paper > .paper-letterhead + section, .paper > section + .paper-closing { border-top: 0; }
+.paper > .paper-letterhead + section, .paper > section + .paper-closing, .paper > .paper-letter + .paper-letter, .paper > .paper-letter + .paper-grid, .paper > .paper-grid + .paper-letter { border-top: 0; padding-top: 0; }
+.paper > .paper-letter:not(:last-child), .paper > .paper-letter + .paper-grid { padding-bottom: 2mm; }
 .paper .paper-letter h2 { font-size: 22pt; margin: 0 0 8mm; }
 .paper .paper-letter h3 { font: 400 16pt/1.8 SimHei, "Noto Sans CJK SC", "Noto Sans SC", sans-serif; text-indent: 2em; margin: 0; }
 .paper .paper-letter > p { font-size: 16pt; line-height: 1.8; text-indent: 2em; margin: 0; text-align: justify; }
@@ -46,5 +47,5 @@ export const paperStyles = `
 .paper .letter-sign { font-size: 16pt; width: fit-content; margin: 12mm 4em 0 auto; text-align: center; }
 .paper .letter-sign p { margin: 0; line-height: 1.8; }
 @media (max-width: 600px) { .paper .letter-issuer { font-size: 24pt; } }
-@media print { .paper > section { break-after: page; border: 0; } .paper td.paper-opinion { break-inside: avoid; } }
+@media print { .paper > section { break-after: page; border: 0; } .paper > .paper-letterhead, .paper > .paper-letter, .paper > .paper-letter + .paper-grid { break-after: auto; } .paper td.paper-opinion { break-inside: avoid; } }
 `.trim();
