@@ -35,13 +35,14 @@ export const receiptDesk = defineQuery({
     const applications = await piledApplications(tx, tenant, whose, programme);
     const all = await paperEntries(tx, tenant, whose);
     const current = all.filter(({ supersededAt }) => supersededAt === null);
-    const [latest] = await filingHistory(tx, tenant, whose);
+    // What came later superseded the sheet; whether the body was on time is said of its first act.
+    const first = (await filingHistory(tx, tenant, whose)).at(-1);
     const names = { programme, year, applications };
     return allow({
       ...{ body, bodyName, bodyCode },
       today: today(context.receivedAt, context.timeZone),
-      filing: latest
-        ? { receivedAt: latest.received_at.toISOString(), late: latest.late, paperOn: latest.paper_on }
+      filing: first
+        ? { receivedAt: first.received_at.toISOString(), late: first.late, paperOn: first.paper_on }
         : null,
       deadline: await filingDeadline(tx, context, campaign.change, body),
       paperOn: (await bodyPaperOn(tx, tenant, whose, programme)) ?? null,
