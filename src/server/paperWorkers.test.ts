@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../documents/page.ts';
 import { PapersBusy, paperWorkers } from './paperWorkers.ts';
@@ -13,6 +14,8 @@ const paper: Paper = {
   pageNumbers: true,
   parts: [{ kind: 'text', title: '试件', paragraphs: ['正文'] }],
 };
+
+const behind = { kind: 'grid', newPage: true, rows: [] } as const;
 
 /** Threads run JavaScript: the real thread's program is emitted to a folder of its own. */
 let folder: string;
@@ -46,6 +49,16 @@ describe('paperWorkers', () => {
     const [first, second] = await Promise.all([workers.render(paper, 'pdf'), workers.render(paper, 'pdf')]);
     expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-');
     expect(Buffer.compare(first, second)).toBe(0);
+    await workers.close();
+  }, 30_000);
+
+  it('prints a sheet with its pages, and cuts pages from it', async () => {
+    const workers = paperWorkers({ program: real });
+    const sheet = await workers.print({ ...paper, parts: [...paper.parts, { ...behind, title: '附表' }] });
+    expect(sheet).toMatchObject({ pages: 2, boxes: [], missing: [] });
+    const cut = await workers.cut(sheet.bytes, [2]);
+    expect((await PDFDocument.load(cut)).getPageCount()).toBe(1);
+    await expect(workers.cut(Buffer.from('no PDF'), [1])).rejects.toThrow();
     await workers.close();
   }, 30_000);
 
