@@ -52,7 +52,7 @@ export function MaterialChoice({ materials, options, onChange }: Props) {
           );
         })}
       </fieldset>
-      <fieldset className="of-fieldset">
+      <fieldset className="of-fieldset pk-ways">
         <legend>打印方式</legend>
         {ways.map(({ key, on, label }) => (
           <label key={key} className="of-check">

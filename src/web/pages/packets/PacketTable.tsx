@@ -51,7 +51,7 @@ function Standing({ row }: { readonly row: Packet }) {
         {progressWords(progress)}
       </span>
       {state === 'running' && total > 0 ? (
-        <progress className="of-progress" value={done} max={total} aria-label="生成进度" />
+        <progress className="pk-progress" value={done} max={total} aria-label="生成进度" />
       ) : null}
       {state === 'failed' ? <p className="of-flush">{faultWords(progress.fault)}</p> : null}
       {state === 'done' && pages !== null && bytes !== null ? (
@@ -85,7 +85,7 @@ function Acts({ row }: { readonly row: Packet }) {
   return (
     <div className="of-line">
       {progress.state === 'done' && pages !== null ? (
-        <a className="button" href={`/api/v1/packets/${packet}.pdf`} target="_blank" rel="noreferrer">
+        <a className="button pk-open" href={`/api/v1/packets/${packet}.pdf`} target="_blank" rel="noreferrer">
           打开打印
         </a>
       ) : null}
@@ -110,7 +110,7 @@ export function PacketTable({ rows, zone }: { readonly rows: readonly Packet[]; 
     <section className="of-stack" aria-labelledby="made">
       <h2 id="made">打印文件</h2>
       <DataTable
-        caption="打印文件"
+        caption="已经下单的打印文件"
         columns={columnsFor(zone)}
         rows={rows}
         rowKey={({ packet }) => packet}

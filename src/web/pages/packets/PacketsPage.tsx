@@ -9,6 +9,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { useMay, useMe } from '../../session/useMe.ts';
 import { PacketOrder } from './PacketOrder.tsx';
 import { PacketTable } from './PacketTable.tsx';
+import './packets.css';
 import { isMaking } from './packetWishes.ts';
 
 /** 成批打印: a body's whole packet, or the city's opinions, as one file (F15). */
