@@ -15,14 +15,11 @@ import { freshDatabase } from '../../../test/database.ts';
 import { anUpload } from '../../../test/uploads.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { applicationTimeline } from '../queries/applicationTimeline.ts';
-import { bodyQuota } from '../queries/bodyQuota.ts';
-import { campaignCalendar } from '../queries/campaignCalendar.ts';
 import { originalsOut } from '../queries/originalsOut.ts';
 import { receiptDesk } from '../queries/receiptDesk.ts';
 import { receiptList } from '../queries/receiptList.ts';
 import { correctReceipt } from './correctReceipt.ts';
 import { fileCandidates } from './fileCandidates.ts';
-import { fileNil } from './fileNil.ts';
 import { receivePapers } from './receivePapers.ts';
 import { returnOriginals } from './returnOriginals.ts';
 
@@ -40,7 +37,6 @@ beforeEach(async () => {
 });
 
 const today = '2019-09-02';
-const after = new Date('2019-10-05T09:00:00+08:00');
 const whole = (application: string, material: string, more = {}) => {
   return { application, material, copies: 2, originals: 0, ...more };
 };
@@ -355,69 +351,5 @@ describe('更正 and 退还', () => {
     const made = await proof();
     yes(await giveBack(made.id, 2));
     expect(refusalOf(await correct(await entryOf()))).toBe('inputInvalid');
-  });
-});
-
-describe('paper before the electronic file is on time (3.7)', () => {
-  const reason = '9月28日送达，放在传达室';
-  const inTime = (items: object[] = [summary], more = {}) =>
-    receive(items, { deliveredOn: '2019-09-28', reason, ...more }, { at: after });
-  const filingRow = () =>
-    everywhere(campaign, (tx) =>
-      tx.selectFrom('filing').select(['late', 'paper_on']).where('body', '=', body).executeTakeFirst(),
-    );
-
-  test('the body’s summary was here by the day: the filing afterwards is taken, not late, and says so', async () => {
-    const made = await anApplication(campaign, { body, state: 'awaitingFiling' });
-    expect(refusalOf(await file(after))).toBe('afterDeadline');
-    yes(await inTime());
-    const { deadline } = yes(await as(db, officer, after).ask(bodyQuota, { campaign: campaign.id, body }));
-    expect(deadline).toMatchObject({ open: true, onPaper: '2019-09-28', daysLeft: -5 });
-    const calendar = yes(await as(db, officer, after).ask(campaignCalendar, { campaign: campaign.id }));
-    expect(calendar.deadlines.find(({ id }) => id === 'filing')).toMatchObject({ open: true });
-    expect(yes(await file(after))).toMatchObject({ late: false });
-    expect(await filingRow()).toEqual({ late: false, paper_on: '2019-09-28' });
-    expect((await desk(city, after)).filing).toMatchObject({ late: false, paperOn: '2019-09-28' });
-    const row = await everywhere(campaign, (tx) =>
-      tx.selectFrom('application').select('late').where('id', '=', made.id).executeTakeFirst(),
-    );
-    expect(row?.late).toBe(false);
-    const [filed] = (await events()).filter((one) => one.subject_kind === 'filing');
-    expect(filed!.detail).toMatchObject({ late: false, onPaper: '2019-09-28' });
-  });
-
-  test.each<[string, () => Promise<unknown>]>([
-    ['came a day late', () => receive([summary], { deliveredOn: '2019-10-01', reason }, { at: after })],
-    ['was another body’s', () => inTime([summary], { body: campaign.bodies.songzi! })],
-    ['was without the summary', () => inTime([{ material: 'standard-form', copies: 2, originals: 0 }])],
-  ])('not when the paper %s', async (_what, come) => {
-    await anApplication(campaign, { body, state: 'awaitingFiling' });
-    await come();
-    expect(refusalOf(await file(after))).toBe('afterDeadline');
-  });
-
-  test('not when it turns out that it had not come; within the day the paper changes nothing', async () => {
-    await anApplication(campaign, { body, state: 'awaitingFiling' });
-    yes(await inTime());
-    const { receipts } = await desk(city, after);
-    const { entry } = receipts[0]!.entries[0]!;
-    yes(
-      await as(db, city, after).run(correctReceipt, {
-        entry,
-        copies: 0,
-        originals: 0,
-        reason: '是别的单位的',
-      }),
-    );
-    expect(refusalOf(await file(after))).toBe('afterDeadline');
-    yes(await inTime());
-    expect(yes(await file(new Date('2019-09-30T23:59:00+08:00')))).toMatchObject({ late: false });
-    expect(await filingRow()).toEqual({ late: false, paper_on: null });
-  });
-
-  test('零报告 with the paper in time is not late either', async () => {
-    yes(await inTime());
-    const input = { campaign: campaign.id, body, reason: '纸面已报' };
-    expect(yes(await as(db, officer, after).run(fileNil, input))).toMatchObject({ late: false });
   });
 });
