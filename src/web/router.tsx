@@ -18,6 +18,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   },
   { path: '/applications/$application/check', load: () => import('./pages/check/CheckPage.tsx') },
   { path: '/applications/$application/confirm', load: () => import('./pages/confirm/ConfirmPage.tsx') },
+  { path: '/applications/$application/exchange', load: () => import('./pages/exchange/ExchangePage.tsx') },
   { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
   { path: '/account', load: () => import('./pages/account/AccountPage.tsx') },
   // Those who decide
@@ -26,6 +27,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/board', load: () => import('./pages/board/BoardPage.tsx') },
   { path: '/list', load: () => import('./pages/list/ListPage.tsx') },
   { path: '/filing', load: () => import('./pages/filing/FilingPage.tsx') },
+  { path: '/word-packets', load: () => import('./pages/exchange/PacketPage.tsx') },
   { path: '/packets', load: () => import('./pages/packets/PacketsPage.tsx') },
   { path: '/scans', load: () => import('./pages/scans/ScansPage.tsx') },
   { path: '/scans/$batch', load: () => import('./pages/scans/BatchPage.tsx') },

@@ -110,11 +110,7 @@ export function comparisonOf(opened: OpenForm, { mark, found }: Read, name: stri
   };
 }
 
-export function plainChange(change: {
-  path: string;
-  value: string | readonly string[] | null;
-  basedOn: number;
-}) {
+function plainChange(change: { path: string; value: string | readonly string[] | null; basedOn: number }) {
   const { value } = change;
   return { ...change, value: value === null || typeof value === 'string' ? value : [...value] };
 }

@@ -17,7 +17,7 @@ import { inTenant, openForm } from '../papers.ts';
 import { sameLeadAndUnit } from '../store/applications.ts';
 import { bodiesOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
-import { comparisonOf, plainChange, rowIdOf } from './compareFile.ts';
+import { comparisonOf, rowIdOf } from './compareFile.ts';
 import type { OfficeMade } from './officeJob.ts';
 import { type OfficeDeps, type UploadedOffice, uploadedOffice } from './uploadedOffice.ts';
 
@@ -113,7 +113,7 @@ async function ofNobody(document: Document, layout: Layout): Promise<Told> {
     ...{ ...known, kind: 'new', form: form.id, leadName, unitName, ...(body === undefined ? {} : { body }) },
     tracks: programme.tracks.filter((track) => track.form === form.id).map(({ id }) => id),
     differences: taken.length,
-    changes: chosenChanges(taken, lists).map(plainChange),
+    changes: chosenChanges(taken, lists),
     unread: [...odd.map(({ label, inFile }) => ({ where: label, text: inFile })), ...found.unread],
   };
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { StateKind } from '../../../core/application/state.ts';
 import { useWork } from '../../form/work.ts';
 import { PrintHistory } from '../../parts/PrintHistory.tsx';
@@ -33,6 +34,11 @@ export function Papers() {
         <a className="button button-plain" href={`${base}.docx`} download>
           下载 Word 文档
         </a>
+        {detail.editableSections.length > 0 ? (
+          <Link to={`/applications/${detail.id}/exchange`} className="button button-plain">
+            从 Word 表填入
+          </Link>
+        ) : null}
       </p>
       {inWeChat && <p className="soft">在微信里打不开时，请点右上角“…”，选择“在浏览器中打开”。</p>}
     </section>

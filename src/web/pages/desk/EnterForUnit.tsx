@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { Programme } from '../../../core/programme/programme.ts';
@@ -21,7 +21,12 @@ export function EnterForUnit(props: Props) {
     <section className="card" aria-labelledby="enter-for">
       <h2 id="enter-for">代录</h2>
       <p>单位没有电脑或不便上网时，可按其纸质材料代为填写。记录里会同时写明填报单位和代录人。</p>
-      <Button onClick={() => setOpen(true)}>为单位代录一份申报</Button>
+      <div className="of-line">
+        <Button onClick={() => setOpen(true)}>为单位代录一份申报</Button>
+        <Link to="/word-packets" className="button button-plain">
+          成批导入 Word 报送材料
+        </Link>
+      </div>
       {open ? <EnterDialog {...props} onClose={() => setOpen(false)} /> : null}
     </section>
   );

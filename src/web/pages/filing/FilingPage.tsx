@@ -6,6 +6,7 @@ import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useMay, useMe } from '../../session/useMe.ts';
+import { SummaryFile } from '../exchange/SummaryFile.tsx';
 import { ReceivedPapers } from '../receipts/ReceivedPapers.tsx';
 import { AfterFiling } from './AfterFiling.tsx';
 import { BeforeFiling } from './BeforeFiling.tsx';
@@ -73,6 +74,7 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
           <FileAct campaign={campaign} summary={summary} />
           <AfterFiling campaign={campaign} summary={summary} programme={programme} />
           <ReceivedPapers campaign={campaign} body={body} steps={programme.steps} zone={programme.timeZone} />
+          <SummaryFile campaign={campaign} body={body} programme={programme} />
           <FilingHistory summary={summary} zone={programme.timeZone} />
         </div>
       )}

@@ -6,6 +6,7 @@ import { FieldView } from '../../form/FieldView.tsx';
 import { focusPath } from '../../form/fieldAddress.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useFindings, useWork, WorkContext } from '../../form/work.ts';
+import { ListFiles } from '../exchange/ListFiles.tsx';
 
 /** The fields of one section, in the order of the paper. "Done" names what is still missing. */
 export function SectionForm({ section }: { readonly section: Section }) {
@@ -40,6 +41,7 @@ export function SectionForm({ section }: { readonly section: Section }) {
           <FieldView key={field.id} field={field} section={section.id} />
         ))}
       </div>
+      {mine && <ListFiles section={section} />}
       <div className="buttons">
         {mine && (
           <button type="button" className="button" onClick={done}>
