@@ -29,11 +29,13 @@ describe('every paper looks as it did when somebody looked at it', () => {
       const picture = `${name}-${String(at + 1).padStart(2, '0')}`;
       seen.push(picture);
       const good = await goodPicture(picture);
+      if (renew) {
+        await keepPicture(picture, page);
+        continue;
+      }
       const differing = good ? differences(page, good) : [...page.grey.keys()];
       if (!isVisible(differing, page)) continue;
-      if (renew) await keepPicture(picture, page);
-      else
-        faults.push(`${differing.length} dots differ, see ${await savePictures(picture, page, differing)}`);
+      faults.push(`${differing.length} dots differ, see ${await savePictures(picture, page, differing)}`);
     }
     expect(faults).toEqual([]);
   });
