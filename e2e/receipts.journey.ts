@@ -12,10 +12,9 @@ async function answer<T>(page: Page, question: string): Promise<T> {
 
 /** Opens the desk of a body from the list of all. */
 async function deskOf(page: Page, body: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: '主菜单' })
-    .getByRole('link', { name: '收件', exact: true })
-    .click();
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  await menu.getByRole('link', { name: '纸质材料', exact: true }).click();
+  await menu.getByRole('link', { name: '收件', exact: true }).click();
   await page.getByRole('link', { name: body }).click();
   await expect(page.getByRole('heading', { level: 2, name: new RegExp(body) })).toBeVisible();
 }

@@ -8,7 +8,14 @@ const desktop = { width: 1280, height: 860 };
 async function menu(page: Page): Promise<string[]> {
   const entries = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
   await expect(entries.first()).toBeVisible();
-  return entries.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const seen = async () => entries.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const found = await seen();
+  const group = page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '纸质材料' });
+  if ((await group.count()) === 0) return found;
+  // The entries of a group stand below it once it is open.
+  await group.click();
+  await expect(page.getByRole('list', { name: '纸质材料' })).toBeVisible();
+  return [...new Set([...found, ...(await seen())])];
 }
 
 async function settled(page: Page, address: string): Promise<void> {

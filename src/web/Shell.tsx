@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { entriesFor } from './navigation.ts';
+import { entriesFor, menuWords } from './navigation.ts';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
 import { dayInWords } from './parts/cityTime.ts';
 import { RefusalNote } from './parts/RefusalNote.tsx';
@@ -76,18 +76,35 @@ function Header({ me }: { readonly me: Me | undefined }) {
 }
 
 function Menu({ me }: { readonly me: Me }) {
-  const entries = entriesFor((action) => me.allowed.includes(action));
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const words = menuWords(entriesFor((action) => me.allowed.includes(action)));
+  const isAt = ({ to }: { to: string }) => path === to || (to !== '/' && path.startsWith(`${to}/`));
+  const open = words.find(({ entries }) => entries.length > 1 && entries.some(isAt));
   return (
     <nav aria-label="主菜单" className="menu">
       <ul>
-        {entries.map(({ to, label }) => (
+        {words.map(({ to, label, entries }) => (
           <li key={to}>
-            <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+            <Link
+              to={to}
+              aria-current={entries.some(isAt) ? (entries.length > 1 ? 'true' : 'page') : undefined}
+            >
               {label}
             </Link>
           </li>
         ))}
       </ul>
+      {open && (
+        <ul className="menu-below" aria-label={open.label}>
+          {open.entries.map((entry) => (
+            <li key={entry.to}>
+              <Link to={entry.to} aria-current={isAt(entry) ? 'page' : undefined}>
+                {entry.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </nav>
   );
 }

@@ -1,3 +1,5 @@
+const paper = '纸质材料';
+
 /** The menu: an entry is shown when `me.allowed` has its action. */
 export interface NavigationEntry {
   readonly to: string;
@@ -6,6 +8,8 @@ export interface NavigationEntry {
   readonly needs?: string;
   /** Not for those who may do this: they have another way to it. */
   readonly unless?: string;
+  /** Entries of one group stand under one word of the menu, side by side below it. */
+  readonly group?: string;
 }
 
 const navigation: readonly NavigationEntry[] = [
@@ -15,13 +19,13 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/board', label: '申报进展', needs: 'seeBoard' },
   { to: '/list', label: '申报列表', needs: 'seeSummary' },
   { to: '/filing', label: '报送', needs: 'seeSummary' },
-  { to: '/packets', label: '成批打印', needs: 'orderPacket' },
-  { to: '/scans', label: '扫描件', needs: 'scanPapers' },
-  { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals' },
-  { to: '/receipts', label: '收件', needs: 'seeBoard' },
+  { to: '/packets', label: '成批打印', needs: 'orderPacket', group: paper },
+  { to: '/scans', label: '扫描件', needs: 'scanPapers', group: paper },
+  { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals', group: paper },
+  { to: '/receipts', label: '收件', needs: 'seeBoard', group: paper },
+  { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
   { to: '/quota', label: '名额', needs: 'seeMatrix' },
   { to: '/designation', label: '命名', needs: 'seeDesignations' },
-  { to: '/archive', label: '归档', needs: 'orderArchive' },
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign' },
   { to: '/users', label: '账号', needs: 'seeUsers' },
   { to: '/log', label: '操作日志', needs: 'seeLog' },
@@ -32,4 +36,23 @@ export function entriesFor(may: (action: string) => boolean): readonly Navigatio
   return navigation.filter(
     ({ needs, unless }) => (needs === undefined || may(needs)) && (unless === undefined || !may(unless)),
   );
+}
+
+/** One word of the menu: an entry, or a group that opens at its first entry. */
+export interface MenuWord {
+  readonly label: string;
+  readonly to: string;
+  readonly entries: readonly NavigationEntry[];
+}
+
+/** The words of the menu in order; a group with one entry is that entry. */
+export function menuWords(entries: readonly NavigationEntry[]): readonly MenuWord[] {
+  const words: MenuWord[] = [];
+  for (const entry of entries) {
+    const at = words.findIndex(({ entries: [first] }) => entry.group && first?.group === entry.group);
+    const found = words[at];
+    if (found) words[at] = { ...found, label: entry.group!, entries: [...found.entries, entry] };
+    else words.push({ label: entry.label, to: entry.to, entries: [entry] });
+  }
+  return words;
 }
