@@ -112,7 +112,7 @@ export async function filesOfApplication(
         where tenant = ${tenant} and application = ${application}
     ) x join upload u on u.tenant = ${tenant} and u.id = x.upload
       join file f on f.tenant = u.tenant and f.hash = u.hash
-    order by x.rank, x.about, x.since, u.id`.execute(tx);
+    order by x.rank, x.since, x.about, u.id`.execute(tx);
   return rows;
 }
 
