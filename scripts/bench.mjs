@@ -20,6 +20,7 @@ const { measureSubmit } = await import('../bench/submit.mjs');
 const { measureReading } = await import('../bench/reading.mjs');
 const { measurePaperLoad } = await import('../bench/paperLoad.mjs');
 const { measurePapers } = await import('../bench/papers.mjs');
+const { measureScan } = await import('../bench/scan.mjs');
 const { pssMiB } = await import('../bench/processes.mjs');
 const { firstPageKiB, installMiB } = await import('../bench/sizes.mjs');
 
@@ -58,6 +59,7 @@ try {
       `${perSecond.toFixed(1)}/s, ${cpuMs.toFixed(0)} ms CPU each`,
     );
   }
+  await measureScan(root, print);
   print('first page for an applicant (HTML, JS, CSS, gzip)', `${firstPageKiB(root).toFixed(0)} KiB`);
   print('node_modules, all / without development packages', await installMiB(root));
 } finally {
