@@ -7,6 +7,17 @@ export function labelWords(text: string): string {
   return plainWords(text).replace(/[*:：]/g, '');
 }
 
+const labels = new WeakMap<WordCell, string>();
+
+/** `labelWords` of a cell, worked out once: every label is looked for in every cell. */
+export function cellWords(cell: WordCell): string {
+  const known = labels.get(cell);
+  if (known !== undefined) return known;
+  const words = labelWords(cell.text);
+  labels.set(cell, words);
+  return words;
+}
+
 /** Where an answer stands on the paper, told by the official words around it. */
 export interface Anchor {
   readonly path: string;
@@ -94,13 +105,13 @@ interface Spot {
 function spotsOf(content: WordContent, label: string): Spot[] {
   return content.tables.flatMap(({ rows }) =>
     rows.flatMap((cells, row) =>
-      cells.flatMap((cell, index) => (labelWords(cell.text) === label ? [{ row, index, rows }] : [])),
+      cells.flatMap((cell, index) => (cellWords(cell) === label ? [{ row, index, rows }] : [])),
     ),
   );
 }
 
 function likeness({ rows, row }: Spot, words: ReadonlySet<string>): number {
-  return (rows[row] ?? []).filter(({ text }) => words.has(labelWords(text))).length;
+  return (rows[row] ?? []).filter((cell) => words.has(cellWords(cell))).length;
 }
 
 /** The cell of the file that an anchor points to; undefined when its label is not there any more. */

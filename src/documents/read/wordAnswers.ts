@@ -11,7 +11,7 @@ import type { Layout } from '../../core/programme/layout.ts';
 import { fillSheet } from '../fillSheet.ts';
 import type { Paper } from '../page.ts';
 import { controlTag } from '../write/controlTag.ts';
-import { type Anchor, anchorsOf, cellAt, labelWords } from './anchors.ts';
+import { type Anchor, anchorsOf, cellAt, cellWords } from './anchors.ts';
 import { tickedMarks } from './tickedMarks.ts';
 import { unreadOf } from './unreadOf.ts';
 import type { WordCell, WordContent, WordControl } from './wordContent.ts';
@@ -153,7 +153,7 @@ export function wordAnswers(
   const taken = new Map(values.map((value) => [value.path, value]));
   for (const anchor of anchors) {
     const cell = cellAt(content, anchor);
-    if (!cell || labels.has(labelWords(cell.text)) || used.has(cell)) continue;
+    if (!cell || labels.has(cellWords(cell)) || used.has(cell)) continue;
     const known = taken.get(anchor.path);
     const blank = known?.words.trim() === '' && known.ticked === undefined;
     // Typed beside an empty control counts as typed into it.

@@ -1,7 +1,7 @@
 import type { FoundValue } from '../../core/exchange/foundAnswers.ts';
 import { plainWords } from '../../core/fields/readTyped.ts';
 import type { Paper } from '../page.ts';
-import { labelWords } from './anchors.ts';
+import { cellWords, labelWords } from './anchors.ts';
 import type { WordCell, WordContent } from './wordContent.ts';
 
 /** Which column of which list each cell of a line belongs to, by its index. */
@@ -67,7 +67,7 @@ function rowIn(cells: readonly WordCell[], line: Omit<Line, 'row'>, row: string 
 
 const isBlank = ({ words }: FoundRow) => [...words.values()].every((text) => plainWords(text) === '');
 const isHeading = (cells: readonly WordCell[], labels: ReadonlySet<string>) =>
-  cells.some(({ text }) => labels.has(labelWords(text)));
+  cells.some((cell) => labels.has(cellWords(cell)));
 
 /** Rows whose controls tell where they belong, and rows between them that somebody put in by hand. */
 function rowsByControl(
@@ -132,7 +132,7 @@ function rowsByHeading(
   const enough = Math.max(2, Math.ceil(labels.size * 0.6));
   for (const { rows } of content.tables) {
     const at = rows.findIndex(
-      (cells) => cells.filter(({ text }) => labels.has(labelWords(text))).length >= enough,
+      (cells) => cells.filter((cell) => labels.has(cellWords(cell))).length >= enough,
     );
     if (at < 0) continue;
     const head = rows[at]!;

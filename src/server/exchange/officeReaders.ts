@@ -19,7 +19,7 @@ const MOST_WAITING = 60;
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** In a thread of its own with little memory and time; a thread that dies or hangs tells that the file is too much. */
-function inThread(program: URL): DoOfficeJob {
+export function inThread(program: URL, timeoutMs = TIMEOUT_MS): DoOfficeJob {
   return (job) =>
     new Promise((resolve) => {
       const worker = new Worker(program, { resourceLimits: LIMITS });
@@ -28,7 +28,7 @@ function inThread(program: URL): DoOfficeJob {
         resolve(answer);
         void worker.terminate();
       };
-      const timer = setTimeout(() => end({ fault: 'fileInflates' }), TIMEOUT_MS);
+      const timer = setTimeout(() => end({ fault: 'fileInflates' }), timeoutMs);
       worker.once('message', end);
       worker.once('error', () => end({ fault: 'fileInflates' }));
       worker.once('exit', () => end({ fault: 'fileInflates' }));

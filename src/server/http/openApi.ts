@@ -90,6 +90,12 @@ const files: Json = {
     'campaign',
     'file',
   ]),
+  '/api/v1/papers/word/{file}': download('可填写的 Word 表：<申报>.docx', ['file']),
+  '/api/v1/papers/blank/{campaign}/{file}': download('空白 Word 表：<表的编号>.docx', ['campaign', 'file']),
+  '/api/v1/papers/list/{application}/{file}': download('Excel 名单：<名单的编号>.xlsx', [
+    'application',
+    'file',
+  ]),
   '/api/v1/papers/quota/{file}': download('任务分配表：<年度工作>.pdf、.xlsx、.docx 或 .html', ['file']),
 };
 

@@ -14,6 +14,8 @@ const why: { readonly [K in StateKind]?: string } = {
 export function Papers() {
   const { detail, track, form } = useWork();
   const base = `/api/v1/papers/application/${detail.id}`;
+  // What may still be filled in goes out as a Word form that can be read back.
+  const editable = detail.editableSections.length > 0;
   const inWeChat = /MicroMessenger/i.test(navigator.userAgent);
   if (!track.layout) return null;
   return (
@@ -31,10 +33,14 @@ export function Papers() {
             只打印要盖章的页
           </a>
         )}
-        <a className="button button-plain" href={`${base}.docx`} download>
+        <a
+          className="button button-plain"
+          href={editable ? `/api/v1/papers/word/${detail.id}.docx` : `${base}.docx`}
+          download
+        >
           下载 Word 文档
         </a>
-        {detail.editableSections.length > 0 ? (
+        {editable ? (
           <Link to={`/applications/${detail.id}/exchange`} className="button button-plain">
             从 Word 表填入
           </Link>

@@ -37,18 +37,22 @@ export function Differences({ application, upload, comparison, onTaken, onAgain 
     announce(`已采用 ${chosen.length} 处`);
     onTaken(chosen.length);
   }
-  if (takable.length === 0 && rows.length === 0)
+  if (rows.length === 0)
     return <p className="note note-good">文件里的内容与系统里的完全一致，没有要采用的。</p>;
   return (
     <>
-      <p className="buttons">
-        <button type="button" className="button button-plain" onClick={() => setAll(takable.map(rowKey))}>
-          全部采用
-        </button>
-        <button type="button" className="button button-plain" onClick={() => setAll([])}>
-          全不采用
-        </button>
-      </p>
+      {takable.length > 0 ? (
+        <p className="buttons">
+          <button type="button" className="button button-plain" onClick={() => setAll(takable.map(rowKey))}>
+            全部采用
+          </button>
+          <button type="button" className="button button-plain" onClick={() => setAll([])}>
+            全不采用
+          </button>
+        </p>
+      ) : (
+        <p className="note">下面的不同都不能直接采用，请按各处的说明办理。</p>
+      )}
       {bySection(rows).map(([section, list]) => (
         <section key={section} aria-label={section} className="card">
           <h3>{section}</h3>
@@ -66,17 +70,19 @@ export function Differences({ application, upload, comparison, onTaken, onAgain 
           重新对照
         </button>
       )}
-      <div className="exchange-act">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={busy || chosen.length === 0}
-          onClick={() => (chosen.length > 0 && !busy ? void take() : undefined)}
-        >
-          {busy ? '正在保存……' : `采用打勾的 ${chosen.length} 处`}
-        </button>
-        <span className="soft">没有打勾的保持系统里的内容不变。</span>
-      </div>
+      {takable.length > 0 ? (
+        <div className="exchange-act">
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy || chosen.length === 0}
+            onClick={() => (chosen.length > 0 && !busy ? void take() : undefined)}
+          >
+            {busy ? '正在保存……' : `采用打勾的 ${chosen.length} 处`}
+          </button>
+          <span className="soft">没有打勾的保持系统里的内容不变。</span>
+        </div>
+      ) : null}
     </>
   );
 }
