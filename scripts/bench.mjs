@@ -19,6 +19,7 @@ const { PASSWORD, seedApplications, seedInstallation } = await import('../bench/
 const { measureSubmit } = await import('../bench/submit.mjs');
 const { measureReading } = await import('../bench/reading.mjs');
 const { measurePaperLoad } = await import('../bench/paperLoad.mjs');
+const { measurePacket } = await import('../bench/packet.mjs');
 const { measurePapers } = await import('../bench/papers.mjs');
 const { measureScan } = await import('../bench/scan.mjs');
 const { pssMiB } = await import('../bench/processes.mjs');
@@ -48,6 +49,7 @@ try {
   await owner.pool.query('vacuum analyze');
   await measureReading(setting);
   await measurePaperLoad(setting);
+  await measurePacket(setting);
   await owner.close();
   for (const [format, count] of [
     ['pdf', 40],

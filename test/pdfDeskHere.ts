@@ -5,7 +5,7 @@ import { PdfJoiner } from '../src/documents/write/joinPdf.ts';
 import type { PdfDesk } from '../src/server/packets/pdfDesk.ts';
 
 /** The desk in this thread: threads run built JavaScript, which tests of the sources do not need. */
-export const pdfDeskHere: PdfDesk = {
+export const pdfDeskHere = (): PdfDesk => ({
   grow(options) {
     const content = new Readable({ read() {} });
     const joiner = new PdfJoiner((chunk) => void content.push(Buffer.from(chunk)), options);
@@ -22,5 +22,6 @@ export const pdfDeskHere: PdfDesk = {
       },
     };
   },
-  foreign: () => ({ pagesOf, fitPages, close: async () => {} }),
-};
+  foreign: { pagesOf, fitPages },
+  close: async () => {},
+});

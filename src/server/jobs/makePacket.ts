@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { keepMade, receiveMade } from '../files/keepMade.ts';
 import { overprintPart } from '../packets/overprintPart.ts';
 import { atCity, chosen, printableBodies } from '../packets/packetBodies.ts';
-import { type PdfDesk, pdfDesk } from '../packets/pdfDesk.ts';
+import { openPdfDesk, type PdfDesk } from '../packets/pdfDesk.ts';
 import { type PrintedPart, printPart } from '../packets/printPart.ts';
 import { inTenant } from '../papers.ts';
 import { loadCampaign } from '../store/campaigns.ts';
@@ -105,9 +105,16 @@ function keepNotes(deps: JobDeps, context: Context, id: string, notes: readonly 
  * 成批打印 (F15): everything of a packet in one PDF, in flat memory. Stopped in the middle it begins the file again; the
  * papers that were printed are kept prints and come from the store.
  */
-export function makePacket(desk: PdfDesk = pdfDesk): JobWork {
+export function makePacket(open: () => PdfDesk = openPdfDesk): JobWork {
   return {
     kind: 'makePacket',
-    run: async (job, deps) => make(job, deps, desk, await workOf(deps, desk, job.context, job.subject)),
+    async run(job, deps) {
+      const desk = open();
+      try {
+        await make(job, deps, desk, await workOf(deps, desk, job.context, job.subject));
+      } finally {
+        await desk.close();
+      }
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fitting } from '../../documents/write/fitPages.ts';
 import type { ForeignFile } from '../../documents/write/foreignPages.ts';
 import type { Joined, JoinOptions } from '../../documents/write/joinPdf.ts';
-import { pdfThread } from './pdfThread.ts';
+import { type PdfThread, pdfThread } from './pdfThread.ts';
 
 /** A file that grows by one document after the other; what is written is read from `content`. */
 export interface GrowingPdf {
@@ -11,7 +12,7 @@ export interface GrowingPdf {
   add(part: Joined): Promise<number>;
   /** Ends the file; answers its pages. */
   end(): Promise<number>;
-  /** Gives the thread back; an unfinished file breaks. */
+  /** Done with it; an unfinished file breaks. */
   close(): Promise<void>;
 }
 
@@ -19,13 +20,14 @@ export interface GrowingPdf {
 export interface ForeignDesk {
   pagesOf(file: ForeignFile): Promise<number>;
   fitPages(file: ForeignFile, fitting?: Fitting): Promise<Uint8Array>;
-  close(): Promise<void>;
 }
 
 /** Work on PDFs that would hold up other requests. Two kinds of threads, so that a hostile file ends only its own. */
 export interface PdfDesk {
+  readonly foreign: ForeignDesk;
   grow(options: JoinOptions): GrowingPdf;
-  foreign(): ForeignDesk;
+  /** Ends its threads. */
+  close(): Promise<void>;
 }
 
 /** A file is given up after this time, its thread ended. */
@@ -35,16 +37,19 @@ const JOIN_MS = 300_000;
 const FOREIGN_MB = 512;
 const JOIN_MB = 256;
 
-function grow(options: JoinOptions): GrowingPdf {
+function growing(
+  thread: PdfThread,
+  options: JoinOptions,
+  free: (whole: boolean) => Promise<void>,
+): GrowingPdf {
   const content = new Readable({ read() {} });
-  const thread = pdfThread(
-    { megabytes: JOIN_MB, milliseconds: JOIN_MS },
-    (chunk) => void content.push(chunk),
-  );
+  thread.onChunk = (chunk) => void content.push(chunk);
   const began = thread.ask('begin', options);
+  began.catch(() => {});
+  let whole = false;
   /** At most one document waits to be read. */
   const drained = async () => {
-    while (content.readableLength > 0 && !content.destroyed) await new Promise((done) => setTimeout(done, 5));
+    while (content.readableLength > 0 && !content.destroyed) await sleep(5);
   };
   return {
     content,
@@ -55,25 +60,37 @@ function grow(options: JoinOptions): GrowingPdf {
       return pages;
     },
     async end() {
+      await began;
       const pages = await thread.ask('end', undefined);
       content.push(null);
+      whole = true;
       return pages;
     },
     async close() {
-      if (!content.readableEnded && !content.errored) content.destroy(new Error('the file was given up'));
-      await thread.close();
+      if (!whole) content.destroy(new Error('the file was given up'));
+      await free(whole);
     },
   };
 }
 
-function foreign(): ForeignDesk {
-  const thread = pdfThread({ megabytes: FOREIGN_MB, milliseconds: FOREIGN_MS });
+/** A desk with real threads, begun when they are needed and kept until it is closed. */
+export function openPdfDesk(): PdfDesk {
+  const foreign = pdfThread({ megabytes: FOREIGN_MB, milliseconds: FOREIGN_MS });
+  const idle: PdfThread[] = [];
   return {
-    pagesOf: (file) => thread.ask('pagesOf', file),
-    fitPages: (file, fitting = {}) => thread.ask('fitPages', { file, fitting }),
-    close: thread.close,
+    foreign: {
+      pagesOf: (file) => foreign.ask('pagesOf', file),
+      fitPages: (file, fitting = {}) => foreign.ask('fitPages', { file, fitting }),
+    },
+    grow(options) {
+      const thread = idle.pop() ?? pdfThread({ megabytes: JOIN_MB, milliseconds: JOIN_MS });
+      return growing(thread, options, async (whole) => {
+        if (whole) idle.push(thread);
+        else await thread.close();
+      });
+    },
+    async close() {
+      await Promise.all([foreign, ...idle.splice(0)].map((thread) => thread.close()));
+    },
   };
 }
-
-/** The desk with real threads. */
-export const pdfDesk: PdfDesk = { grow, foreign };

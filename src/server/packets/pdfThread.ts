@@ -16,6 +16,8 @@ export type PdfQuestion = keyof PdfQuestions;
 export type PdfReply = { chunk: Uint8Array } | { answer: unknown } | { fault: string };
 
 export interface PdfThread {
+  /** Where the pieces of the growing file go. */
+  onChunk: (chunk: Uint8Array) => void;
   /** One question at a time. Rejects with what went wrong; a thread that hangs or dies is begun anew. */
   ask<Q extends PdfQuestion>(
     question: Q,
@@ -30,7 +32,7 @@ interface Bounds {
 }
 
 /** One thread for PDFs, started with the first question. */
-export function pdfThread(bounds: Bounds, onChunk: (chunk: Uint8Array) => void = () => {}): PdfThread {
+export function pdfThread(bounds: Bounds): PdfThread {
   let worker: Worker | undefined;
   let settle: ((reply: Exclude<PdfReply, { chunk: Uint8Array }>) => void) | undefined;
   const end = (fault: string) => {
@@ -43,13 +45,16 @@ export function pdfThread(bounds: Bounds, onChunk: (chunk: Uint8Array) => void =
     const program = new URL('./pdfThreadProgram.js', import.meta.url);
     const limits = { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: 16 };
     const started = new Worker(program, { resourceLimits: limits });
-    started.on('message', (reply: PdfReply) => ('chunk' in reply ? onChunk(reply.chunk) : settle?.(reply)));
+    started.on('message', (reply: PdfReply) =>
+      'chunk' in reply ? self.onChunk(reply.chunk) : settle?.(reply),
+    );
     const lost = (fault: string) => (worker === started ? void end(fault) : undefined);
     started.on('error', (error) => lost(String(error)));
     started.on('exit', (code) => lost(`the thread ended with ${code}`));
     return started;
   };
-  return {
+  const self: PdfThread = {
+    onChunk: () => {},
     ask(question, asked) {
       worker ??= start();
       const running = worker;
@@ -66,4 +71,5 @@ export function pdfThread(bounds: Bounds, onChunk: (chunk: Uint8Array) => void =
     },
     close: async () => void (await end('it was closed')),
   };
+  return self;
 }

@@ -1,6 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { fitPages } from '../../documents/write/fitPages.ts';
-import { pagesOf } from '../../documents/write/foreignPages.ts';
 import { PdfJoiner } from '../../documents/write/joinPdf.ts';
 import type { PdfQuestion, PdfQuestions, PdfReply } from './pdfThread.ts';
 
@@ -18,8 +16,10 @@ const answers: Answers = {
   },
   add: (part) => growing!.add(part),
   end: () => growing!.end(),
-  pagesOf,
-  fitPages: ({ file, fitting }) => fitPages(file, fitting),
+  // Only the thread for foreign files needs what draws PDFs and pictures.
+  pagesOf: async (file) => (await import('../../documents/write/foreignPages.ts')).pagesOf(file),
+  fitPages: async ({ file, fitting }) =>
+    (await import('../../documents/write/fitPages.ts')).fitPages(file, fitting),
 };
 
 // The program of a `pdfThread`: one question at a time; pieces of a growing file go before the answer.

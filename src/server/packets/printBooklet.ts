@@ -22,7 +22,7 @@ interface Files {
   readonly deps: PrintDeps;
   readonly tenant: string;
   readonly evidence: readonly Evidence[];
-  readonly desk: ForeignDesk;
+  readonly foreign: ForeignDesk;
 }
 
 async function fileOf({ deps, tenant }: Files, { sha256, mediaType }: Evidence) {
@@ -33,7 +33,7 @@ async function fileOf({ deps, tenant }: Files, { sha256, mediaType }: Evidence) 
 async function measured(files: Files): Promise<(number | undefined)[]> {
   const found: (number | undefined)[] = [];
   for (const one of files.evidence)
-    found.push(await files.desk.pagesOf(await fileOf(files, one)).catch(() => undefined));
+    found.push(await files.foreign.pagesOf(await fileOf(files, one)).catch(() => undefined));
   return found;
 }
 
@@ -109,7 +109,7 @@ async function make(making: Making, pages: readonly (number | undefined)[]): Pro
         await pdf.add(onFrame);
         continue;
       }
-      const fitted = await files.desk
+      const fitted = await files.foreign
         .fitPages(await fileOf(files, one), { frame: onFrame })
         .catch(() => undefined);
       if (!fitted) return at;
@@ -156,21 +156,16 @@ export async function printBooklet(
   const stored = () => inTenant(deps.db, context, (tx) => findPrint(tx, tenant, key));
   const before = await stored();
   if (before) return allow(before);
-  const foreign = desk.foreign();
-  try {
-    const files: Files = { deps, tenant, evidence, desk: foreign };
-    const name = `${detail.fileNumber}-${title}`;
-    const making: Making = {
-      ...{ files, form, booklet },
-      growing: () => desk.grow({ title: name }),
-      keep: (bytes, pages, unprintable) =>
-        keepPrint(deps, context, key, name, { bytes, pages, boxes: [], unprintable }),
-    };
-    const pages = await measured(files);
-    for (let failed = await make(making, pages); failed !== undefined; failed = await make(making, pages))
-      pages[failed] = undefined;
-  } finally {
-    await foreign.close();
-  }
+  const files: Files = { deps, tenant, evidence, foreign: desk.foreign };
+  const name = `${detail.fileNumber}-${title}`;
+  const making: Making = {
+    ...{ files, form, booklet },
+    growing: () => desk.grow({ title: name }),
+    keep: (bytes, pages, unprintable) =>
+      keepPrint(deps, context, key, name, { bytes, pages, boxes: [], unprintable }),
+  };
+  const pages = await measured(files);
+  for (let failed = await make(making, pages); failed !== undefined; failed = await make(making, pages))
+    pages[failed] = undefined;
   return allow((await stored())!);
 }

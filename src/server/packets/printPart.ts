@@ -38,14 +38,7 @@ async function sealedSummary(part: PartDeps): Promise<Uint8Array | undefined> {
   const upload = scan && (await inTenant(deps.db, context, (tx) => readableUpload(tx, context, scan)));
   if (!upload) return undefined;
   const file = { bytes: await bytesOf(part, upload.hash), mediaType: upload.mediaType };
-  const foreign = desk.foreign();
-  try {
-    return await foreign.fitPages(file, { wholeSheet: true });
-  } catch {
-    return undefined;
-  } finally {
-    await foreign.close();
-  }
+  return desk.foreign.fitPages(file, { wholeSheet: true }).catch(() => undefined);
 }
 
 function printOf(part: PartDeps, { material, application, body }: PacketSheet) {
