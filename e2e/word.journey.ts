@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { changeXlsx } from '../test/tableFiles.ts';
 import { editWord, tick, type as typeInto, zipOf } from '../test/wordFiles.ts';
 import { expect, test } from './journey.ts';
 
@@ -103,4 +104,32 @@ test('a county brings in a packet of Word files: unknown ones become drafts', as
   });
   await expect(county.getByText(/行一致，0 行不同/)).toBeVisible({ timeout: 30_000 });
   await axe(county);
+  await picture(county, 'summary-file');
+});
+
+test('a list goes out as Excel and comes back with a new member', async ({ as, axe, picture }) => {
+  test.slow();
+  const clerk = await as('clerk');
+  const id = await draftOf(clerk);
+  await clerk.goto(`/applications/${id}/sections/members`);
+  await clerk.getByRole('link', { name: /骨干成员（下载、上传）/ }).click();
+  await expect(clerk.getByRole('heading', { level: 1, name: '骨干成员：用 Excel 填写' })).toBeVisible();
+  const address = await clerk.getByRole('link', { name: '下载 Excel 名单' }).getAttribute('href');
+  const changed = await changeXlsx(await fetched(clerk, address!), (rows) => {
+    const blank = rows.findIndex((row, at) => at > 0 && row.every((text) => text === ''));
+    rows[blank] = ['崔新月', '女', '1994年', '大学本科', '工程师', '', '数据记录', ''];
+    return rows;
+  });
+  await clerk.getByLabel('上传 Excel 名单').setInputFiles({
+    name: '名单.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(changed),
+  });
+  await expect(clerk.getByText('骨干成员：文件里多一行')).toBeVisible({ timeout: 30_000 });
+  await axe(clerk);
+  await picture(clerk, 'excel-list');
+  await clerk.getByRole('button', { name: '采用打勾的 1 处' }).click();
+  await expect(clerk.getByText('已采用 1 处，文件已随申报存档。')).toBeVisible();
+  await clerk.goto(`/applications/${id}/sections/members`);
+  await expect(clerk.locator('input[value="崔新月"]')).toBeVisible();
 });

@@ -54,6 +54,7 @@ describe('what is written into a Word file comes back', () => {
         { numRuns: RUNS, endOnFailure: true },
       );
     },
+    60_000,
   );
 
   it.each(['standard', 'demonstration', 'county'])(
@@ -81,5 +82,6 @@ describe('what is written into a Word file comes back', () => {
         { numRuns: RUNS, endOnFailure: true },
       );
     },
+    60_000,
   );
 });
