@@ -15,7 +15,7 @@ import {
 } from '../../../test/scans/files.ts';
 import { type PrintedPage, printedPages } from '../../../test/scans/prints.ts';
 import { ofRaster, type Raster, toRaster } from './raster.ts';
-import { readScan } from './readScan.ts';
+import { openScan, readScanPage } from './readScan.ts';
 import type { ScannedPage } from './scannedPage.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'gongfang-read-'));
@@ -30,13 +30,16 @@ async function read(content: Buffer, mediaType = 'image/jpeg'): Promise<ScannedP
   const path = join(folder, 'source');
   await writeFile(path, content);
   const pages: ScannedPage[] = [];
-  for await (const page of readScan({ path, mediaType }, folder)) pages.push(page);
+  const source = await openScan({ path, mediaType });
+  for (let position = 1; position <= source.pages; position++)
+    pages.push(await readScanPage(source, position, folder));
+  source.close();
   return pages;
 }
 const turned = (page: Raster, degrees: number) =>
   toRaster(ofRaster(page).rotate(degrees, { background: '#fff' }));
 
-describe('readScan: what a pile says', () => {
+describe('scans: what a pile says', { timeout: 60_000 }, () => {
   test('pages of a PDF in mixed order, a blank back among them', async () => {
     const pile = [pictures[3]!, await blankSheet(), pictures[0]!, await turned(pictures[4]!, 180)];
     const pages = await read(await scannedPdf(pile), 'application/pdf');
@@ -123,7 +126,7 @@ describe('readScan: what a pile says', () => {
   });
 });
 
-describe('readScan: what cannot be read', () => {
+describe('scans: what cannot be read', { timeout: 60_000 }, () => {
   test.each([
     ['a locked PDF', () => emptyPdf(1, 'secret'), 'application/pdf', 'fileEncrypted'],
     ['a PDF in name only', async () => Buffer.from('%PDF-1.7\nnonsense'), 'application/pdf', 'fileDamaged'],

@@ -52,14 +52,3 @@ export async function readScanPage(
   const page = await source.draw(position).catch(() => undefined);
   return page ? readPage(page, position, folder) : damaged;
 }
-
-/** Reads a file of a pile page by page, one in memory at a time. Rejects with `SourceUnreadable`. */
-export async function* readScan(file: ScanFile, folder: string): AsyncGenerator<ScannedPage> {
-  const source = await openScan(file);
-  try {
-    for (let position = 1; position <= source.pages; position++)
-      yield await readScanPage(source, position, folder);
-  } finally {
-    source.close();
-  }
-}
