@@ -36,6 +36,9 @@ const OFFSETS = [273, 324];
 const COUNTS = [279, 325];
 const WANTED = [WIDTH, HEIGHT, ...OFFSETS, ...COUNTS];
 const MOST_PAGES = 1000;
+/** Entries of one directory, and table values of a whole file, that are looked at: two hundred pages have half a million. */
+const MOST_ENTRIES = 1000;
+const MOST_VALUES = 1_000_000;
 /** Bytes of one value by its type (1 byte, text, short, long, fraction …). */
 const VALUE_BYTES = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
@@ -44,13 +47,17 @@ interface TiffEntry {
   readonly values: readonly number[];
 }
 
-/** Directory of one page of a TIFF and where the next one is (0: none); undefined when it is cut off. */
-async function tiffDirectory(bytes: FileBytes, at: number, little: boolean) {
+/**
+ * Directory of one page of a TIFF and where the next one is (0: none); undefined when it is cut off. Of tables with more
+ * than `left` values nothing is read: whoever reads the page notices what is missing inside.
+ */
+async function tiffDirectory(bytes: FileBytes, at: number, little: boolean, left: number) {
   const u16 = (from: Buffer, pos: number) => (little ? from.readUInt16LE(pos) : from.readUInt16BE(pos));
   const u32 = (from: Buffer, pos: number) => (little ? from.readUInt32LE(pos) : from.readUInt32BE(pos));
   const head = await bytes.read(at, 2);
   if (head.length < 2) return undefined;
   const count = u16(head, 0);
+  if (count > MOST_ENTRIES) return undefined;
   const body = await bytes.read(at + 2, count * 12 + 4);
   if (body.length < count * 12 + 4) return undefined;
   const entries: TiffEntry[] = [];
@@ -59,7 +66,8 @@ async function tiffDirectory(bytes: FileBytes, at: number, little: boolean) {
     const [tag, size, many] = [u16(body, pos), VALUE_BYTES[u16(body, pos + 2)] ?? 1, u32(body, pos + 4)];
     const [inside, stands] = [many * size <= 4, u32(body, pos + 8)];
     if (!inside && stands + many * size > bytes.size) return undefined;
-    if (!WANTED.includes(tag) || (size !== 2 && size !== 4)) continue;
+    if (!WANTED.includes(tag) || (size !== 2 && size !== 4) || many > left) continue;
+    left -= many;
     const from = inside ? body.subarray(pos + 8, pos + 12) : await bytes.read(stands, many * size);
     if (from.length < many * size) return undefined;
     const values = Array.from({ length: many }, (_, one) =>
@@ -67,7 +75,7 @@ async function tiffDirectory(bytes: FileBytes, at: number, little: boolean) {
     );
     entries.push({ tag, values });
   }
-  return { entries, next: u32(body, count * 12) };
+  return { entries, left, next: u32(body, count * 12) };
 }
 
 function tiffPage(entries: readonly TiffEntry[], fileSize: number): PictureSize | undefined {
@@ -84,15 +92,17 @@ async function tiffSize(bytes: FileBytes): Promise<PictureSize | undefined> {
   if (head.length < 8) return undefined;
   const little = head[0] === 0x49;
   let at = little ? head.readUInt32LE(4) : head.readUInt32BE(4);
+  let left = MOST_VALUES;
   let largest: PictureSize | undefined;
   const seen = new Set<number>();
   while (at !== 0 && !seen.has(at) && seen.size < MOST_PAGES) {
     seen.add(at);
-    const directory = await tiffDirectory(bytes, at, little);
+    const directory = await tiffDirectory(bytes, at, little, left);
     const page = directory && tiffPage(directory.entries, bytes.size);
     if (!directory || !page) return undefined;
     if (!largest || page.width * page.height > largest.width * largest.height) largest = page;
     at = directory.next;
+    left = directory.left;
   }
   return largest;
 }
