@@ -356,3 +356,22 @@ test('OpenAPI names every command and query', async () => {
     document.paths['/api/v1/addUser'].post.requestBody.content['application/json'].schema.required,
   ).toContain('password');
 });
+
+test('OpenAPI names every route that is mounted, and no other', async () => {
+  const { paths } = (await app.inject({ url: '/api/v1/openapi.json' })).json();
+  const said = Object.keys(paths).map((path) => path.replace(/\{(\w+)\}/g, ':$1'));
+  // Routes are printed as a tree: what is deeper continues the line above it.
+  const line = /^([│ ]*)[├└]── (\S+)(?: \((?:GET|POST))?/;
+  const above: string[] = [];
+  const mounted = new Set<string>();
+  for (const printed of app.printRoutes({ commonPrefix: false }).split('\n')) {
+    const [whole, indent = '', part = ''] = line.exec(printed) ?? [];
+    if (whole === undefined) continue;
+    const depth = indent.length / 4;
+    above.length = depth;
+    above.push(part);
+    if (whole.includes('(') && above.join('').startsWith('/api/v1/')) mounted.add(above.join(''));
+  }
+  mounted.delete('/api/v1/openapi.json');
+  expect([...mounted].sort()).toEqual(said.sort());
+});

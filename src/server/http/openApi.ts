@@ -4,6 +4,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { UploadAnswer } from '../../contract/evidence.ts';
 import { RefusalAnswer, refusalStatus } from '../../contract/refusals.ts';
 import { largestMegabytes, uploadPurposes } from '../../core/evidence/uploadPurpose.ts';
+import { fileRoutes } from './fileRoutes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -59,10 +60,16 @@ function operationOf(contract: Contract): Json {
 }
 
 const file = { type: 'string', format: 'binary' };
-const download = (summary: string, names: readonly string[]) => ({
+/** A route that answers with a file; its parameters stand in its address. */
+const download = (path: string, summary: string) => ({
   get: {
     summary,
-    parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
     responses: { 200: { description: '文件', content: { '*/*': { schema: file } } }, ...refusals },
   },
 });
@@ -84,19 +91,7 @@ const files: Json = {
       },
     },
   },
-  '/api/v1/uploads/{id}': download('下载上传的文件', ['id']),
-  '/api/v1/papers/application/{file}': download('申报表：<编号>.pdf、.docx 或 .html', ['file']),
-  '/api/v1/papers/summary/{campaign}/{file}': download('汇总表：<推荐单位>.pdf、.xlsx、.docx 或 .html', [
-    'campaign',
-    'file',
-  ]),
-  '/api/v1/papers/word/{file}': download('可填写的 Word 表：<申报>.docx', ['file']),
-  '/api/v1/papers/blank/{campaign}/{file}': download('空白 Word 表：<表的编号>.docx', ['campaign', 'file']),
-  '/api/v1/papers/list/{application}/{file}': download('Excel 名单：<名单的编号>.xlsx', [
-    'application',
-    'file',
-  ]),
-  '/api/v1/papers/quota/{file}': download('任务分配表：<年度工作>.pdf、.xlsx、.docx 或 .html', ['file']),
+  ...Object.fromEntries(Object.entries(fileRoutes).map(([path, summary]) => [path, download(path, summary)])),
 };
 
 /** The API as OpenAPI 3.1, made from the contracts that the routes are mounted from. */

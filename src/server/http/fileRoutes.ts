@@ -1,0 +1,21 @@
+/** Every address that answers with a file, and what it is, for the API's description. */
+export const fileRoutes: Readonly<Record<string, string>> = {
+  '/api/v1/uploads/{id}': '下载上传的文件',
+  '/api/v1/papers/application/{file}': '申报表：<申报>.pdf、.docx 或 .html；pages=seal 只要盖章页',
+  '/api/v1/papers/summary/{campaign}/{file}': '汇总表：<推荐单位>.pdf、.xlsx、.docx 或 .html',
+  '/api/v1/papers/quota/{file}': '任务分配表：<年度工作>.pdf、.xlsx、.docx 或 .html',
+  '/api/v1/papers/circular/{file}': '通知及其附件：<年度工作>.pdf、.docx 或 .html',
+  '/api/v1/papers/quotaLetter/{campaign}/{file}': '任务分配通知书：<推荐单位>.pdf、.docx 或 .html',
+  '/api/v1/papers/returnNotice/{file}': '退回修改通知书：<申报>.pdf、.docx 或 .html',
+  '/api/v1/papers/receipt/{file}': '收件回执：<收件>.pdf、.docx 或 .html',
+  '/api/v1/papers/originals/{file}': '原件退还单：<退还单>.pdf、.docx 或 .html',
+  '/api/v1/papers/word/{file}': '可填写的 Word 表：<申报>.docx',
+  '/api/v1/papers/blank/{campaign}/{file}': '空白 Word 表：<表的编号>.docx',
+  '/api/v1/papers/list/{application}/{file}': 'Excel 名单：<名单的编号>.xlsx',
+  '/api/v1/papers/overprint/{file}': '套打一栏意见：<申报>.pdf；step 为环节，printer 为打印机',
+  '/api/v1/papers/printerTest/{file}': '试印页：<打印机>.pdf',
+  '/api/v1/prints/{file}': '打印过的材料，原样：<打印记录>.pdf；pages=seal 只要盖章页',
+  '/api/v1/packets/{file}': '成批打印的文件：<编号>.pdf',
+  '/api/v1/archives/{file}': '年度归档包：<编号>.zip',
+  '/api/v1/exports/applications.xlsx': '申报列表导出为 Excel；查询条件同 applicationList',
+};
