@@ -4,7 +4,7 @@ import { client } from '../browserClient.ts';
 const known = new Map<string, boolean>();
 const waiting = new Set<string>();
 const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setTimeout> | undefined;
+let soon = false;
 const DEBOUNCE_MS = 300;
 const MOST = 200;
 
@@ -12,7 +12,7 @@ const MOST = 200;
 const safe = /[\u0020-\u007e\n\u3000-\u3011\uff01-\uff5e“”‘’…—·\u4e00-\u9fa5]/u;
 
 async function ask(): Promise<void> {
-  timer = undefined;
+  soon = false;
   const some = [...waiting].slice(0, MOST);
   try {
     const { missing } = await client.query('characterCheck', { text: some.join('') });
@@ -26,7 +26,9 @@ async function ask(): Promise<void> {
 }
 
 function later(): void {
-  timer ??= setTimeout(() => void ask(), DEBOUNCE_MS);
+  if (soon) return;
+  soon = true;
+  setTimeout(() => void ask(), DEBOUNCE_MS);
 }
 
 /** Asks for what is not known yet of this text; the listeners hear the answer. */
