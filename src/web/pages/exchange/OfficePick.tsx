@@ -6,11 +6,13 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 interface Props {
   readonly words: string;
   readonly accept: string;
+  /** Beside a more important button. */
+  readonly plain?: boolean;
   readonly onPick: (file: UploadAnswer) => void;
 }
 
 /** Picks and sends one Word or Excel file; a failed one can be tried again and nothing else is touched (rule 7). */
-export function OfficePick({ words, accept, onPick }: Props) {
+export function OfficePick({ words, accept, plain = false, onPick }: Props) {
   const id = useId();
   const [file, setFile] = useState<File>();
   /** 0 to 1 while the file is on its way. */
@@ -30,7 +32,7 @@ export function OfficePick({ words, accept, onPick }: Props) {
   }
   return (
     <div className="exchange-pick">
-      <label className="button" htmlFor={id}>
+      <label className={plain ? 'button button-plain' : 'button'} htmlFor={id}>
         {words}
         <input
           id={id}

@@ -23,7 +23,7 @@ export function SummaryFile({ campaign, body, programme }: Props) {
     <section className="card" aria-labelledby="summary-file">
       <h2 id="summary-file">对照自己的{programme.summary.title}</h2>
       <p>在 Excel 里另外登记过的，可以上传 xlsx 与系统里的对照。WPS 的 et、旧版 xls 请另存为 xlsx。</p>
-      <OfficePick words="上传 Excel 汇总表" accept=".xlsx" onPick={(file) => setUpload(file.upload)} />
+      <OfficePick words="上传 Excel 汇总表" accept=".xlsx" plain onPick={(file) => setUpload(file.upload)} />
       {upload ? <Result key={upload} {...{ campaign, body, programme, upload }} /> : null}
     </section>
   );
