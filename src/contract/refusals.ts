@@ -81,7 +81,6 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   fileHasMacros: 422,
   fileInflates: 422,
   pictureSize: 422,
-  tooManyPages: 422,
   pageNotInTray: 409,
   pageNotPlaceable: 422,
   wordOfAnother: 422,

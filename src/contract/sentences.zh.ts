@@ -145,8 +145,6 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   fileInflates: ({ name }) => `“${name}”解开后过大，没有打开。请删去无关内容，另存后再上传。`,
   pictureSize: ({ name, width, height }) =>
     `“${name}”的尺寸是 ${width}×${height} 像素，不能识读。请按 150—300 dpi 扫描 A4 纸后再上传。`,
-  tooManyPages: ({ name, pages, most }) =>
-    `“${name}”有 ${pages} 页，一次最多 ${most} 页。请分成几个文件上传。`,
   pageNotInTray: () => '这一页已经办理过了。请刷新页面查看。',
   pageNotPlaceable: ({ reason }) =>
     reason === 'noPage'

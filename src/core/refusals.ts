@@ -91,7 +91,6 @@ export interface RefusalParams {
   fileHasMacros: { name: string };
   fileInflates: { name: string };
   pictureSize: { name: string; width: number; height: number };
-  tooManyPages: { name: string; pages: number; most: number };
   pageNotInTray: Record<never, never>;
   pageNotPlaceable: { reason: string };
   wordOfAnother: { fileNumber: string };

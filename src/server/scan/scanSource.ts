@@ -1,5 +1,5 @@
+import type { SourceFault } from '../../core/scan/sourceFaults.ts';
 import type { Raster } from './raster.ts';
-import type { SourceFault } from './scannedPage.ts';
 
 /** An opened file: its pages one by one. */
 export interface ScanSource {

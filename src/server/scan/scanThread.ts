@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ScanFile, ScannedPage, SourceFault } from './scannedPage.ts';
+import type { SourceFault } from '../../core/scan/sourceFaults.ts';
+import type { ScanFile, ScannedPage } from './scannedPage.ts';
 
 export type ThreadRequest =
   | { readonly kind: 'open'; readonly file: ScanFile }

@@ -108,6 +108,26 @@ describe('scanWorkers', () => {
     await scans.close();
   });
 
+  it('what a hostile PDF does to the engine harms neither its other pages nor the next file', async () => {
+    const poisoned = `
+      import { parentPort as port } from 'node:worker_threads';
+      let harmed = false;
+      port.on('message', ({ kind, position }) => {
+        if (kind === 'close') return port.postMessage({ kind: 'closed' });
+        if (kind === 'open') return port.postMessage(harmed ? { kind: 'failed', told: { fault: 'fileDamaged', pages: null } } : { kind: 'opened', pages: 3 });
+        const fault = harmed || position === 2 ? 'pageDamaged' : null;
+        harmed = true;
+        port.postMessage({ kind: 'page', page: { position, marks: ['m' + position], codes: [], blank: false, picture: null, fault } });
+      });`;
+    const scans = scanWorkers({ program: program('poisoned.js', poisoned), threads: 1 });
+    const first = await pagesOf(scans, file(Buffer.from('p')), new Set([1]));
+    expect(first.pages.map(({ fault }) => fault)).toEqual(['pageDamaged', null]);
+    const next = await pagesOf(scans, file(Buffer.from('q')), new Set([2, 3]));
+    expect(next.end).toEqual({ pages: 3, fault: null });
+    expect(next.pages.map(({ fault }) => fault)).toEqual([null]);
+    await scans.close();
+  });
+
   it('a program that does not even open the file is a fault of the file', async () => {
     const dies = program(
       'dies.js',

@@ -73,7 +73,9 @@ class Reading {
     try {
       if (!this.open && (await this.opened()).kind === 'failed') return undefined;
       const answer = await this.thread.ask({ kind: 'page', position, folder }, this.timeoutMs);
-      return answer.kind === 'page' ? answer.page : { ...without, fault: 'pageDamaged' };
+      const page = answer.kind === 'page' ? answer.page : ({ ...without, fault: 'pageDamaged' } as const);
+      if (page.fault) await this.close();
+      return page;
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       this.open = false;
@@ -82,8 +84,11 @@ class Reading {
     }
   }
 
+  /** The PDF engine of a thread keeps what a file made it take, and fails with the next when that was too much. */
   async close(): Promise<void> {
-    if (this.open) await this.thread.ask({ kind: 'close' }, this.timeoutMs).catch(() => undefined);
+    if (this.file.mediaType === 'application/pdf') await this.thread.end();
+    else if (this.open) await this.thread.ask({ kind: 'close' }, this.timeoutMs).catch(() => undefined);
+    this.open = false;
   }
 }
 
@@ -98,8 +103,10 @@ async function readAll(
     throw error;
   });
   stopped();
-  if (!opened) return { pages: null, fault: 'readingFailed' };
-  if (opened.kind === 'failed') return opened.told ?? { pages: null, fault: 'readingFailed' };
+  if (opened?.kind !== 'opened') {
+    await reading.close();
+    return opened?.told ?? { pages: null, fault: 'readingFailed' };
+  }
   const { pages } = opened;
   const folder = await mkdtemp(join(tmpdir(), 'gongfang-scan-'));
   try {

@@ -1,3 +1,5 @@
+import type { SourceFault } from '../../core/scan/sourceFaults.ts';
+
 /** A file as the engine gets it: kept bytes on disk and what they were found to be when they came in. */
 export interface ScanFile {
   readonly path: string;
@@ -6,9 +8,6 @@ export interface ScanFile {
 
 /** Why one page could not be shown; the others go on. `pageTooSlow`: its thread was ended. */
 export type PageFault = 'pageDamaged' | 'pageTooSlow';
-
-/** Why a file could not be read to its end. Nothing is lost: the upload stays. */
-export type SourceFault = 'fileDamaged' | 'fileEncrypted' | 'pictureSize' | 'tooManyPages' | 'readingFailed';
 
 /** A corner as shares of the picture's width and height (0..1). */
 export interface Corner {
