@@ -43,7 +43,7 @@ export function pdfThread(bounds: Bounds): PdfThread {
   };
   const start = () => {
     const program = new URL('./pdfThreadProgram.js', import.meta.url);
-    const limits = { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: 16 };
+    const limits = { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: 8 };
     const started = new Worker(program, { resourceLimits: limits });
     started.on('message', (reply: PdfReply) =>
       'chunk' in reply ? self.onChunk(reply.chunk) : settle?.(reply),

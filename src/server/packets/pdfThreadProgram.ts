@@ -7,11 +7,19 @@ type Answers = {
 };
 
 const reply = (message: PdfReply) => parentPort?.postMessage(message);
+
+/** Large pieces are handed over, not copied; small ones share their memory with others. */
+function hand(chunk: Uint8Array): void {
+  const { buffer } = chunk;
+  const own = buffer instanceof ArrayBuffer && buffer.byteLength === chunk.byteLength ? [buffer] : [];
+  parentPort?.postMessage({ chunk } satisfies PdfReply, own);
+}
+
 let growing: PdfJoiner | undefined;
 
 const answers: Answers = {
   begin: async (options) => {
-    growing = new PdfJoiner((chunk) => reply({ chunk }), options);
+    growing = new PdfJoiner(hand, options);
     return undefined;
   },
   add: (part) => growing!.add(part),
