@@ -5,8 +5,9 @@ import type { OpinionPrint } from '../documents/bindable.ts';
 import { overprintPaper } from '../documents/overprint.ts';
 import { printerTest } from '../documents/papers/printerTest.ts';
 import type { Context } from './context.ts';
+import { inTenant } from './db/inTenant.ts';
 import type { Database } from './db/tables.ts';
-import { inTenant, type OpenForm, type OrderedPaper, openForm, opinionsOf } from './papers.ts';
+import { type OpenForm, type OrderedPaper, openForm, opinionsOf } from './papers.ts';
 import { printersOf } from './store/printers.ts';
 import { type PrintRow, printsOf } from './store/prints.ts';
 

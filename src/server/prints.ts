@@ -3,8 +3,8 @@ import { can } from '../core/access/can.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { missingPlaces } from '../documents/missingPlaces.ts';
 import type { PrintedSheet } from '../documents/write/pdf.ts';
-import type { Context, Tx } from './context.ts';
-import { raiseWall } from './db/settings.ts';
+import type { Context } from './context.ts';
+import { inTenant } from './db/inTenant.ts';
 import { recordDigest } from './digests.ts';
 import { keepMade, receiveMade } from './files/keepMade.ts';
 import type { JobDeps } from './jobs/jobWork.ts';
@@ -35,13 +35,6 @@ export interface MadePrint extends Pick<PrintedSheet, 'pages' | 'boxes'> {
 /** Takes back what a transaction wrote, because somebody else printed the same meanwhile. */
 class PrintedMeanwhile extends Error {}
 
-function inTenant<T>({ db }: PrintDeps, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await raiseWall(tx, context.actor);
-    return work(tx);
-  });
-}
-
 /** The first print: bytes to the store, row and event in one transaction. Nothing when somebody printed it meanwhile. */
 export async function keepPrint(
   deps: PrintDeps,
@@ -52,7 +45,7 @@ export async function keepPrint(
 ): Promise<void> {
   const received = await receiveMade(deps.files, sheet.bytes);
   try {
-    await inTenant(deps, context, async (tx) => {
+    await inTenant(deps.db, context, async (tx) => {
       const file = { name: `${name}.pdf`, mediaType: 'application/pdf' };
       const { id: upload } = await keepMade(tx, context, deps.files, received, file);
       const { pages, boxes, unprintable } = sheet;
@@ -87,7 +80,7 @@ export async function printSheet(
   const { fill: _fill, ...printed } = paper;
   const digest = recordDigest({ paper: JSON.stringify(printed) });
   const key: PrintKey = { ...owner, paper: paper.mark!.paper, digest };
-  const find = () => inTenant(deps, context, (tx) => findPrint(tx, tenant, key));
+  const find = () => inTenant(deps.db, context, (tx) => findPrint(tx, tenant, key));
   const found = await find();
   if (found) return allow(found);
   const sheet = await deps.papers.print(paper, fontOptions(deps.config.data));
@@ -102,7 +95,7 @@ const noPrint = refuse('notFound', { what: '份打印件' });
 /** A print that was made earlier, for who may print that paper. */
 export async function storedPrint(deps: PrintDeps, context: Context, id: string): Promise<Decision<Print>> {
   const { actor } = context;
-  return inTenant(deps, context, async (tx) => {
+  return inTenant(deps.db, context, async (tx) => {
     const found = await printOf(tx, actor.tenant, id);
     if (!found) return noPrint;
     const { application, body } = found;

@@ -5,8 +5,9 @@ import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { receiptSlip as slipPaper } from '../documents/papers/receiptSlip.ts';
 import { returnSlip as returnPaper } from '../documents/papers/returnSlip.ts';
 import type { Context, Tx } from './context.ts';
-import { raiseWall } from './db/settings.ts';
+import { inTenant } from './db/inTenant.ts';
 import type { Database } from './db/tables.ts';
+import { isId } from './isId.ts';
 import type { OrderedPaper } from './papers.ts';
 import { ask } from './queries/query.ts';
 import { receiptDesk } from './queries/receiptDesk.ts';
@@ -15,8 +16,6 @@ import { receiptOf, slipOf } from './store/paperReceipts.ts';
 
 /** A slip of somebody else's body and one that does not exist answer alike. */
 const noPaper = refuse('notFound', { what: '张表' });
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
 type Desk = z.output<typeof receiptDesk.contract.output>;
 type Whose = { readonly campaign: string; readonly body: string };
 
@@ -28,8 +27,7 @@ async function deskOf(
   find: (tx: Tx, tenant: string, id: string) => Promise<Whose | undefined>,
 ) {
   if (!isId(id)) return undefined;
-  const found = await db.transaction().execute(async (tx) => {
-    await raiseWall(tx, context.actor);
+  const found = await inTenant(db, context, async (tx) => {
     const whose = await find(tx, context.actor.tenant, id);
     const campaign = whose && (await loadCampaign(tx, context, whose.campaign));
     return whose && campaign?.ok ? { whose, programme: campaign.change.programme } : undefined;

@@ -3,7 +3,8 @@ import { fillSheet } from '../../documents/fillSheet.ts';
 import type { Paper } from '../../documents/page.ts';
 import { type ListTable, listTable } from '../../documents/write/listXlsx.ts';
 import type { Context } from '../context.ts';
-import { inTenant, noPaper, openForm, opinionsOf } from '../papers.ts';
+import { inTenant } from '../db/inTenant.ts';
+import { noPaper, openForm, opinionsOf } from '../papers.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import type { OfficeDeps } from './uploadedOffice.ts';
 

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
-import { inTenant } from '../papers.ts';
+import { inTenant } from '../db/inTenant.ts';
 import { readableUpload, type Upload } from '../store/uploads.ts';
 import type { OfficeReaders } from './officeReaders.ts';
 

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { can } from '../../core/access/can.ts';
 import type { AppDeps } from '../app.ts';
-import { raiseWall } from '../db/settings.ts';
+import { inTenant } from '../db/inTenant.ts';
+import { isId } from '../isId.ts';
 import { archiveOf } from '../store/archives.ts';
 import { jobsOf } from '../store/jobs.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** `GET /api/v1/archives/<archive>.zip`: streamed from the store to who may order one. */
 export function mountArchives(app: FastifyInstance, { db, files }: AppDeps): void {
@@ -18,9 +17,8 @@ export function mountArchives(app: FastifyInstance, { db, files }: AppDeps): voi
     if (!allowed.allowed)
       return answerRefusal(request, reply, { code: 'notAllowed', params: { reason: allowed.reason } });
     const id = request.params.file.replace(/\.zip$/, '');
-    const found = UUID.test(id)
-      ? await db.transaction().execute(async (tx) => {
-          await raiseWall(tx, actor);
+    const found = isId(id)
+      ? await inTenant(db, { actor }, async (tx) => {
           const archive = await archiveOf(tx, actor.tenant, id);
           return archive && { archive, job: (await jobsOf(tx, actor.tenant, [id])).get(id) };
         })

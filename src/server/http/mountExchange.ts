@@ -14,6 +14,7 @@ import { compareSummaryFile } from '../exchange/compareSummaryFile.ts';
 import { blankForm, listFile, wordForm } from '../exchange/fillPapers.ts';
 import { previewPacket } from '../exchange/previewPacket.ts';
 import type { OfficeDeps } from '../exchange/uploadedOffice.ts';
+import { isId } from '../isId.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
@@ -29,8 +30,6 @@ interface File {
 type Params = Record<'file' | 'campaign' | 'application', string | undefined>;
 type Make = (context: Context, ids: { readonly id: string; readonly of: string }) => Promise<Decision<File>>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function sendFile(reply: FastifyReply, { name, format, bytes }: File): FastifyReply {
   return reply
     .type(MEDIA_TYPES[format])
@@ -45,7 +44,7 @@ function mountFile(app: FastifyInstance, url: string, ending: string, make: Make
     const { file = '', campaign, application } = request.params as Params;
     const of = campaign ?? application ?? '';
     const id = file.slice(0, -ending.length);
-    const known = file.endsWith(ending) && (of === '' || UUID.test(of)) && (of !== '' || UUID.test(id));
+    const known = file.endsWith(ending) && (of === '' || isId(of)) && (of !== '' || isId(id));
     if (!known) return answerRefusal(request, reply, { code: 'notFound', params: { what: '张表' } });
     try {
       const made = await make(contextOf(request, request.actor), { id, of });

@@ -4,18 +4,17 @@ import { type Decision, refuse } from '../../core/refusals.ts';
 import type { AppDeps } from '../app.ts';
 import { loadPacket, noPacket } from '../commands/packet.ts';
 import type { Context } from '../context.ts';
-import { inTenant } from '../papers.ts';
+import { inTenant } from '../db/inTenant.ts';
+import { isId } from '../isId.ts';
 import type { PacketRow } from '../store/packets.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 type ReadyPacket = PacketRow & { readonly hash: string };
 
 /** A packet that is made, for who may order it; another's and one that does not exist answer alike. */
 async function readyPacket({ db }: AppDeps, context: Context, id: string): Promise<Decision<ReadyPacket>> {
-  if (!UUID.test(id)) return noPacket;
+  if (!isId(id)) return noPacket;
   const loaded = await inTenant(db, context, (tx) => loadPacket(tx, context, id));
   if (!loaded.ok) return loaded;
   const { packet, subject, state } = loaded.change;

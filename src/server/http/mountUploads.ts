@@ -5,9 +5,10 @@ import { largestMegabytes, type UploadPurpose, uploadPurposes } from '../../core
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
-import { raiseWall } from '../db/settings.ts';
+import { inTenant } from '../db/inTenant.ts';
 import type { FileStore, Received } from '../files/fileStore.ts';
 import { judgeFile } from '../files/judgeFile.ts';
+import { isId } from '../isId.ts';
 import { holdOffSweep } from '../store/uploadSweep.ts';
 import { addUpload, readableUpload, type Upload, uploadedSince } from '../store/uploads.ts';
 import { answerRefusal } from './answerRefusal.ts';
@@ -33,8 +34,7 @@ async function record(
   received: Received,
   upload: Upload,
 ): Promise<Decision<Upload>> {
-  return db.transaction().execute(async (tx) => {
-    await raiseWall(tx, context.actor);
+  return inTenant(db, context, async (tx) => {
     const today = await uploadedSince(tx, context, new Date(context.receivedAt.getTime() - DAY_MS));
     if (today + upload.size > DAILY) return refuse('uploadQuotaFull', { megabytes: DAILY / MEGABYTE });
     await holdOffSweep(tx);
@@ -90,8 +90,6 @@ async function send(
     .send(stream);
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What the file is for, as the address says; a proof when it says nothing. */
 function purposeOf(request: FastifyRequest): UploadPurpose | undefined {
   const { for: asked = 'evidence' } = request.query as { for?: unknown };
@@ -118,11 +116,8 @@ export async function mountUploads(app: FastifyInstance, deps: AppDeps): Promise
     const { actor, params } = request;
     if (!actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
     const context = contextOf(request, actor);
-    const upload = UUID.test(params.id)
-      ? await deps.db.transaction().execute(async (tx) => {
-          await raiseWall(tx, actor);
-          return readableUpload(tx, context, params.id);
-        })
+    const upload = isId(params.id)
+      ? await inTenant(deps.db, context, (tx) => readableUpload(tx, context, params.id))
       : undefined;
     if (!upload) return answerRefusal(request, reply, { code: 'uploadUnknown', params: {} });
     return send(reply, deps.files, actor.tenant, upload);

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { archiveItems } from '../archive/archiveItems.ts';
 import { writeArchive } from '../archive/writeArchive.ts';
+import { inTenant } from '../db/inTenant.ts';
 import { keepMade, receiveMade } from '../files/keepMade.ts';
-import { inTenant } from '../papers.ts';
 import { archiveOf, finishArchive } from '../store/archives.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { writeEvents } from '../store/events.ts';

@@ -4,7 +4,7 @@ import type { PacketSheet } from '../../core/packet/packetPlan.ts';
 import type { Decision } from '../../core/refusals.ts';
 import type { Joined } from '../../documents/write/joinPdf.ts';
 import type { Context } from '../context.ts';
-import { inTenant } from '../papers.ts';
+import { inTenant } from '../db/inTenant.ts';
 import { type Print, type PrintDeps, printApplication, printSummary } from '../prints.ts';
 import { readableUpload } from '../store/uploads.ts';
 import type { PdfDesk } from './pdfDesk.ts';
