@@ -1,3 +1,5 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   aCampaign,
@@ -75,6 +77,19 @@ describe('a pile (F15)', () => {
     expect(batch.sources[0]).toMatchObject({ pages: 300, fault: 'tooManyPages' });
     expect(batch.sources[0]!.faultSentence).toContain('请分成几个文件上传');
     expect(told(batch)).toEqual([`${one.fileNumber} 1`]);
+  });
+
+  test('nothing of a pile is left lying about, not even by a process that was killed', async () => {
+    const scanning = join(desk.deps.config.data, 'scanning');
+    await rm(scanning, { recursive: true, force: true });
+    const upload = await desk.upload(officer, [page()]);
+    const asked = { campaign: campaign.id, body, uploads: [upload] };
+    const { batch } = yes(await by(officer).run(openScanBatch, asked));
+    await mkdir(join(scanning, batch, 'pages-killed'), { recursive: true });
+    await writeFile(join(scanning, batch, 'pages-killed', 'page.jpg'), '身份信息');
+    expect(await desk.work()).toBe(1);
+    expect(yes(await by(officer).ask(scanBatch, { batch })).pages).toHaveLength(1);
+    expect(await readdir(scanning)).toEqual([]);
   });
 
   test('reading goes on where it was left: no page twice, no page lost', async () => {

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { can } from '../../core/access/can.ts';
@@ -9,8 +8,8 @@ import { agreedMark } from '../../core/scan/agreedMark.ts';
 import { type Share, sheetOnPicture } from '../../core/scan/sheetOnPicture.ts';
 import { understandPage } from '../../core/scan/understandPage.ts';
 import { codePlace } from '../../documents/write/codePlace.ts';
-import type { Context, Tx } from '../context.ts';
-import { raiseWall } from '../db/settings.ts';
+import type { Context } from '../context.ts';
+import { inTenant } from '../db/inTenant.ts';
 import { keepMade, receiveMade } from '../files/keepMade.ts';
 import type { ScannedPage, SourceEnd } from '../scan/scannedPage.ts';
 import { type CampaignWithProgramme, loadCampaign } from '../store/campaigns.ts';
@@ -36,13 +35,6 @@ interface Pile {
   readonly now: () => Context;
 }
 
-function inTenant<T>({ db }: JobDeps, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await raiseWall(tx, context.actor);
-    return work(tx);
-  });
-}
-
 /** Where the sheet lies on the picture, by its code; only forms have boxes to be found on it. */
 function sheetOf({ picture, codes }: ScannedPage, mark: PageMark): Share | undefined {
   const text = writeMark(mark);
@@ -58,7 +50,7 @@ async function keepPage({ deps, batch, campaign, now }: Pile, source: ScanSource
   const received = picture && (await receiveMade(deps.files, createReadStream(picture.path)));
   const context = now();
   try {
-    await inTenant(deps, context, async (tx) => {
+    await inTenant(deps.db, context, async (tx) => {
       const seen = { marks, blank, picture: received?.hash };
       const agreed = agreedMark(seen, batch.campaign);
       const found =
@@ -76,10 +68,15 @@ async function keepPage({ deps, batch, campaign, now }: Pile, source: ScanSource
   }
 }
 
-/** Lends the stored bytes as a file of their own, for readers that need a path. */
+/**
+ * Lends the stored bytes as a file of their own, for readers that need a path. The folder is the pile's own: what a process
+ * left in it that was killed goes when the pile is taken up again.
+ */
 async function withFile<T>(pile: Pile, { hash }: ScanSource, work: (path: string) => Promise<T>): Promise<T> {
-  const { deps, job } = pile;
-  const folder = await mkdtemp(join(tmpdir(), 'gongfang-pile-'));
+  const { deps, job, batch } = pile;
+  const folder = join(deps.config.data, 'scanning', batch.id);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const path = join(folder, 'source');
     await pipeline(await deps.files.open(job.context.actor.tenant, hash), createWriteStream(path));
@@ -107,7 +104,7 @@ async function readSource(pile: Pile, source: ScanSource, before: number, read: 
     throw error;
   });
   const { tenant } = job.context.actor;
-  await inTenant(deps, job.context, (tx) => endSource(tx, tenant, batch.id, source.number, end));
+  await inTenant(deps.db, job.context, (tx) => endSource(tx, tenant, batch.id, source.number, end));
   return end.fault ? done - before : (end.pages ?? 0);
 }
 
@@ -116,7 +113,7 @@ async function run(job: RunningJob, deps: JobDeps): Promise<void> {
   const begun = Date.now();
   const { context, subject } = job;
   const { tenant } = context.actor;
-  const found = await inTenant(deps, context, async (tx) => {
+  const found = await inTenant(deps.db, context, async (tx) => {
     const batch = await scanBatchOf(tx, tenant, subject);
     const campaign = batch && (await loadCampaign(tx, context, batch.campaign));
     const read = await readPages(tx, tenant, subject);
@@ -144,7 +141,7 @@ async function run(job: RunningJob, deps: JobDeps): Promise<void> {
     subject: batch.id,
     campaign: batch.campaign,
   };
-  await inTenant(deps, context, (tx) => writeEvents(tx, now(), [{ ...event, detail: { pages } }]));
+  await inTenant(deps.db, context, (tx) => writeEvents(tx, now(), [{ ...event, detail: { pages } }]));
 }
 
 export const readScans: JobWork = { kind: 'readScans', run };

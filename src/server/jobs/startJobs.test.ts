@@ -5,7 +5,7 @@ import { freshDatabase } from '../../../test/database.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { newId } from '../newId.ts';
 import { PapersBusy } from '../paperWorkers.ts';
-import { cancelJob, enqueueJob, jobsOf, SILENT_SECONDS } from '../store/jobs.ts';
+import { cancelJob, enqueueJob, jobsOf, MOST_BEGUN, SILENT_SECONDS } from '../store/jobs.ts';
 import { type JobDeps, JobFault, type JobWork } from './jobWork.ts';
 import { doWaitingJobs, startJobs } from './startJobs.ts';
 
@@ -91,6 +91,20 @@ describe('work that outlives a request', () => {
     await later(subject, { heartbeat_at: silent });
     expect(await doAll(work)).toBe(1);
     expect((await stand(subject)).state).toBe('done');
+  });
+
+  test('what kills its process again and again is not begun for ever', async () => {
+    let begun = 0;
+    const work = aWork(async () => void begun++);
+    const subject = await enqueued(work);
+    const died = { state: 'running', heartbeat_at: new Date(Date.now() - (SILENT_SECONDS + 5) * 1000) };
+    await later(subject, { ...died, attempts: MOST_BEGUN - 1 });
+    await doAll(work);
+    expect([begun, (await stand(subject)).state]).toEqual([1, 'done']);
+    await later(subject, { ...died, attempts: MOST_BEGUN });
+    expect(await doAll(work)).toBe(1);
+    expect([begun, await stand(subject)]).toMatchObject([1, { state: 'failed', fault: 'unexpected' }]);
+    expect(await doAll(work)).toBe(0);
   });
 
   test('two processes never take the same', async () => {

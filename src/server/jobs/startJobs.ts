@@ -5,7 +5,7 @@ import { raiseWall } from '../db/settings.ts';
 import { personActor } from '../identity/personActor.ts';
 import { newId } from '../newId.ts';
 import { PapersBusy } from '../paperWorkers.ts';
-import { ATTEMPTS, claimJob, endJob, type JobRow, reportJob } from '../store/jobs.ts';
+import { ATTEMPTS, claimJob, endJob, type JobRow, MOST_BEGUN, reportJob } from '../store/jobs.ts';
 import { type JobDeps, JobFault, JobStopped, type JobWork, type RunningJob } from './jobWork.ts';
 
 const POLL_MS = 400;
@@ -22,6 +22,11 @@ function inTenant<T>({ db }: JobDeps, tenant: string, work: (tx: Tx) => Promise<
 /** Does one claimed job and writes how it ended. */
 async function doJob(row: JobRow, work: JobWork, deps: JobDeps, signal: AbortSignal): Promise<void> {
   const { tenant, id } = row;
+  if (row.attempts > MOST_BEGUN) {
+    deps.log.warn({ job: id, kind: row.kind }, 'job given up: its process died again and again');
+    await inTenant(deps, tenant, (tx) => endJob(tx, tenant, id, { state: 'failed', fault: 'unexpected' }));
+    return;
+  }
   const found = await personActor(deps.db, tenant, row.by_user, new Date());
   if (!found) {
     await inTenant(deps, tenant, (tx) => endJob(tx, tenant, id, { state: 'failed', fault: 'personGone' }));

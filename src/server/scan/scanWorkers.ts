@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ScanFile, ScannedPage, SourceEnd } from './scannedPage.ts';
 import { ScanThread, type ThreadAnswer, ThreadLost } from './scanThread.ts';
 
@@ -12,7 +11,7 @@ import { ScanThread, type ThreadAnswer, ThreadLost } from './scanThread.ts';
  *     await scans.close();
  *
  * `onPage` is called for one page after the other, in order, with how many pages the file has, and the next is read only when it has resolved (so memory and
- * disk stay small); it takes the picture away (`page.picture.path`, a JPEG), which is removed afterwards. When it rejects,
+ * disk stay small); it takes the picture away (`page.picture.path`, a JPEG beside the file), which is removed afterwards. When it rejects,
  * reading ends and `read` rejects with the same. A page that cannot be drawn or hangs comes as a page with a `fault`; a
  * file that cannot be read ends with a `fault` and what was read until then stands. `read` itself rejects only with what
  * `onPage` threw, with the signal's reason, or after `close`. Files beyond the threads wait for their turn.
@@ -51,7 +50,7 @@ const MOST_LOST = 3;
 class Reading {
   private readonly thread: ScanThread;
   private readonly timeoutMs: number;
-  private readonly file: ScanFile;
+  readonly file: ScanFile;
   private open = false;
   private lost = 0;
 
@@ -108,7 +107,7 @@ async function readAll(
     return opened?.told ?? { pages: null, fault: 'readingFailed' };
   }
   const { pages } = opened;
-  const folder = await mkdtemp(join(tmpdir(), 'gongfang-scan-'));
+  const folder = await mkdtemp(join(dirname(reading.file.path), 'pages-'));
   try {
     for (let position = 1; position <= pages; position++) {
       if (skip?.has(position)) continue;

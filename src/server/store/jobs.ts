@@ -15,6 +15,8 @@ export interface JobProgress {
 
 /** How often a job is begun before it counts as failed. */
 export const ATTEMPTS = 3;
+/** A job that was begun so often and never ended is what ends the process: it is not begun again. */
+export const MOST_BEGUN = 6;
 /** A running job that was silent this long lost its process; another takes it up. */
 export const SILENT_SECONDS = 60;
 
