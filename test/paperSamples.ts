@@ -27,8 +27,8 @@ const read = (programme: Programme, id: string) =>
     readFileSync(new URL(`../programmes/${programme.id}/examples/${id}.json`, import.meta.url), 'utf8'),
   ) as Example & ListData;
 
-function mark(paper: 'form' | 'summary', number: string): Foot {
-  return { mark: { paper, campaign: '0123456789ab', number, version: 'ba9876543210' } };
+function mark(paper: 'form' | 'summary', number: string, shownAs = number): Foot {
+  return { mark: { paper, campaign: '0123456789ab', number, shownAs, version: 'ba9876543210' } };
 }
 
 function formPaper(
@@ -64,6 +64,10 @@ export function longAnswers(answers: Answers): Answers {
   return { ...manyRows(manyRows(answers, 'members', 40), 'people', 60), story: long };
 }
 
+function summaryPaper(layout: Layout, data: ListData & { readonly body?: string }): Paper {
+  return bind(layout, listSheet(data), mark('summary', 'shashi', data.body));
+}
+
 function layouts(programme: Programme): [string, Paper][] {
   return programme.layouts.map((layout) => {
     if (layout.form !== undefined) {
@@ -71,7 +75,7 @@ function layouts(programme: Programme): [string, Paper][] {
       return [layout.id, formPaper(programme, layout, answers, opinions, mark('form', '2019-00012'))];
     }
     if (layout.id === programme.summary.layout)
-      return [layout.id, bind(layout, listSheet(read(programme, layout.id)), mark('summary', 'shashi'))];
+      return [layout.id, summaryPaper(layout, read(programme, layout.id))];
     return [layout.id, bind(layout, listSheet(quotaSheet(programme.quota)))];
   });
 }

@@ -99,7 +99,10 @@ export type PagePart =
 export type PagePartKind = PagePart['kind'];
 
 /** What all pages of a paper say about themselves; page and pages are known when it is written. */
-export type PaperMark = Omit<PageMark, 'page' | 'pages'>;
+export type PaperMark = Omit<PageMark, 'page' | 'pages'> & {
+  /** How people name it in the foot, where its number is a code of ours: the body of a summary. */
+  readonly shownAs?: string;
+};
 
 /** One paper, ready to be written: what every writer reads and nothing else. */
 export interface Paper {

@@ -96,9 +96,9 @@ interface Standing {
   readonly owner?: PrintOwner;
 }
 
-function sealable(paper: MarkedPaper, number: string, owner: PrintOwner): Standing {
+function sealable(paper: MarkedPaper, number: string, owner: PrintOwner, shownAs = number): Standing {
   const mark = { paper, campaign: campaignMark(owner.campaign), number, version: versionMark(owner.version) };
-  return { foot: { mark }, owner };
+  return { foot: { mark: { ...mark, shownAs } }, owner };
 }
 
 /** Not to be sealed: while the content may still change, once it is of no use, and for who may only look. */
@@ -186,7 +186,7 @@ export async function summaryPaper(
   const owner = { campaign, body: id, application: null, version: recordDigest({ body: id, rows }) };
   const prints = found && can(context.actor, 'printPapers', { body: id }).allowed;
   const { foot, ...owned }: Standing = prints
-    ? sealable('summary', found.code, owner)
+    ? sealable('summary', found.code, owner, bodyName)
     : { foot: { words: paperWords.copy } };
   const paper = bound(programme.change, layout, listSheet(summaryData(bodyName, rows)), foot);
   return paper ? allow({ paper, name: `${title}-${bodyName}`, ...owned }) : noPaper;
