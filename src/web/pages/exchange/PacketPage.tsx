@@ -44,8 +44,7 @@ function Packet({ campaign, programme }: { campaign: string; programme: Programm
         <h2 id="packet-send">上传</h2>
         <p>
           可以一次选多个 Word 文件（docx），也可以把它们压缩成一个
-          zip。系统先逐份识读，说明每份是哪一份申报、有多少处不同；
-          系统里没有的，可以代录成草稿。没有您的确认，不会改动任何内容。
+          zip。系统先逐份识读，说明每份是哪一份申报、有多少处不同；系统里没有的，可以代录成草稿。没有您的确认，不会改动任何内容。
         </p>
         <p>
           空白表：

@@ -8,7 +8,7 @@ import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useMay } from '../../session/useMe.ts';
 import './missingSeals.css';
-import { byBody, type MissingSeal, promiseInWords, whys, whyWords } from './missingSeals.ts';
+import { byBody, type MissingSeal, nextInWords, promiseInWords, whys, whyWords } from './missingSeals.ts';
 
 /** 缺章清单: which seals are still missing, body by body (F15); made to be printed and worked off by telephone. */
 export default function MissingSealsPage() {
@@ -165,7 +165,7 @@ const columns: readonly Column<MissingSeal>[] = [
   { key: 'step', title: '缺哪一级的章', cell: (row) => row.stepTitle },
   { key: 'why', title: '原因', cell: (row) => <WhyOf row={row} /> },
   { key: 'printed', title: '纸面', cell: ({ printed }) => (printed ? '已打印' : '未打印') },
-  { key: 'next', title: '怎么办', cell: ({ why }) => whyWords[why].next },
+  { key: 'next', title: '怎么办', cell: nextInWords },
 ];
 
 function WhyOf({ row }: { row: MissingSeal }) {

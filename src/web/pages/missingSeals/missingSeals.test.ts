@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byBody, type MissingSeal, promiseInWords } from './missingSeals.ts';
+import { byBody, type MissingSeal, nextInWords, promiseInWords } from './missingSeals.ts';
 
 const row = (part: Partial<MissingSeal>): MissingSeal => ({
   ...{ application: 'a', fileNumber: '2019-SJ-0001', studioName: '', unitName: '', body: 'b1' },
@@ -13,6 +13,12 @@ test('a promise is said with its day, and in words when the day has passed', () 
   const promised = row({ why: 'follows', promisedOn: '2019-10-08' });
   expect(promiseInWords(promised)).toBe('承诺 2019年10月8日前补到');
   expect(promiseInWords({ ...promised, overdue: true })).toBe('承诺 2019年10月8日前补到，已过期');
+});
+
+test('what is printed is not asked to be printed again', () => {
+  expect(nextInWords(row({}))).toBe('打印、盖章、扫描');
+  expect(nextInWords(row({ printed: true }))).toBe('盖章、扫描');
+  expect(nextInWords(row({ why: 'seenMissing', printed: true }))).toBe('补盖后重新扫描');
 });
 
 test('rows stand body by body', () => {

@@ -8,17 +8,24 @@ export type Why = MissingSeal['why'];
 interface WhyWords {
   readonly words: string;
   readonly tone: StateTone;
-  /** What brings the seal here. */
+  /** What brings the seal here; on paper already: what is left of it. */
   readonly next: string;
+  readonly nextOnPaper?: string;
 }
 
 /** Why a seal is not there, and what to do. */
 export const whyWords: { readonly [W in Why]: WhyWords } = {
   follows: { words: '章后补', tone: 'attention', next: '催办，收到后扫描上传' },
   seenMissing: { words: '看过，缺章', tone: 'attention', next: '补盖后重新扫描' },
-  waiting: { words: '待盖章', tone: 'waiting', next: '打印、盖章、扫描' },
+  waiting: { words: '待盖章', tone: 'waiting', next: '打印、盖章、扫描', nextOnPaper: '盖章、扫描' },
 };
 export const whys = Object.keys(whyWords) as Why[];
+
+/** What to do about a missing seal. What is printed is not printed again. */
+export function nextInWords({ why, printed }: MissingSeal): string {
+  const { next, nextOnPaper = next } = whyWords[why];
+  return printed ? nextOnPaper : next;
+}
 
 /** What the row says beside its mark: the promised day, and in words when it has passed. */
 export function promiseInWords({ promisedOn, overdue }: MissingSeal): string {
