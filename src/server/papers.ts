@@ -15,8 +15,8 @@ import { listSheet } from '../documents/listSheet.ts';
 import type { Paper } from '../documents/page.ts';
 import { quotaSheet } from '../documents/quotaSheet.ts';
 import { summarySheet as summaryData } from '../documents/summarySheet.ts';
-import type { Context, Tx } from './context.ts';
-import { raiseWall } from './db/settings.ts';
+import type { Context } from './context.ts';
+import { inTenant } from './db/inTenant.ts';
 import type { Database } from './db/tables.ts';
 import { recordDigest } from './digests.ts';
 import { applicationDetail } from './queries/applicationDetail.ts';
@@ -63,18 +63,6 @@ export function answerOf<Q extends AnyQuery>(
 function bound(programme: Programme, layoutId: string, data: Bindable, foot?: Foot): Paper | undefined {
   const layout = programme.layouts.find(({ id }) => id === layoutId);
   return layout && bind(layout, data, foot);
-}
-
-/** Reads of one's own tenant, behind its wall. */
-export async function inTenant<T>(
-  db: Kysely<Database>,
-  context: Context,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await raiseWall(tx, context.actor);
-    return work(tx);
-  });
 }
 
 type Detail = Output<typeof applicationDetail>;
