@@ -6,19 +6,20 @@ import { canonicalJson, type JsonValue } from '../../core/canonicalJson.ts';
 import type { Decision } from '../../core/refusals.ts';
 import type { Paper } from '../../documents/page.ts';
 import type { Context } from '../context.ts';
+import { inTenant } from '../db/inTenant.ts';
 import type { JobDeps } from '../jobs/jobWork.ts';
 import { circularLetter } from '../letters.ts';
 import {
   answerOf,
   applicationPaper,
   fontOptions,
-  inTenant,
   type OrderedPaper,
   quotaPaper,
   summaryPaper,
 } from '../papers.ts';
 import { applicationTimeline } from '../queries/applicationTimeline.ts';
 import { designationList } from '../queries/designationList.ts';
+import { receiptDesk } from '../queries/receiptDesk.ts';
 import { receiptList } from '../queries/receiptList.ts';
 import {
   type ArchivedApplication,
@@ -42,6 +43,7 @@ export interface ArchiveSource {
   readonly report: (done: number, total: number) => Promise<void>;
 }
 
+const ENDING = /\.[a-z]{3,4}$/i;
 const EVENT_PAGE = 2_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** Words of the package itself; the names of papers come from the programme. */
@@ -53,6 +55,9 @@ const words = {
   programme: '年度方案',
   events: '操作日志',
   receipts: '收件情况',
+  receipt: '收件登记',
+  voided: '（作废）',
+  page: (page: number, scan: number) => `第${page}页${scan > 1 ? `-第${scan}次` : ''}`,
   kinds: {
     seal: '盖章件',
     page: '扫描页',
@@ -145,16 +150,23 @@ class Package {
     const quota = found(await quotaPaper(deps.db, context, id));
     if (quota)
       yield this.paper(folder, numbered(2, quota.name), { title: quota.name, ...about }, quota.paper);
-    yield this.json(folder, numbered(3, words.named), words.named, () => this.asked(designationList));
-    yield this.json(folder, numbered(4, words.receipts), words.receipts, () => this.asked(receiptList));
+    yield this.json(folder, numbered(3, words.named), words.named, () =>
+      this.asked(designationList, { campaign: id }),
+    );
+    yield this.json(folder, numbered(4, words.receipts), words.receipts, () =>
+      this.asked(receiptList, { campaign: id }),
+    );
     yield this.json(folder, numbered(5, words.programme), programme.title, async () => programme);
     yield this.events(folder);
   }
 
-  private async asked(query: typeof designationList | typeof receiptList): Promise<unknown> {
-    const { deps, context, campaign } = this.source;
-    const answer = await answerOf(deps.db, query, { campaign: campaign.id }, context);
-    return answer.ok ? answer.change : {};
+  /** An answer without what only who asked may do: that is no record. */
+  private async asked(query: Parameters<typeof answerOf>[1], input: object): Promise<unknown> {
+    const { deps, context } = this.source;
+    const answer = await answerOf(deps.db, query, input, context);
+    if (!answer.ok) return {};
+    const { allowed: _allowed, ...record } = answer.change as Record<string, unknown>;
+    return record;
   }
 
   /** The log of the campaign: ids, codes and digests with their place in the chain, one event a line. */
@@ -197,7 +209,8 @@ class Package {
         const about = { title: summary.name, ...by, date: this.day(context.receivedAt) };
         yield this.paper(folder, numbered(1, summary.name), about, summary.paper);
       }
-      for (const scan of scans.filter((one) => one.body === body)) {
+      const own = scans.filter((one) => one.body === body);
+      for (const scan of own) {
         const title = `${words.kinds.seal}-${scan.number}`;
         yield this.stored(folder, numbered(scan.number + 1, title), title, {
           ...scan,
@@ -205,7 +218,18 @@ class Package {
           responsible: name,
         });
       }
+      const last = 2 + (own.at(-1)?.number ?? 0);
+      yield this.json(folder, numbered(last, words.receipt), `${words.receipt} ${name}`, () =>
+        this.asked(receiptDesk, { campaign: campaign.id, body }),
+      );
     }
+  }
+
+  /** What a stored file is: the level of a seal, the page of a scan, the name of the rest; and whether it is void. */
+  private titleOf({ kind, about, name, page, generation, voided = false }: ArchivedFile): string {
+    const step = this.source.campaign.programme.steps.find(({ id }) => id === about)?.title;
+    const which = page ? words.page(page, generation ?? 1) : (step ?? pathPart(name).replace(ENDING, ''));
+    return `${words.kinds[kind]}-${which}${voided ? words.voided : ''}`;
   }
 
   /** One application: its form, everything that was sealed and proved, its way. */
@@ -230,16 +254,12 @@ class Package {
       filesOfApplication(tx, context.actor.tenant, one.id),
     );
     for (const file of files) {
-      const step = campaign.programme.steps.find(({ id }) => id === file.about)?.title;
-      const title = [words.kinds[file.kind], step ?? pathPart(file.name).replace(/\.[a-z]{3,4}$/i, '')].join(
-        '-',
-      );
+      const title = this.titleOf(file);
       yield this.stored(folder, next(title), title, { ...file, ...by });
     }
-    yield this.json(folder, next(words.way), `${words.way} ${one.studioName}`, async () => {
-      const asked = await answerOf(deps.db, applicationTimeline, { application: one.id }, context);
-      return asked.ok ? asked.change : {};
-    });
+    yield this.json(folder, next(words.way), `${words.way} ${one.studioName}`, () =>
+      this.asked(applicationTimeline, { application: one.id }),
+    );
   }
 }
 

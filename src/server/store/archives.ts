@@ -81,6 +81,11 @@ export interface ArchivedFile {
   readonly kind: 'seal' | 'page' | 'evidence' | 'source' | 'lead';
   /** Step of a seal, path of a proof; '' otherwise. */
   readonly about: string;
+  /** Of a scanned page: which, and the how manieth scan of it. */
+  readonly page?: number | null;
+  readonly generation?: number | null;
+  /** Of content that was changed afterwards, or superseded: kept, and said so (V14). */
+  readonly voided?: boolean;
   readonly hash: string;
   readonly name: string;
   readonly mediaType: string;
@@ -94,25 +99,27 @@ export async function filesOfApplication(
   application: string,
 ): Promise<ArchivedFile[]> {
   const { rows } = await sql<ArchivedFile>`
-    select x.kind, x.about, u.hash, u.name, f.media_type as "mediaType", u.at from (
-      select 1 as rank, 'seal' as kind, step as about, scan as upload, recorded_at as since from opinion
+    select x.kind, x.about, x.page, x.generation, x.voided, u.hash, u.name, f.media_type as "mediaType", u.at from (
+      select 1 as rank, 'seal' as kind, step as about, null::int as page, null::int as generation,
+        superseded_at is not null as voided, scan as upload, recorded_at as since from opinion
         where tenant = ${tenant} and application = ${application} and scan is not null
       union all
-      select 2, 'page', coalesce(version, '') || '-' || coalesce(page, 0), picture, at from scan_page
-        where tenant = ${tenant} and application = ${application} and state = 'filed' and picture is not null
-          and not exists (select 1 from opinion o where o.tenant = scan_page.tenant and o.scan = scan_page.picture)
+      select 2, 'page', '', s.page, s.generation, s.version is distinct from a.content_version, s.picture, s.at
+        from scan_page s join application a on a.tenant = s.tenant and a.id = s.application
+        where s.tenant = ${tenant} and s.application = ${application} and s.state = 'filed' and s.picture is not null
+          and not exists (select 1 from opinion o where o.tenant = s.tenant and o.scan = s.picture)
       union all
-      select 3, 'evidence', path, upload, at from evidence
+      select 3, 'evidence', path, null, null, false, upload, at from evidence
         where tenant = ${tenant} and application = ${application} and removed_at is null
       union all
-      select 4, 'lead', '', lead_confirmation_upload, lead_confirmed_at from application
+      select 4, 'lead', '', null, null, false, lead_confirmation_upload, lead_confirmed_at from application
         where tenant = ${tenant} and id = ${application} and lead_confirmation_upload is not null
       union all
-      select 5, 'source', '', upload, at from answer_source
+      select 5, 'source', '', null, null, false, upload, at from answer_source
         where tenant = ${tenant} and application = ${application}
     ) x join upload u on u.tenant = ${tenant} and u.id = x.upload
       join file f on f.tenant = u.tenant and f.hash = u.hash
-    order by x.rank, x.since, x.about, u.id`.execute(tx);
+    order by x.rank, x.since, x.about, x.page, u.id`.execute(tx);
   return rows;
 }
 
