@@ -49,7 +49,6 @@ const Packet = z.object({
   notes: z.array(z.string()),
   allowed: Allowed,
 });
-export type PacketView = z.infer<typeof Packet>;
 
 export const packetList = query(
   'packetList',

@@ -9,12 +9,5 @@ export const largestMegabytes: { readonly [P in UploadPurpose]: number } = {
   office: 100,
 };
 
-/** What to pick in a file dialog; the content decides, not the ending. */
-export const pickable: { readonly [P in UploadPurpose]: string } = {
-  evidence: '.pdf,image/*',
-  scan: '.pdf,.tif,.tiff,image/*',
-  office: '.docx,.xlsx,.zip',
-};
-
 /** What helps with a file of another kind than the purpose takes. */
 export type FileRemedy = 'saveAsJpeg' | 'saveAsNewOffice' | 'exportAsPdf' | 'unpack';

@@ -38,12 +38,12 @@ export interface PacketSheet {
 }
 
 /** The printed materials of a track, in the order of the programme's list (F44). */
-export function printedMaterials({ materials }: Programme, track: string): Material[] {
+function printedMaterials({ materials }: Programme, track: string): Material[] {
   return materials.filter(({ paper, tracks }) => paper !== undefined && tracks.includes(track));
 }
 
 /** The material that is the body's summary, if the programme lists one. */
-export function summaryMaterial({ materials }: Programme): Material | undefined {
+function summaryMaterial({ materials }: Programme): Material | undefined {
   return materials.find(({ paper }) => paper === 'summary');
 }
 

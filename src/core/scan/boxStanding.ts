@@ -2,8 +2,7 @@ import { isPassed, opinionOf, type Stand } from '../application/stand.ts';
 import { endedKinds } from '../application/state.ts';
 
 /** How a box of a scanned page stands; the contract (ScannedBox) tells what each means. */
-export const boxStandings = ['open', 'later', 'sealed', 'missing', 'closed'] as const;
-export type BoxStanding = (typeof boxStandings)[number];
+export type BoxStanding = 'open' | 'later' | 'sealed' | 'missing' | 'closed';
 
 /** A filed page with its boxes. */
 export interface CheckedPage {

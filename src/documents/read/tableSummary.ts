@@ -4,7 +4,7 @@ import type { TableContent } from './readXlsx.ts';
 import { headingRow } from './tableAnswers.ts';
 
 /** The words over each column of the list that a layout repeats: path -> heading. */
-export function columnHeadings(layout: Layout): Map<string, string> {
+function columnHeadings(layout: Layout): Map<string, string> {
   const found = new Map<string, string>();
   for (const part of layout.parts) {
     if (part.kind !== 'grid') continue;

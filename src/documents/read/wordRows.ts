@@ -104,7 +104,7 @@ interface Heading {
 }
 
 /** The headings of the lists on the paper. */
-export function headingsOf(paper: Paper, split: Split): Heading[] {
+function headingsOf(paper: Paper, split: Split): Heading[] {
   const found = new Map<string, Heading>();
   for (const part of paper.parts) {
     if (part.kind !== 'grid') continue;

@@ -16,7 +16,7 @@ export type ScanPageRow = Omit<Selectable<ScanPageTable>, 'state' | 'paper' | 'r
 };
 
 /** Several codes of one picture, as they are kept in one column; none of ours holds a line break. */
-export const joinMarks = (marks: readonly string[]) => (marks.length > 0 ? marks.join('\n') : null);
+const joinMarks = (marks: readonly string[]) => (marks.length > 0 ? marks.join('\n') : null);
 export const marksOf = ({ mark }: Pick<ScanPageRow, 'mark'>) => mark?.split('\n') ?? [];
 
 /** The columns that say what a page is. */
