@@ -8,7 +8,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { MaterialChoice } from './MaterialChoice.tsx';
 import { PacketPapers } from './PacketPapers.tsx';
 import { PrinterChoice } from './PrinterChoice.tsx';
-import { type Contents, type Wish, type WishKind, wishesOf } from './packetWishes.ts';
+import { type Contents, materialsOf, type Wish, type WishKind, wishesOf } from './packetWishes.ts';
 
 interface Props {
   readonly contents: Contents;
@@ -28,15 +28,24 @@ export function PacketOrder({ contents, whose, asCity, programme }: Props) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const { run, busy, failure } = useCommand('orderPacket');
   const chosen = wish.applications.filter(({ application }) => !left.includes(application));
+  const materials = materialsOf(contents, wish, programme);
   const seal = options.sealPagesOnly ?? wish.kind === 'toSeal';
   async function order(): Promise<void> {
     const whole = wish.kind === 'packet' && chosen.length === wish.applications.length;
     const { printer, ...others } = options;
+    const offered = materials.map(({ material }) => material);
+    const wanted = (options.materials ?? offered).filter((id) => offered.includes(id));
     const input = {
       ...whose,
       kind: wish.kind === 'overprint' ? ('overprint' as const) : ('packet' as const),
       options: {
-        ...(wish.kind === 'overprint' ? { ...(printer && { printer }) } : { ...others, sealPagesOnly: seal }),
+        ...(wish.kind === 'overprint'
+          ? { ...(printer && { printer }) }
+          : {
+              ...others,
+              sealPagesOnly: seal,
+              materials: wanted.length === contents.materials.length ? undefined : wanted,
+            }),
         ...(whole ? {} : { applications: chosen.map(({ application }) => application) }),
       },
     };
@@ -53,11 +62,22 @@ export function PacketOrder({ contents, whose, asCity, programme }: Props) {
         />
       ) : (
         <MaterialChoice
-          materials={contents.materials}
+          materials={materials}
           options={{ ...options, sealPagesOnly: seal }}
           onChange={setOptions}
         />
       )}
+      {wish.applications.length > 3 ? (
+        <div className="of-line">
+          <span role="status">
+            已选 {chosen.length}/{wish.applications.length} 份申报
+          </span>
+          <Button onClick={() => setLeft([])}>全选</Button>
+          <Button onClick={() => setLeft(wish.applications.map(({ application }) => application))}>
+            全不选
+          </Button>
+        </div>
+      ) : null}
       <PacketPapers
         wish={wish}
         left={left}

@@ -65,6 +65,9 @@ function columnsFor({ left, onLeave, programme, withBody }: Props): Column<Print
   ];
 }
 
+/** A longer list is folded: the button below it stays in sight. */
+const FEW = 8;
+
 const nothing: { readonly [K in Wish['kind']]: string } = {
   packet: '汇总表上还没有申报。推荐以后，或在“报送”里报送以后，就可以打印。',
   toSeal: '没有等待本单位盖章的表。',
@@ -73,8 +76,8 @@ const nothing: { readonly [K in Wish['kind']]: string } = {
 
 /** What the file will hold, in the order of the pile. */
 export function PacketPapers(props: Props) {
-  const { wish } = props;
-  return (
+  const { wish, left } = props;
+  const table = (
     <DataTable
       caption="打印的申报"
       columns={columnsFor(props)}
@@ -82,5 +85,15 @@ export function PacketPapers(props: Props) {
       rowKey={({ application }) => application}
       empty={<p>{nothing[wish.kind]}</p>}
     />
+  );
+  const count = wish.applications.length;
+  if (count <= FEW) return table;
+  return (
+    <details className="of-more">
+      <summary>
+        共 {count} 份申报{left.length > 0 ? `，已去掉 ${left.length} 份` : ''}，点开可以去掉不打印的
+      </summary>
+      {table}
+    </details>
   );
 }

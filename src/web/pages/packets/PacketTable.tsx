@@ -21,7 +21,7 @@ function columnsFor(zone: string): Column<Packet>[] {
     },
     {
       key: 'at',
-      title: '下单',
+      title: '生成时间',
       cell: ({ at, byName }) => (
         <>
           {cityMoment(at, zone)}
@@ -110,7 +110,7 @@ export function PacketTable({ rows, zone }: { readonly rows: readonly Packet[]; 
     <section className="of-stack" aria-labelledby="made">
       <h2 id="made">打印文件</h2>
       <DataTable
-        caption="已经下单的打印文件"
+        caption="生成过的打印文件"
         columns={columnsFor(zone)}
         rows={rows}
         rowKey={({ packet }) => packet}

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { faultWords, type Packet, progressWords, sizeWords, wishesOf, wishWords } from './packetWishes.ts';
+import {
+  faultWords,
+  materialsOf,
+  type Packet,
+  progressWords,
+  sizeWords,
+  wishesOf,
+  wishWords,
+} from './packetWishes.ts';
 
 const one = (application: string, onSummary: boolean, waitsFor: 'body' | 'city' | null) =>
   ({ application, onSummary, waitsFor }) as never;
@@ -32,6 +40,20 @@ describe('what can be printed', () => {
       expected,
     );
   });
+});
+
+test('forms that wait for the seal come without the summary, which they are not on yet', () => {
+  const contents = { applications: [], materials: [{ material: 'summary' }, { material: 'form' }] } as never;
+  const programme = {
+    materials: [
+      { id: 'summary', paper: 'summary' },
+      { id: 'form', paper: 'form' },
+    ],
+  } as never;
+  const offered = wishesOf({ applications: [], materials: [] }, false).map((wish) =>
+    materialsOf(contents, wish, programme).map(({ material }) => material),
+  );
+  expect(offered).toEqual([['summary', 'form'], ['form']]);
 });
 
 test('in words', () => {

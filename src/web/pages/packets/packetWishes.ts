@@ -1,4 +1,5 @@
 import type { QueryOutput } from '../../../contract/client.ts';
+import type { Programme } from '../../../core/programme/programme.ts';
 
 export type Contents = QueryOutput<'packetContents'>;
 export type Printable = Contents['applications'][number];
@@ -28,6 +29,16 @@ export function wishesOf({ applications }: Contents, asCity: boolean): Wish[] {
   ];
 }
 
+/** The materials that go with a wish. Forms that still wait for the seal are not on the summary yet: it is printed later. */
+export function materialsOf(
+  { materials }: Contents,
+  { kind }: Wish,
+  programme: Pick<Programme, 'materials'>,
+): Contents['materials'] {
+  const summaries = programme.materials.filter(({ paper }) => paper === 'summary').map(({ id }) => id);
+  return kind === 'toSeal' ? materials.filter(({ material }) => !summaries.includes(material)) : materials;
+}
+
 /** How far a packet is, in words; it goes on when the page is left (rule 13). */
 export function progressWords({ state, done, total, fault }: Packet['progress']): string {
   const words: { readonly [S in Packet['progress']['state']]: string } = {
@@ -42,8 +53,8 @@ export function progressWords({ state, done, total, fault }: Packet['progress'])
 
 const faults: Readonly<Record<string, string>> = {
   packetEmpty: '没有一份材料可以打印，原因见说明。',
-  notAllowed: '下单的人已没有打印的权限。请由有权限的人重新下单。',
-  personGone: '下单的人已停用。请由有权限的人重新下单。',
+  notAllowed: '要这个文件的人已没有打印的权限。请由有权限的人重新生成。',
+  personGone: '要这个文件的人已停用。请由有权限的人重新生成。',
 };
 
 /** Why it was not made, and what to do. */
