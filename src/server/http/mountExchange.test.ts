@@ -56,7 +56,9 @@ const answersOf = (id: string) =>
 const word = async (id: string, as = clerk) => (await get(`papers/word/${id}.docx`, as)).rawPayload;
 
 describe('the Word file of an application', () => {
-  test('is filled in, compared, and taken over; the file stays with the application', async () => {
+  test('is filled in, compared, and taken over; the file stays with the application', {
+    timeout: 60_000,
+  }, async () => {
     const filled = await editWord(await word(mine.id), (document) => {
       typeInto(document, 'specialty', '水利泵站运行');
       typeInto(document, 'leadPhone', '13900000000');
