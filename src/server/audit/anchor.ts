@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +24,8 @@ export async function writeAnchor(data: string, anchor: Anchor): Promise<void> {
   const kept = readAnchor(data, anchor.tenant);
   if (kept && kept.position >= anchor.position) return;
   const file = fileOf(data, anchor.tenant);
-  const making = `${file}.${process.pid}`;
+  // Of this call alone: two sealers of one process may write after each other's lock is gone.
+  const making = `${file}.${randomUUID()}`;
   const handle = await open(making, 'w', 0o600);
   try {
     await handle.writeFile(`${JSON.stringify(anchor)}\n`);
