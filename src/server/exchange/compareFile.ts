@@ -9,6 +9,7 @@ import type { FileMark } from '../../documents/filling.ts';
 import { tableAnswers } from '../../documents/read/tableAnswers.ts';
 import type { Context } from '../context.ts';
 import { type OpenForm, openForm } from '../papers.ts';
+import type { LazyBytes } from './officeReaders.ts';
 import { type OfficeDeps, type UploadedOffice, uploadedOffice } from './uploadedOffice.ts';
 
 type Input = z.output<typeof fileComparison.input>;
@@ -36,7 +37,7 @@ async function documentOf(
   { office }: OfficeDeps,
   { kind, bytes, upload }: UploadedOffice,
   entry: number | undefined,
-): Promise<Decision<Uint8Array>> {
+): Promise<Decision<LazyBytes>> {
   if (kind !== 'zip') return allow(bytes);
   if (entry === undefined) return refuse('notOurForm', { name: upload.name });
   return office.ask<'entry'>({ kind: 'entry', bytes, entry }, upload.name);

@@ -44,4 +44,31 @@ describe('a file that breaks its reader', () => {
     release(undefined);
     expect((await Promise.all(all)).filter(({ ok }) => ok)).toHaveLength(60);
   });
+
+  test('a file is held in memory only while it is its turn; what is held already goes first', async () => {
+    let held = 0;
+    let most = 0;
+    const order: number[] = [];
+    const readers = officeReaders(async ({ bytes }) => {
+      most = Math.max(most, held);
+      await new Promise((done) => setImmediate(done));
+      order.push(bytes[0]!);
+      held--;
+      return { made: [] };
+    });
+    const lazy = (n: number) => async () => {
+      held++;
+      return new Uint8Array([n]);
+    };
+    const ask = (bytes: Uint8Array | (() => Promise<Uint8Array>)) =>
+      readers.ask<'entries'>({ kind: 'entries', bytes }, '包.zip');
+    const gone = ask(() => Promise.reject(new Error('gone')));
+    const all = [ask(lazy(1)), ask(lazy(2)), ask(lazy(3))];
+    held++;
+    all.push(ask(new Uint8Array([4])));
+    await expect(gone).rejects.toThrow('gone');
+    expect((await Promise.all(all)).every(({ ok }) => ok)).toBe(true);
+    expect(order).toEqual([4, 1, 2, 3]);
+    expect(most).toBe(1);
+  });
 });

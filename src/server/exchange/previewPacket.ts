@@ -20,6 +20,7 @@ import { bodiesOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { comparisonOf, rowIdOf } from './compareFile.ts';
 import type { OfficeMade } from './officeJob.ts';
+import type { LazyBytes } from './officeReaders.ts';
 import { type OfficeDeps, type UploadedOffice, uploadedOffice } from './uploadedOffice.ts';
 
 type Input = z.output<typeof packetPreview.input>;
@@ -31,7 +32,7 @@ interface Document {
   readonly context: Context;
   readonly campaign: string;
   readonly programme: Programme;
-  readonly bytes: Uint8Array;
+  readonly bytes: LazyBytes;
   readonly rowId: string;
   readonly known: Pick<Told, 'entry' | 'name' | 'hash'>;
 }
@@ -143,12 +144,17 @@ async function previewOf(document: Document): Promise<Told> {
     : unreadable(document, { code: 'notOurForm', params: { name: known.name } });
 }
 
-/** One document of the upload as bytes; of a packet without `entry` there is none yet. */
-async function bytesOf(deps: OfficeDeps, { kind, bytes, upload }: UploadedOffice, entry: number | undefined) {
-  if (kind !== 'zip') return allow(bytes);
-  return entry === undefined
-    ? allow(undefined)
-    : deps.office.ask<'entry'>({ kind: 'entry', bytes, entry }, upload.name);
+/** One document of the upload, with the SHA-256 of its bytes; of a packet without `entry` there is none yet. */
+async function contentOf(
+  deps: OfficeDeps,
+  { kind, bytes, upload }: UploadedOffice,
+  entry: number | undefined,
+): Promise<Decision<{ readonly bytes: LazyBytes; readonly hash: string } | undefined>> {
+  if (kind !== 'zip') return allow({ bytes, hash: upload.hash });
+  if (entry === undefined) return allow(undefined);
+  const made = await deps.office.ask<'entry'>({ kind: 'entry', bytes, entry }, upload.name);
+  if (!made.ok) return made;
+  return allow({ bytes: made.change, hash: createHash('sha256').update(made.change).digest('hex') });
 }
 
 /** The documents of a packet; none where the upload is one itself. */
@@ -173,15 +179,15 @@ export async function previewPacket(
   const names = await documentsOf(deps, file);
   if (!names.ok) return names;
   const documents = [...names.change];
-  const bytes = await bytesOf(deps, file, entry);
+  const content = await contentOf(deps, file, entry);
   const name = documents.find((one) => one.entry === entry)?.name ?? file.upload.name;
   const at = { entry: entry ?? null, name };
-  if (!bytes.ok) {
-    return allow({ documents: [], file: unreadable({ known: { ...at, hash: '' } }, bytes.refusal) });
+  if (!content.ok) {
+    return allow({ documents: [], file: unreadable({ known: { ...at, hash: '' } }, content.refusal) });
   }
-  if (bytes.change === undefined) return allow({ documents, file: null });
-  const hash = createHash('sha256').update(bytes.change).digest('hex');
+  if (content.change === undefined) return allow({ documents, file: null });
   const { programme } = campaign.change;
-  const document = { deps, context, campaign: id, programme, bytes: bytes.change, known: { ...at, hash } };
+  const { bytes, hash } = content.change;
+  const document = { deps, context, campaign: id, programme, bytes, known: { ...at, hash } };
   return allow({ documents: [], file: await previewOf({ ...document, rowId: rowIdOf(file, entry) }) });
 }

@@ -11,7 +11,8 @@ export type OfficeDeps = Pick<AppDeps, 'db' | 'files'> & { readonly office: Offi
 export interface UploadedOffice {
   readonly upload: Upload;
   readonly kind: 'docx' | 'xlsx' | 'zip' | 'other';
-  readonly bytes: Uint8Array;
+  /** Read when they are needed. */
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 const kinds: Readonly<Record<string, UploadedOffice['kind']>> = {
@@ -20,7 +21,7 @@ const kinds: Readonly<Record<string, UploadedOffice['kind']>> = {
   'application/zip': 'zip',
 };
 
-/** An uploaded Word or Excel file that the asker may read, with its bytes. */
+/** An uploaded Word or Excel file that the asker may read. */
 export async function uploadedOffice(
   { db, files }: OfficeDeps,
   context: Context,
@@ -30,5 +31,6 @@ export async function uploadedOffice(
   if (!upload) return refuse('uploadUnknown', {});
   const kind = kinds[upload.mediaType] ?? 'other';
   if (kind === 'other') return refuse('notOurForm', { name: upload.name });
-  return allow({ upload, kind, bytes: await buffer(await files.open(context.actor.tenant, upload.hash)) });
+  const bytes = async () => buffer(await files.open(context.actor.tenant, upload.hash));
+  return allow({ upload, kind, bytes });
 }
