@@ -46,7 +46,7 @@ export function PlaceForm({ campaign, page, onDone }: Props) {
   return (
     <form className="card of-stack" onSubmit={(event) => void act(event)} noValidate aria-label="手工归入">
       <h3 className="of-flush">手工归入</h3>
-      <p className="of-flush soft">照左边页脚的文件号和页码填写。</p>
+      <p className="of-flush soft">照图上页脚的文件号和页码填写。</p>
       <Chooser
         label="哪种材料"
         empty=""

@@ -44,7 +44,7 @@ export const trayWords: { readonly [R in TrayReason]: TrayWords } = {
   },
   duplicate: {
     title: '重复扫描',
-    next: '这一页已经扫过，其后没有新盖的章，搁置即可。',
+    next: '这一页已经扫过。两张一样就搁置；这一张上多了章，请手工归入。',
     usual: 'setAside',
   },
   noSuchPage: {
