@@ -120,7 +120,7 @@ async function textOf(packet: string): Promise<string[]> {
 /** What the pages of a packet say they are: `T00002 1/6`; a page that says nothing is `-`. */
 async function told(packet: string): Promise<string[]> {
   return (await textOf(packet)).map((words) => {
-    const said = /([A-Za-z0-9]{3})版本[0-9A-F]{12}第(\d+\/\d+)页/.exec(words);
+    const said = /([A-Z0-9]{3}|总工会)版本[0-9A-F]{12}第(\d+\/\d+)页/.exec(words);
     return said ? `${said[1]} ${said[2]}` : '-';
   });
 }
@@ -154,7 +154,7 @@ describe("a body's packet (F15, F44)", () => {
     const forms = [await pagesOfForm(officer, second), await pagesOfForm(officer, first)];
     const pages = await told(packet);
     expect(pages).toEqual([
-      ...twice(all('shi', 1)),
+      ...twice(all('总工会', 1)),
       ...twice(all(number(second), forms[0]!)),
       ...twice(all(number(first), forms[1]!)),
       ...twice(all(number(first), 5)),
