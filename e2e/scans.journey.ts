@@ -17,7 +17,8 @@ async function printOf(page: Page, name: string): Promise<Buffer> {
 
 async function missingOf(page: Page): Promise<string[]> {
   await page.goto('/missing-seals');
-  await expect(page.getByText(/^共缺 \d+ 处章/)).toBeVisible();
+  // Nothing is left when the other journeys have sealed the rest.
+  await expect(page.getByText(/^共缺 \d+ 处章|^没有缺的章$/)).toBeVisible();
   return page.locator('tr', { hasText: studio }).allInnerTexts();
 }
 
