@@ -35,6 +35,7 @@ const FOREIGN_MS = 120_000;
 const JOIN_MS = 300_000;
 /** A PDF of 50 MB is held as bytes outside of this; its objects are inside. */
 const FOREIGN_MB = 512;
+const FOREIGN_GROWTH_MB = 1500;
 const JOIN_MB = 256;
 
 function growing(
@@ -73,15 +74,40 @@ function growing(
   };
 }
 
+/**
+ * Asks a thread about foreign files. What failed may have been harmed by the file before: it is asked once more in a new
+ * thread, and the next file gets a new one as well.
+ */
+export function foreignDesk(thread: PdfThread): ForeignDesk {
+  let used = false;
+  const ask: PdfThread['ask'] = async (question, asked) => {
+    const before = used;
+    used = true;
+    try {
+      return await thread.ask(question, asked);
+    } catch (error) {
+      await thread.close();
+      used = false;
+      if (!before) throw error;
+      return ask(question, asked);
+    }
+  };
+  return {
+    pagesOf: (file) => ask('pagesOf', file),
+    fitPages: (file, fitting = {}) => ask('fitPages', { file, fitting }),
+  };
+}
+
 /** A desk with real threads, begun when they are needed and kept until it is closed. */
 export function openPdfDesk(): PdfDesk {
-  const foreign = pdfThread({ megabytes: FOREIGN_MB, milliseconds: FOREIGN_MS });
+  const foreign = pdfThread({
+    megabytes: FOREIGN_MB,
+    growth: FOREIGN_GROWTH_MB,
+    milliseconds: FOREIGN_MS,
+  });
   const idle: PdfThread[] = [];
   return {
-    foreign: {
-      pagesOf: (file) => foreign.ask('pagesOf', file),
-      fitPages: (file, fitting = {}) => foreign.ask('fitPages', { file, fitting }),
-    },
+    foreign: foreignDesk(foreign),
     grow(options) {
       const thread = idle.pop() ?? pdfThread({ megabytes: JOIN_MB, milliseconds: JOIN_MS });
       return growing(thread, options, async (whole) => {

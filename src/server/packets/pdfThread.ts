@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Fitting } from '../../documents/write/fitPages.ts';
 import type { ForeignFile } from '../../documents/write/foreignPages.ts';
 import type { Joined, JoinOptions } from '../../documents/write/joinPdf.ts';
+import { boundGrowth } from './boundGrowth.ts';
 
 /** What the thread's program (pdfThreadProgram.ts) answers, by what it is asked. */
 export interface PdfQuestions {
@@ -27,12 +28,18 @@ export interface PdfThread {
 }
 
 interface Bounds {
+  /** Of the program's own objects. */
   readonly megabytes: number;
+  /** By how much the process may grow with one question; not watched when absent. */
+  readonly growth?: number;
   readonly milliseconds: number;
 }
 
-/** One thread for PDFs, started with the first question. */
-export function pdfThread(bounds: Bounds): PdfThread {
+/** One thread for PDFs, started with the first question. `program`: the built file beside this one by default. */
+export function pdfThread(
+  bounds: Bounds,
+  program = new URL('./pdfThreadProgram.js', import.meta.url),
+): PdfThread {
   let worker: Worker | undefined;
   let settle: ((reply: Exclude<PdfReply, { chunk: Uint8Array }>) => void) | undefined;
   const end = (fault: string) => {
@@ -42,7 +49,6 @@ export function pdfThread(bounds: Bounds): PdfThread {
     return ended?.terminate();
   };
   const start = () => {
-    const program = new URL('./pdfThreadProgram.js', import.meta.url);
     const limits = { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: 8 };
     const started = new Worker(program, { resourceLimits: limits });
     started.on('message', (reply: PdfReply) =>
@@ -60,8 +66,11 @@ export function pdfThread(bounds: Bounds): PdfThread {
       const running = worker;
       return new Promise((done, failed) => {
         const timer = setTimeout(() => void end('it took too long'), bounds.milliseconds);
+        const { growth = Number.POSITIVE_INFINITY } = bounds;
+        const watched = boundGrowth(growth, () => void end('it took too much memory'));
         settle = (reply) => {
           clearTimeout(timer);
+          watched();
           settle = undefined;
           if ('fault' in reply) failed(new Error(reply.fault));
           else done(reply.answer as never);
