@@ -8,7 +8,14 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { MaterialChoice } from './MaterialChoice.tsx';
 import { PacketPapers } from './PacketPapers.tsx';
 import { PrinterChoice } from './PrinterChoice.tsx';
-import { type Contents, materialsOf, type Wish, type WishKind, wishesOf } from './packetWishes.ts';
+import {
+  type Contents,
+  isPrintable,
+  materialsOf,
+  type Wish,
+  type WishKind,
+  wishesOf,
+} from './packetWishes.ts';
 
 interface Props {
   readonly contents: Contents;
@@ -27,7 +34,7 @@ export function PacketOrder({ contents, whose, asCity, programme }: Props) {
   const [options, setOptions] = useState<Options>({});
   const [left, setLeft] = useState<readonly string[]>([]);
   const { run, busy, failure } = useCommand('orderPacket');
-  const chosen = wish.applications.filter(({ application }) => !left.includes(application));
+  const chosen = wish.applications.filter((one) => isPrintable(wish, one) && !left.includes(one.application));
   const materials = materialsOf(contents, wish, programme);
   const seal = options.sealPagesOnly ?? wish.kind === 'toSeal';
   async function order(): Promise<void> {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { StateMark } from '../../office/StateMark.tsx';
-import type { Printable, Wish } from './packetWishes.ts';
+import { isPrintable, type Printable, type Wish } from './packetWishes.ts';
 
 interface Props {
   readonly wish: Wish;
@@ -13,7 +13,7 @@ interface Props {
   readonly withBody: boolean;
 }
 
-function columnsFor({ left, onLeave, programme, withBody }: Props): Column<Printable>[] {
+function columnsFor({ wish, left, onLeave, programme, withBody }: Props): Column<Printable>[] {
   const body: Column<Printable>[] = withBody
     ? [{ key: 'body', title: '推荐单位', cell: ({ bodyName }) => bodyName }]
     : [];
@@ -21,11 +21,12 @@ function columnsFor({ left, onLeave, programme, withBody }: Props): Column<Print
     {
       key: 'tick',
       title: '打印',
-      cell: ({ application, studioName }) => (
+      cell: ({ application, studioName, ...one }) => (
         <label className="of-check">
           <input
             type="checkbox"
-            checked={!left.includes(application)}
+            disabled={!isPrintable(wish, one)}
+            checked={isPrintable(wish, one) && !left.includes(application)}
             onChange={(event) =>
               onLeave(event.target.checked ? left.filter((id) => id !== application) : [...left, application])
             }
@@ -60,7 +61,8 @@ function columnsFor({ left, onLeave, programme, withBody }: Props): Column<Print
       key: 'pages',
       title: '表的页数',
       numeric: true,
-      cell: ({ pages }) => (pages === null ? '未打印过' : `${pages} 页`),
+      cell: ({ pages }) =>
+        pages === null ? (wish.kind === 'overprint' ? '未打印过，不能套打' : '未打印过') : `${pages} 页`,
     },
   ];
 }

@@ -28,7 +28,7 @@ export function PrinterChoice({ printer, onChoose }: Props) {
         onChange={onChoose}
       />
       <p className="soft">
-        按下面的次序放好已经打印、下级已盖章的表，逐张套打。没有填写意见的，打印同意的固定用语，日期留空手写。
+        按下面的次序放好已经打印、下级已盖章的表，逐张套打。没有填写意见的，打印同意的固定用语，日期留空手写。没有在这里打印过的表不能套打：请打开这份申报，打印审批表后盖章。
       </p>
     </div>
   );

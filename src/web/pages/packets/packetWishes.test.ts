@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   faultWords,
+  isPrintable,
   materialsOf,
   type Packet,
   progressWords,
@@ -54,6 +55,15 @@ test('forms that wait for the seal come without the summary, which they are not 
     materialsOf(contents, wish, programme).map(({ material }) => material),
   );
   expect(offered).toEqual([['summary', 'form'], ['form']]);
+});
+
+test('only a sheet that was printed here is overprinted; the rest is printed as it comes', () => {
+  const wishes = [...wishesOf({ applications: [], materials: [] }, true)];
+  const asked = wishes.map((wish) => [null, 8].map((pages) => isPrintable(wish, { pages })));
+  expect(asked).toEqual([
+    [true, true],
+    [false, true],
+  ]);
 });
 
 test('in words', () => {

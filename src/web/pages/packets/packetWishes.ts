@@ -29,6 +29,11 @@ export function wishesOf({ applications }: Contents, asCity: boolean): Wish[] {
   ];
 }
 
+/** An opinion is overprinted onto a sheet that was printed here; where there is none yet, nothing says where it goes. */
+export function isPrintable({ kind }: Wish, { pages }: Pick<Printable, 'pages'>): boolean {
+  return kind !== 'overprint' || pages !== null;
+}
+
 /** The materials that go with a wish. Forms that still wait for the seal are not on the summary yet: it is printed later. */
 export function materialsOf(
   { materials }: Contents,
