@@ -136,7 +136,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     `有字体里没有的字，不能印在纸上：${places.map(({ label, characters }) => `${label}“${characters.join('')}”`).join('；')}。请核对后换成通用字形，或请系统管理员在 data/fonts/ 放入含有该字的字体再打印。`,
   notPrintedYet: ({ what }) => `${what}还没有打印过。请先打印，盖章后再办理。`,
   boxTooSmall: () => '意见太长，这一栏套打不下。请缩短文字，或手写后再录入。',
-  packetEmpty: () => '没有可以打印的材料。请先提交或推荐申报，再成批打印。',
+  packetEmpty: () => '没有选中可以打印的材料。请勾选申报和材料；一份都没有时，请先提交或推荐申报。',
   packetNotReady: ({ state }) =>
     state === 'failed' ? '这份文件没有做成。请点“重新生成”。' : '这份文件还在生成，请稍候再下载。',
   jobEnded: () => '这项工作已经结束，不能再取消。请刷新页面查看结果。',

@@ -4,7 +4,7 @@ import type { Paper } from '../../documents/page.ts';
 import { type ListTable, listTable } from '../../documents/write/listXlsx.ts';
 import type { Context } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
-import { noPaper, openForm, opinionsOf } from '../papers.ts';
+import { noPaper, openForm } from '../papers.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import type { OfficeDeps } from './uploadedOffice.ts';
 
@@ -28,7 +28,7 @@ export async function wordForm(
   if (!form || !layout) return noPaper;
   const { answers, references, revision, fileNumber, version, id } = detail;
   const mark = { revision, form: form.id, application: id, fileNumber, version };
-  const made = fillSheet(layout, { programme, form, answers, references }, mark, opinionsOf(detail));
+  const made = fillSheet(layout, { programme, form, answers, references }, mark);
   return allow({ made, name: `${fileNumber}-${detail.studioName}` });
 }
 

@@ -56,6 +56,14 @@ const answersOf = (id: string) =>
 const word = async (id: string, as = clerk) => (await get(`papers/word/${id}.docx`, as)).rawPayload;
 
 describe('the Word file of an application', () => {
+  test('leaves the opinions out: they are not filled in here and would come back as words that nobody wrote', async () => {
+    const sealed = await anApplication(campaign, { body, unit: mine.unit, state: 'awaitingFiling' });
+    const text = async (path: string) =>
+      (await unzip((await get(path, clerk)).rawPayload)).get('word/document.xml')!.toString();
+    expect(await text(`papers/application/${sealed.id}.docx`)).toContain('测试签字人');
+    expect(await text(`papers/word/${sealed.id}.docx`)).not.toContain('测试签字人');
+  });
+
   test('is filled in, compared, and taken over; the file stays with the application', {
     timeout: 60_000,
   }, async () => {
