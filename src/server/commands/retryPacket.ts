@@ -1,6 +1,7 @@
 import { retryPacket as contract } from '../../contract/packets.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { enqueueJob } from '../store/jobs.ts';
+import { lockPacket } from '../store/packets.ts';
 import { defineCommand } from './command.ts';
 import { loadPacket, PACKET_JOB } from './packet.ts';
 
@@ -8,7 +9,10 @@ import { loadPacket, PACKET_JOB } from './packet.ts';
 export const retryPacket = defineCommand({
   contract,
   action: 'orderPacket',
-  load: (tx, { packet }, context) => loadPacket(tx, context, packet),
+  async load(tx, { packet }, context) {
+    await lockPacket(tx, context.actor.tenant, packet);
+    return loadPacket(tx, context, packet);
+  },
   decide: ({ packet, state }) =>
     ['queued', 'running'].includes(state) ? refuse('packetNotReady', { state }) : allow({ packet }),
   async save(tx, { packet }, context) {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anAccount, anApp, signIn } from '../../../test/app.ts';
@@ -244,6 +245,22 @@ describe("a body's packet (F15, F44)", () => {
     expect(refusalOf(await as(db, officer).run(retryPacket, { packet: cancelled }))).toBe('packetNotReady');
     await doAll();
     expect((await seen(officer, cancelled)).progress.state).toBe('done');
+  });
+
+  test('begun again by two at once it is made once', async () => {
+    const packet = await ordered(officer);
+    await doAll();
+    const second = await everywhere(campaign, async (tx) => {
+      const context = contextOf(officer);
+      const loaded = yes(await retryPacket.load(tx, { packet }, context));
+      const change = yes(retryPacket.decide(loaded, { packet }, context));
+      yes(await retryPacket.save(tx, change, context, loaded, { packet }));
+      const other = as(db, officer).run(retryPacket, { packet });
+      await Promise.race([other, sleep(300)]);
+      return { other };
+    });
+    expect(refusalOf(await second.other)).toBe('packetNotReady');
+    expect(await doAll()).toBe(1);
   });
 
   test('who lost the right meanwhile gets nothing', async () => {

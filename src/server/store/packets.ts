@@ -55,6 +55,16 @@ export async function packetOf(tx: Tx, tenant: string, id: string): Promise<Pack
   return rows[0];
 }
 
+/** Two people at one packet go one after the other. */
+export async function lockPacket(tx: Tx, tenant: string, id: string): Promise<void> {
+  await tx
+    .selectFrom('packet')
+    .select('id')
+    .where((eb) => eb.and({ tenant, id }))
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** The latest fifty, newest first: of one body its packets, of all bodies everything. */
 export async function packetsOf(
   tx: Tx,
