@@ -78,11 +78,9 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     `意见还缺：${missing.map((need) => needWords[need] ?? need).join('、')}。请在意见中补齐并保存，再继续办理。`,
   opinionMissing: () => '还没有填写意见。请先填写意见并保存，再上传盖章件。',
   paperDateInFuture: ({ date }) => `落款日期 ${date} 晚于今天。请按纸面日期填写，不能写将来的日期。`,
-  paperDateBeforeEarlier: ({ date, earlier }) => `落款日期 ${date} 早于上一级的 ${earlier}。请核对纸面日期。`,
   contentChanged: () => '申报内容已经修改，原先打印的表已作废。请按最新内容重新打印、盖章。',
   opinionChanged: ({ text }) =>
     `这一级意见刚在别处另存为：“${text}”。您写的内容还在，没有覆盖它。请对照后再点“保存意见”，以您的为准；或刷新页面，用已保存的。`,
-  scanMissing: () => '请先上传盖章后的扫描件或照片。',
   onlineNotOffered: () => '这一级须在纸质表上盖章，不能在线确认。请打印盖章后上传扫描件。',
   sealMayNotFollow: () => '这一级不允许章后补。请先盖章再上传。',
   promisedDateInPast: ({ date }) => `承诺补章日期 ${date} 已过，请填写今天以后的日期。`,
@@ -95,7 +93,6 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   noQuotaRow: ({ body }) => `${body}在任务分配表中没有名额。请联系市总工会经办人核对。`,
   noReserveLeft: ({ row, tier }) => `${row}的${tier}已没有可下达的名额。`,
   sameQuotaRow: ({ row }) => `调出和调入都是${row}，名额没有变化。请选择另一行。`,
-  quotaUnbalanced: ({ problems }) => `名额不平：${problems.join('；')}。请改正后再保存。`,
   beforeOpening: ({ deadline, opens }) => `${deadline}从 ${opens} 开始，现在还不能办理。内容已保存。`,
   afterDeadline: ({ deadline, due }) =>
     `${deadline}已于 ${due} 截止。内容都已保存；确需补办的，请向市总工会申请延期，写明原因。`,
@@ -130,7 +127,6 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   passwordWeak: () => '密码太短或太常见。请使用至少 10 个字符，最好是一句好记的话。',
   passwordWrong: () => '现在的密码不对，没有修改。请检查大小写后再试。',
   tooManyRequests: () => '操作太频繁，请稍等一分钟再试。已填内容都已保存。',
-  clientOutdated: () => '系统已经更新，请刷新页面。已填内容都已保存在本机。',
   papersBusy: () => '正在生成的表太多，请等几秒再点一次。',
   charactersMissing: ({ places }) =>
     `有字体里没有的字，不能印在纸上：${places.map(({ label, characters }) => `${label}“${characters.join('')}”`).join('；')}。请核对后换成通用字形，或请系统管理员在 data/fonts/ 放入含有该字的字体再打印。`,

@@ -35,10 +35,8 @@ export interface RefusalParams {
   opinionIncomplete: { missing: readonly string[] };
   opinionMissing: { step: string };
   paperDateInFuture: { date: string };
-  paperDateBeforeEarlier: { date: string; earlier: string };
   contentChanged: Record<never, never>;
   opinionChanged: { text: string; recordedAt: string };
-  scanMissing: { step: string };
   onlineNotOffered: { step: string };
   sealMayNotFollow: { step: string };
   promisedDateInPast: { date: string };
@@ -50,7 +48,6 @@ export interface RefusalParams {
   noQuotaRow: { body: string };
   noReserveLeft: { row: string; tier: string };
   sameQuotaRow: { row: string };
-  quotaUnbalanced: { problems: readonly string[] };
   beforeOpening: { deadline: string; opens: string };
   afterDeadline: { deadline: string; due: string };
   extensionNotLater: { due: string };
@@ -80,7 +77,6 @@ export interface RefusalParams {
   passwordWeak: Record<never, never>;
   passwordWrong: Record<never, never>;
   tooManyRequests: Record<never, never>;
-  clientOutdated: Record<never, never>;
   charactersMissing: { places: readonly { label: string; characters: readonly string[] }[] };
   notPrintedYet: { what: string };
   boxTooSmall: { step: string };

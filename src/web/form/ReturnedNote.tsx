@@ -1,9 +1,9 @@
 import { fieldAt } from '../../core/answers/fieldAt.ts';
 import { filledSheet } from '../../core/answers/fillComputed.ts';
+import { placeInWords } from '../../core/answers/placeInWords.ts';
 import type { Sheet } from '../../core/answers/sheet.ts';
 import { textOf } from '../../core/answers/textOf.ts';
 import { behaviourOf } from '../../core/fields/index.ts';
-import { placeInWords } from './placeInWords.ts';
 import { useWork } from './work.ts';
 
 /** Why a field came back, with the value as it was then (ux 8). */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { placeInWords } from '../../../core/answers/placeInWords.ts';
 import { fieldHref } from '../../form/fieldAddress.ts';
-import { placeInWords } from '../../form/placeInWords.ts';
 import { useAnswers, useWork } from '../../form/work.ts';
 
 /** After 更换领衔人 (3.7): the fields that still hold what was written of the former lead, each a link. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { placeInWords } from '../../../core/answers/placeInWords.ts';
 import { fieldHref } from '../../form/fieldAddress.ts';
-import { placeInWords } from '../../form/placeInWords.ts';
 import { useAnswers, useWork } from '../../form/work.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
 import { PaperLinks } from '../../parts/PaperLinks.tsx';

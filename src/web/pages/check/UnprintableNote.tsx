@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { placeInWords } from '../../../core/answers/placeInWords.ts';
 import { fieldHref } from '../../form/fieldAddress.ts';
-import { placeInWords } from '../../form/placeInWords.ts';
 import { learnCharacters, listenToCharacters, unprintable } from '../../form/printableCharacters.ts';
 import { useAnswers, useWork } from '../../form/work.ts';
 

@@ -1,1 +1,0 @@
-export { placeInWords } from '../../core/answers/placeInWords.ts';
