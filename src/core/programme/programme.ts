@@ -7,6 +7,7 @@ import { Dictionary, Id, IsoDate, RuleSwitch, Source } from './vocabulary.ts';
 
 /** Kinds of recommending bodies (R1). */
 export const BodyKind = z.enum(['county', 'zone', 'industry', 'direct', 'other']);
+export type BodyKind = z.infer<typeof BodyKind>;
 export const Body = z.strictObject({
   id: Id,
   name: z.string().min(1),

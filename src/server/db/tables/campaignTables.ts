@@ -130,7 +130,27 @@ export interface DesignationItemTable {
   position: number;
 }
 
+/** A year's work while it is prepared. */
+export interface CampaignDraftTable {
+  tenant: string;
+  id: string;
+  origin: 'notice' | 'lastYear' | 'template' | 'empty';
+  previous: string | null;
+  programme: Json<unknown>;
+  versions: Json<Record<string, number>>;
+  confirmed: Json<Record<string, { by: string; at: string; versions: Record<string, number> }>>;
+  reading: Json<unknown> | null;
+  notice: Json<readonly string[]> | null;
+  upload: string | null;
+  by_user: string;
+  created_at: Moment;
+  updated_at: Moment;
+  published_as: string | null;
+  discarded_at: Moment | null;
+}
+
 export interface CampaignTables {
+  campaign_draft: CampaignDraftTable;
   programme_revision: ProgrammeRevisionTable;
   campaign: CampaignTable;
   quota_row: QuotaRowTable;
