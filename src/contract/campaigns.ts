@@ -105,6 +105,8 @@ export const intakeBoard = query(
         /** Tier id -> printed number ('' = blank), places and places used. */
         tiers: z.record(z.string(), z.object({ text: z.string(), places: Count.nullable(), used: Count })),
         counts: z.record(StateKind, Count),
+        /** 已创建: begun applications and the studios of the pipeline that work as a team. */
+        created: Count,
         drafted: Count,
         recommended: Count,
         filed: Count,
@@ -114,6 +116,7 @@ export const intakeBoard = query(
     ),
     totals: z.object({
       tiers: z.record(z.string(), z.object({ printed: Count, used: Count })),
+      created: Count,
       drafted: Count,
       recommended: Count,
       filed: Count,

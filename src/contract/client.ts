@@ -12,6 +12,7 @@ import type * as filings from './filings.ts';
 import type * as opinions from './opinions.ts';
 import type * as packets from './packets.ts';
 import type * as people from './people.ts';
+import type * as pipeline from './pipeline.ts';
 import type * as prints from './prints.ts';
 import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
@@ -29,6 +30,7 @@ type All = typeof applications &
   typeof opinions &
   typeof packets &
   typeof people &
+  typeof pipeline &
   typeof prints &
   typeof quotas &
   typeof receipts &

@@ -83,6 +83,10 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   notOurForm: 422,
   deliveredInFuture: 422,
   originalNotHere: 409,
+  pipelineApplied: 409,
+  pipelineChanged: 409,
+  alreadyInPipeline: 409,
+  visitInFuture: 422,
   unavailable: 503,
   papersBusy: 503,
 };

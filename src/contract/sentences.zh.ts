@@ -151,5 +151,9 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   notOurForm: ({ name }) => `“${name}”里没有找到这张表的内容。请用系统下载的 Word 或 Excel 表填写后再上传。`,
   deliveredInFuture: ({ date }) => `送达日期 ${date} 晚于今天。请按实际收到的日期填写。`,
   originalNotHere: ({ title }) => `“${title}”的原件不在库，不能退还。请核对收件记录。`,
+  pipelineApplied: () => '这个培育对象已经转为申报，请在申报列表中办理。',
+  pipelineChanged: () => '这一条刚被别人改过，您填写的内容还在页面上。请先看一看现在的内容，再保存一次。',
+  alreadyInPipeline: ({ lead, unit }) => `“${unit}”的${lead}已经在培育名单里，请在原来的一条上修改。`,
+  visitInFuture: ({ date }) => `走访日期 ${date} 晚于今天。请在走访之后按实际日期填写。`,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

@@ -93,6 +93,10 @@ export interface RefusalParams {
   notOurForm: { name: string };
   deliveredInFuture: { date: string };
   originalNotHere: { title: string };
+  pipelineApplied: Record<never, never>;
+  pipelineChanged: Record<never, never>;
+  alreadyInPipeline: { lead: string; unit: string };
+  visitInFuture: { date: string };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

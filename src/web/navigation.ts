@@ -18,6 +18,7 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/desk', label: '办理台', needs: 'giveOpinion' },
   { to: '/board', label: '申报进展', needs: 'seeBoard' },
   { to: '/list', label: '申报列表', needs: 'seeSummary' },
+  { to: '/pipeline', label: '培育名单', needs: 'seePipeline' },
   { to: '/filing', label: '报送', needs: 'seeSummary' },
   { to: '/packets', label: '成批打印', needs: 'orderPacket', group: paper },
   { to: '/scans', label: '扫描件', needs: 'scanPapers', group: paper },

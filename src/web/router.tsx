@@ -25,6 +25,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/desk', load: () => import('./pages/desk/DeskPage.tsx') },
   { path: '/applications/$application/review', load: () => import('./pages/review/ReviewPage.tsx') },
   { path: '/board', load: () => import('./pages/board/BoardPage.tsx') },
+  { path: '/pipeline', load: () => import('./pages/pipeline/PipelinePage.tsx') },
   { path: '/list', load: () => import('./pages/list/ListPage.tsx') },
   { path: '/filing', load: () => import('./pages/filing/FilingPage.tsx') },
   { path: '/word-packets', load: () => import('./pages/exchange/PacketPage.tsx') },

@@ -32,6 +32,9 @@ export const actions = [
   'extendDeadline',
   'designate',
   'designateOwn',
+  // studios to come
+  'keepPipeline',
+  'seePipeline',
   // papers
   'printPapers',
   'orderPacket',

@@ -82,6 +82,9 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   designate: [{ roles: ['cityOfficer'] }],
   designateOwn: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
 
+  keepPipeline: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  seePipeline: [{ roles: ['bodyOfficer', ...city] }],
+
   printPapers: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
   orderPacket: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
   scanPapers: [{ roles: ['hostUnion', 'bodyOfficer', 'cityOfficer'] }],

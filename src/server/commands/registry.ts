@@ -2,6 +2,7 @@ import { acceptApplication } from './acceptApplication.ts';
 import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
+import { applyFromPipeline } from './applyFromPipeline.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
 import { cancelArchive } from './cancelArchive.ts';
@@ -16,6 +17,7 @@ import { createApplication } from './createApplication.ts';
 import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
+import { dropFromPipeline } from './dropFromPipeline.ts';
 import { endGrant } from './endGrant.ts';
 import { enterFromWord } from './enterFromWord.ts';
 import { extendDeadline } from './extendDeadline.ts';
@@ -25,6 +27,7 @@ import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
+import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPrinter } from './keepPrinter.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { openScanBatch } from './openScanBatch.ts';
@@ -32,6 +35,7 @@ import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { receivePapers } from './receivePapers.ts';
+import { recordVisit } from './recordVisit.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
 import { replaceLead } from './replaceLead.ts';
@@ -102,4 +106,8 @@ export const commands: readonly AnyCommand[] = [
   retryPacket,
   takeOverFile,
   enterFromWord,
+  keepPipelineEntry,
+  recordVisit,
+  dropFromPipeline,
+  applyFromPipeline,
 ];

@@ -3,6 +3,12 @@ import type { CampaignTables } from './tables/campaignTables.ts';
 import type { LogTables } from './tables/logTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
 import type { PaperTables } from './tables/paperTables.ts';
+import type { PipelineTables } from './tables/pipelineTables.ts';
 
 /** The tables as Kysely sees them: one entry per table of db/migrations. */
-export type Database = OrganisationTables & CampaignTables & LogTables & ApplicationTables & PaperTables;
+export type Database = OrganisationTables &
+  CampaignTables &
+  LogTables &
+  ApplicationTables &
+  PaperTables &
+  PipelineTables;

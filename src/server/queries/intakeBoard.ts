@@ -8,6 +8,7 @@ import { bodiesOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { extensionsOf } from '../store/extensions.ts';
 import { filedBodies, type IntakeCount, intakeCounts, sealsMissingCount } from '../store/intake.ts';
+import { createdOnly } from '../store/pipeline.ts';
 import { type QuotaRowLive, quotaRows } from '../store/quotaRows.ts';
 import { defineQuery } from './query.ts';
 
@@ -24,6 +25,7 @@ export const intakeBoard = defineQuery({
     const rows = await quotaRows(tx, tenant, input.campaign);
     const counts = await intakeCounts(tx, tenant, input.campaign);
     const filed = new Map((await filedBodies(tx, tenant, input.campaign)).map((row) => [row.body, row]));
+    const onlyCreated = await createdOnly(tx, tenant, { campaign: input.campaign, year: programme.year });
     const extensions = await extensionsOf(tx, tenant, input.campaign);
     const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
     const bodyOf = (body: string) => ({
@@ -44,8 +46,13 @@ export const intakeBoard = defineQuery({
         tiers: tiersOf(programme, row),
         counts: byState(counts.filter(({ body }) => row.holders.includes(body))),
         ...byStage(counts.filter(({ body }) => row.holders.includes(body))),
+        created: created(counts, onlyCreated, row.holders),
       })),
-      totals: { tiers: totals(programme, rows), ...byStage(counts) },
+      totals: {
+        tiers: totals(programme, rows),
+        ...byStage(counts),
+        created: created(counts, onlyCreated, [...names.keys()]),
+      },
       notFiled: rows
         .flatMap(({ holders }) => holders)
         .filter((body) => !filed.has(body))
@@ -65,6 +72,16 @@ function sum(
   which: (one: IntakeCount) => boolean = () => true,
 ): number {
   return counts.filter(which).reduce((total, one) => total + one[key], 0);
+}
+
+/** Studios that are there (R2, R17): those of the pipeline that work as a team, and all that have begun an application. */
+function created(
+  counts: readonly IntakeCount[],
+  onlyCreated: ReadonlyMap<string, number>,
+  bodies: readonly string[],
+): number {
+  const drafted = sum(counts, 'drafted', ({ body }) => bodies.includes(body));
+  return drafted + bodies.reduce((total, body) => total + (onlyCreated.get(body) ?? 0), 0);
 }
 
 function byStage(counts: readonly IntakeCount[]) {

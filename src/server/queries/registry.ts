@@ -15,6 +15,7 @@ import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
 import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
+import { pipelineList } from './pipelineList.ts';
 import { printerList } from './printerList.ts';
 import { printList } from './printList.ts';
 import { programmeRevision } from './programmeRevision.ts';
@@ -58,4 +59,5 @@ export const queries: readonly AnyQuery[] = [
   scannedPages,
   packetList,
   packetContents,
+  pipelineList,
 ];

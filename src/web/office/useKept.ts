@@ -12,18 +12,18 @@ function read(address: string): unknown {
 }
 
 /**
- * Typed text that outlives an expired session and a closed tab, on this device and for this person only (rule 7).
+ * What was typed (a text, or the fields of a dialog) that outlives an expired session and a closed tab, on this device and for this person only (rule 7).
  * `forget` once the act is done.
  */
-export function useKept(key: string, initial: string): readonly [string, (text: string) => void, () => void] {
+export function useKept<T>(key: string, initial: T): readonly [T, (text: T) => void, () => void] {
   const { data: me } = useMe();
   const address = `${shelf} ${me?.user ?? ''} ${key}`;
   const [text, setText] = useState(() => {
     const kept = read(address);
-    return typeof kept === 'string' ? kept : initial;
+    return kept !== null && typeof kept === typeof initial ? (kept as T) : initial;
   });
   const write = useCallback(
-    (next: string) => {
+    (next: T) => {
       setText(next);
       try {
         localStorage.setItem(address, JSON.stringify(next));

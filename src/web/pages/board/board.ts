@@ -12,4 +12,7 @@ const stageWords: { readonly [S in Stage]: string } = {
   approved: '已审批',
   designated: '已命名',
 };
-export const stageColumns = stages.map((key) => ({ key, label: stageWords[key] }));
+export const stageColumns = [
+  { key: 'created' as const, label: '已创建' },
+  ...stages.map((key) => ({ key, label: stageWords[key] })),
+];

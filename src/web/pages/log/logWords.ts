@@ -11,6 +11,7 @@ const subjects: Readonly<Record<string, string>> = {
   designation: '命名',
   quotaRow: '名额',
   printer: '打印机',
+  pipelineEntry: '培育对象',
   upload: '文件',
   denied: '（没有权限的操作）',
 };
