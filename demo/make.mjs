@@ -8,6 +8,7 @@ import { cityActs } from './cityActs.mjs';
 import { compactJson } from './compactJson.mjs';
 import { writeFiles } from './files.mjs';
 import { people } from './names.mjs';
+import { pipelineActs } from './pipelineActs.mjs';
 import { special, stands } from './plan.mjs';
 import { randomOf } from './random.mjs';
 import { changedStoryline, cityStoryline, countyStoryline, daysOf } from './storylines.mjs';
@@ -133,6 +134,7 @@ function campaign(studios, chairs) {
         studio: 'ss-fluid',
       },
       ...played(cityActs(studios)),
+      ...played(pipelineActs()),
     ],
   };
 }

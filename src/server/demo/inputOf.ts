@@ -46,6 +46,19 @@ async function studioOf(playing: Playing, name: unknown): Promise<string> {
   return named(found, 'studio', name).row.studio;
 }
 
+/** A studio to come of the story is named by its lead. */
+async function entryOf(playing: Playing, lead: unknown): Promise<string> {
+  const { scene, actor } = playing;
+  const found = await inside(scene.db, actor, (tx) =>
+    tx
+      .selectFrom('pipeline_entry')
+      .select('id')
+      .where((eb) => eb.and({ tenant: scene.tenant, lead_name: lead as string }))
+      .executeTakeFirst(),
+  );
+  return named(found, 'pipeline entry', lead).id;
+}
+
 function ownUnit({ scene, own, act }: Playing, name: unknown): string | undefined {
   if (act.unitName !== undefined) return undefined;
   const unit = name ?? scene.definitions.get(own ?? '')?.unit;
@@ -75,7 +88,8 @@ const fields: Readonly<Record<string, Resolve>> = {
   scan: uploadOf,
   signedPaper: (playing, file) => (file === undefined ? undefined : uploadOf(playing, file)),
   contentVersion: async (playing) => (await rowOf(playing)).row.content_version,
-  version: async (playing) => (await rowOf(playing)).row.version,
+  version: async (playing, given) => given ?? (playing.own && (await rowOf(playing)).row.version),
+  entry: (playing, lead) => (lead === undefined ? undefined : entryOf(playing, lead)),
 };
 
 /** The input of a command from its act: names become ids, what the story leaves out is filled in. */

@@ -52,7 +52,6 @@ function Visits({ entry: { visits } }: { entry: Entry }) {
       </summary>
       <ol className="timeline">
         {visits.map((visit, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: visits are only ever added in front
           <li key={visits.length - at}>
             <p className="of-strong">
               {dayInWords(visit.on)}　{visit.visitors}
