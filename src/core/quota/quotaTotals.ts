@@ -1,15 +1,9 @@
 import type { LintNote } from '../programme/lintNote.ts';
-import type { QuotaCell, QuotaRow, QuotaTable, Tier } from '../programme/quotaTable.ts';
-
-/** The places a cell surely gives: a count, or the lower end of a range or floor. Blank is undefined, not 0. */
-function cellPlaces(cell: QuotaCell | undefined): number | undefined {
-  if (cell === undefined) return undefined;
-  if ('count' in cell) return cell.count;
-  return 'from' in cell ? cell.from : cell.atLeast;
-}
+import type { QuotaRow, QuotaTable, Tier } from '../programme/quotaTable.ts';
+import { surePlaces } from './surePlaces.ts';
 
 function rowPlaces(row: QuotaRow, tier: string): number | undefined {
-  return cellPlaces(Object.hasOwn(row.cells, tier) ? row.cells[tier] : undefined);
+  return surePlaces(Object.hasOwn(row.cells, tier) ? row.cells[tier] : undefined);
 }
 
 /** A column's sum over all rows, reserve rows included, as the printed totals count them. */

@@ -32,6 +32,8 @@ export type Diagnosis = {
   | {
       readonly kind: 'ambiguous';
       readonly placings: readonly Placing[];
+      /** How many there are in all; only the first few are listed. */
+      readonly count: number;
       readonly differs: readonly string[];
     } /** None does: the numbers as they stand, for a person to mend. */
   | { readonly kind: 'unsolved'; readonly placing: Placing }
