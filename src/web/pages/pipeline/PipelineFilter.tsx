@@ -21,8 +21,10 @@ export function PipelineFilter({ filter, programme, years, bodies, onChange }: P
     const timer = setTimeout(() => onChange({ search: typed.trim() || undefined }), 300);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
+  // On a phone the list comes first; somebody who came with a filter sees it.
+  const [open] = useState(() => window.innerWidth > 600 || Object.keys(filter).length > 0);
   return (
-    <search className="card of-filters">
+    <search className="card">
       <Field label="查找">
         {(control) => (
           <input
@@ -36,36 +38,41 @@ export function PipelineFilter({ filter, programme, years, bodies, onChange }: P
           />
         )}
       </Field>
-      <Chooser
-        label="拟申报年度"
-        empty=""
-        value={filter.year ?? String(programme.year)}
-        choices={years.map((year) => ({ id: String(year), label: `${year}年` }))}
-        onChange={(year) => onChange({ year: year === String(programme.year) ? undefined : year })}
-      />
-      <Chooser
-        label="进展"
-        empty="全部进展"
-        value={filter.progress ?? ''}
-        choices={progressChoices}
-        onChange={(progress) => onChange({ progress: progress || undefined })}
-      />
-      <Chooser
-        label="拟申报类别"
-        empty="全部类别"
-        value={filter.track ?? ''}
-        choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
-        onChange={(track) => onChange({ track: track || undefined })}
-      />
-      {bodies.length > 1 ? (
-        <Chooser
-          label="推荐单位"
-          empty="全部单位"
-          value={filter.body ?? ''}
-          choices={bodies}
-          onChange={(body) => onChange({ body: body || undefined })}
-        />
-      ) : null}
+      <details className="of-more" open={open}>
+        <summary>条件</summary>
+        <div className="of-filters">
+          <Chooser
+            label="拟申报年度"
+            empty=""
+            value={filter.year ?? String(programme.year)}
+            choices={years.map((year) => ({ id: String(year), label: `${year}年` }))}
+            onChange={(year) => onChange({ year: year === String(programme.year) ? undefined : year })}
+          />
+          <Chooser
+            label="进展"
+            empty="全部进展"
+            value={filter.progress ?? ''}
+            choices={progressChoices}
+            onChange={(progress) => onChange({ progress: progress || undefined })}
+          />
+          <Chooser
+            label="拟申报类别"
+            empty="全部类别"
+            value={filter.track ?? ''}
+            choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
+            onChange={(track) => onChange({ track: track || undefined })}
+          />
+          {bodies.length > 1 ? (
+            <Chooser
+              label="推荐单位"
+              empty="全部单位"
+              value={filter.body ?? ''}
+              choices={bodies}
+              onChange={(body) => onChange({ body: body || undefined })}
+            />
+          ) : null}
+        </div>
+      </details>
     </search>
   );
 }
