@@ -1,7 +1,7 @@
 /** 培育名单 of the demo (fictional): what counties picked out, where they went, what is ready for the press of a button. */
 const entries = [
   [
-    'shishou',
+    'shashi',
     '2019-06-12',
     '楚江缝纫机械有限公司',
     '曹立诚',
@@ -27,7 +27,7 @@ const entries = [
     ],
   ],
   [
-    'shishou',
+    'shashi',
     '2019-06-12',
     '绣林园林绿化工程有限公司',
     '尤春林',
