@@ -33,7 +33,7 @@ export const myTasks = query(
   z.object({
     tasks: z.array(
       z.object({
-        /** What is to be done: continueDraft, correct, confirmAsLead, fillSections, giveOpinion, uploadScan, file, accept, approve, designate, supplySeal */
+        /** What is to be done: continueDraft, correct, confirmAsLead, fillSections, giveOpinion, uploadScan, file, accept, approve, designate, supplySeal, confirmCircular */
         kind: z.string(),
         application: Uuid.nullable(),
         body: Uuid.nullable(),
@@ -99,6 +99,8 @@ export const intakeBoard = query(
             name: z.string(),
             filedAt: Moment.nullable(),
             nil: z.boolean(),
+            /** 收到通知 is confirmed, online or by telephone. */
+            confirmed: z.boolean(),
             extendedTo: IsoDay.nullable(),
           }),
         ),

@@ -4,6 +4,7 @@ import type * as applications from './applications.ts';
 import type * as archives from './archives.ts';
 import type * as campaigns from './campaigns.ts';
 import type * as characters from './characters.ts';
+import type * as circulars from './circulars.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
 import type * as designations from './designations.ts';
 import type * as evidence from './evidence.ts';
@@ -23,6 +24,7 @@ type All = typeof applications &
   typeof archives &
   typeof campaigns &
   typeof characters &
+  typeof circulars &
   typeof designations &
   typeof evidence &
   typeof exchange &

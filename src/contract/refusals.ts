@@ -87,6 +87,11 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   pipelineChanged: 409,
   alreadyInPipeline: 409,
   visitInFuture: 422,
+  alreadyConfirmed: 409,
+  calledInFuture: 422,
+  calledBeforeSent: 422,
+  referenceExists: 409,
+  referenceHasNoFile: 409,
   unavailable: 503,
   papersBusy: 503,
 };

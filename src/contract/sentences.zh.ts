@@ -155,5 +155,13 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   pipelineChanged: () => '这一条刚被别人改过，您填写的内容还在页面上。请先看一看现在的内容，再保存一次。',
   alreadyInPipeline: ({ lead, unit }) => `“${unit}”的${lead}已经在培育名单里，请在原来的一条上修改。`,
   visitInFuture: ({ date }) => `走访日期 ${date} 晚于今天。请在走访之后按实际日期填写。`,
+  alreadyConfirmed: ({ name, how }) =>
+    how === 'phone'
+      ? `${name}收到通知已由市里电话确认，不必再确认。请刷新页面查看。`
+      : `${name}已在线确认收到通知，不必再确认。请刷新页面查看。`,
+  calledInFuture: ({ date }) => `通话日期 ${date} 晚于今天。请按实际通话的日期填写。`,
+  calledBeforeSent: ({ date, sent }) => `通话日期 ${date} 早于通知送达的日期 ${sent}。请核对后再填。`,
+  referenceExists: ({ number }) => `文件库里已有“${number}”。请在列表中找到它，再补充或更换文件。`,
+  referenceHasNoFile: ({ number }) => `“${number}”还没有上传文件，不必移除。请刷新页面查看。`,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

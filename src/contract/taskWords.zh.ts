@@ -11,6 +11,7 @@ export const taskTitles = {
   approve: (name: string) => `审批：${name}`,
   file: (name: string) => `报送：${name}`,
   designate: (name: string) => `命名：${name}`,
+  confirmCircular: (name: string) => `确认收到通知：${name}`,
 } as const;
 export type TaskKind = keyof typeof taskTitles;
 

@@ -97,6 +97,11 @@ export interface RefusalParams {
   pipelineChanged: Record<never, never>;
   alreadyInPipeline: { lead: string; unit: string };
   visitInFuture: { date: string };
+  alreadyConfirmed: { name: string; how: 'online' | 'phone' };
+  calledInFuture: { date: string };
+  calledBeforeSent: { date: string; sent: string };
+  referenceExists: { number: string };
+  referenceHasNoFile: { number: string };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Programme } from '../core/programme/programme.ts';
 import type { Tx } from './context.ts';
 import { keepBodies } from './store/bodies.ts';
+import { sendCircular } from './store/circularReceipts.ts';
 import { keepRevision } from './store/programmes.ts';
 import { insertQuota } from './store/quotaRows.ts';
 
@@ -14,7 +15,7 @@ export interface Installation {
 
 /**
  * Publishes a programme as a campaign: frozen revision, campaign, bodies with dated names, quota rows with cells and
- * holders. Answers the campaign and the id of each body by its code in the programme.
+ * holders, and the circular handed to every body. Answers the campaign and the id of each body by its code in the programme.
  */
 export async function installProgramme(
   tx: Tx,
@@ -30,5 +31,6 @@ export async function installProgramme(
     .execute();
   const bodies = await keepBodies(tx, tenant, programme.bodies, programme.circular.issuedOn, newId);
   await insertQuota(tx, tenant, campaign, programme.quota, bodies, newId);
+  await sendCircular(tx, tenant, campaign, Object.values(bodies), now);
   return { campaign, revision, bodies };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { placeInWords } from '../core/answers/placeInWords.ts';
 import { textAt } from '../core/answers/textAt.ts';
 import { today } from '../core/campaign/today.ts';
+import { withContact } from '../core/campaign/withContact.ts';
 import type { Programme, Step } from '../core/programme/programme.ts';
 import { cellText } from '../core/quota/cellText.ts';
 import { allow, type Decision } from '../core/refusals.ts';
@@ -15,6 +16,7 @@ import { answerOf, noPaper, type OrderedPaper, programmeOfCampaign } from './pap
 import { applicationDetail } from './queries/applicationDetail.ts';
 import { bodyQuota } from './queries/bodyQuota.ts';
 import { campaignCalendar } from './queries/campaignCalendar.ts';
+import { contactOf } from './store/contacts.ts';
 import { lastExtendedAt } from './store/extensions.ts';
 import { programmeOf } from './store/programmes.ts';
 import { quotaChanges, quotaRows } from './store/quotaRows.ts';
@@ -101,7 +103,10 @@ export async function returnLetter(
   const asked = await answerOf(db, applicationDetail, { application }, context);
   if (!asked.ok) return asked;
   const { returned, revision, references, fileNumber, studioName, deadline, ...detail } = asked.change;
-  const programme = await inTenant(db, context, (tx) => programmeOf(tx, context.actor.tenant, revision));
+  const programme = await inTenant(db, context, async (tx) => {
+    const { tenant } = context.actor;
+    return withContact(await programmeOf(tx, tenant, revision), await contactOf(tx, tenant, detail.campaign));
+  });
   const form = programme.forms.find(({ id }) => id === detail.form);
   if (!returned || !form) return noPaper;
   const step = programme.steps.find(({ id }) => id === returned.fromStep);

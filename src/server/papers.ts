@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { paperWords } from '../contract/paperWords.zh.ts';
 import { can } from '../core/access/can.ts';
+import { withContact } from '../core/campaign/withContact.ts';
 import { campaignMark, type MarkedPaper, versionMark } from '../core/paper/pageMark.ts';
 import type { Layout } from '../core/programme/layout.ts';
 import type { Programme } from '../core/programme/programme.ts';
@@ -25,6 +26,7 @@ import { quotaMatrix } from './queries/quotaMatrix.ts';
 import { summarySheet } from './queries/summarySheet.ts';
 import { bodyOf } from './store/bodies.ts';
 import { loadCampaign } from './store/campaigns.ts';
+import { contactOf } from './store/contacts.ts';
 import { programmeOf } from './store/programmes.ts';
 
 /** Whose print a marked paper is: of an application, or of a body (its summary). */
@@ -151,10 +153,13 @@ export async function applicationPaper(
   return allow({ paper, name: `${detail.fileNumber}-${detail.studioName}`, ...owned });
 }
 
-/** The programme by which a campaign runs. */
+/** The programme by which a campaign runs, with the contact that holds now (S29). */
 export async function programmeOfCampaign(db: Kysely<Database>, context: Context, campaign: string) {
-  const found = await inTenant(db, context, (tx) => loadCampaign(tx, context, campaign));
-  return found.ok ? allow(found.change.programme) : found;
+  return inTenant(db, context, async (tx) => {
+    const found = await loadCampaign(tx, context, campaign);
+    if (!found.ok) return found;
+    return allow(withContact(found.change.programme, await contactOf(tx, context.actor.tenant, campaign)));
+  });
 }
 
 /** A body's summary sheet: as it stands, or as it was filed. Who may only look gets a copy that is not for sealing. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { today } from '../core/campaign/today.ts';
+import { withContact } from '../core/campaign/withContact.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { receiptSlip as slipPaper } from '../documents/papers/receiptSlip.ts';
 import { returnSlip as returnPaper } from '../documents/papers/returnSlip.ts';
@@ -12,6 +13,7 @@ import type { OrderedPaper } from './papers.ts';
 import { ask } from './queries/query.ts';
 import { receiptDesk } from './queries/receiptDesk.ts';
 import { loadCampaign } from './store/campaigns.ts';
+import { contactOf } from './store/contacts.ts';
 import { receiptOf, slipOf } from './store/paperReceipts.ts';
 
 /** A slip of somebody else's body and one that does not exist answer alike. */
@@ -30,7 +32,9 @@ async function deskOf(
   const found = await inTenant(db, context, async (tx) => {
     const whose = await find(tx, context.actor.tenant, id);
     const campaign = whose && (await loadCampaign(tx, context, whose.campaign));
-    return whose && campaign?.ok ? { whose, programme: campaign.change.programme } : undefined;
+    if (!whose || !campaign?.ok) return undefined;
+    const contact = await contactOf(tx, context.actor.tenant, whose.campaign);
+    return { whose, programme: withContact(campaign.change.programme, contact) };
   });
   if (!found) return undefined;
   const { campaign, body } = found.whose;

@@ -26,6 +26,7 @@ export const actions = [
   'swapFiling',
   'giveUpPlaces',
   'fileNil',
+  'confirmCircular',
   // city
   'grantReserve',
   'transferQuota',
@@ -35,6 +36,9 @@ export const actions = [
   // studios to come
   'keepPipeline',
   'seePipeline',
+  'recordConfirmation',
+  'setContact',
+  'keepReference',
   // papers
   'printPapers',
   'orderPacket',
@@ -50,6 +54,7 @@ export const actions = [
   'seeList',
   'seeQuota',
   'seeMatrix',
+  'seeConfirmations',
   'seeBoard',
   'seeSummary',
   'seeDesignations',

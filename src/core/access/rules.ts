@@ -75,12 +75,17 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   swapFiling: [{ roles: ['cityOfficer'] }],
   giveUpPlaces: [{ roles: ['cityOfficer'] }],
   fileNil: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  // What a body has seen only the body can say; by telephone the city writes it down (recordConfirmation).
+  confirmCircular: [{ roles: ['bodyOfficer'] }],
 
   grantReserve: [{ roles: ['cityOfficer'] }],
   transferQuota: [{ roles: ['cityOfficer'] }],
   extendDeadline: [{ roles: ['cityOfficer'] }],
   designate: [{ roles: ['cityOfficer'] }],
   designateOwn: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  recordConfirmation: [{ roles: ['cityOfficer'] }],
+  setContact: [{ roles: ['cityOfficer'] }],
+  keepReference: [{ roles: ['cityOfficer'] }],
 
   keepPipeline: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
   seePipeline: [{ roles: ['bodyOfficer', ...city] }],
@@ -100,6 +105,7 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   seeQuota: [{ roles: ['bodyOfficer', ...city] }],
   seeMatrix: [{ roles: city }],
   seeBoard: [{ roles: city }],
+  seeConfirmations: [{ roles: ['bodyOfficer', ...city] }],
   seeSummary: [{ roles: ['bodyOfficer', ...city] }],
   seeDesignations: [{ roles: ['bodyOfficer', ...city] }],
   seeOrganisation: [{ roles: everybody }],

@@ -22,6 +22,7 @@ import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
+import { confirmCircular } from './confirmCircular.ts';
 import { createApplication } from './createApplication.ts';
 import { giveOpinion } from './giveOpinion.ts';
 import { letSealFollow } from './letSealFollow.ts';
@@ -106,6 +107,7 @@ const kinds = async (actor: Actor) =>
 
 describe('from the draft to the approval', () => {
   test('the whole way, with what each side is asked to do', async () => {
+    yes(await as(db, officer).run(confirmCircular, { campaign: campaign.id, body: campaign.bodies.shashi }));
     const application = await ready('周䶮');
     expect(await kinds(clerk)).toEqual(['continueDraft']);
     const receipt = yes(await submit(application));

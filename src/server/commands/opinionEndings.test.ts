@@ -294,6 +294,6 @@ describe('what people see', () => {
     expect(yes(await as(db, person).run(acceptOnline, accept)).state).toEqual({ kind: 'approved' });
     expect((await used('shashi', 'county', online)).used).toBe(1);
     const tasks = yes(await as(db, person).ask(myTasks, { campaign: online.id })).tasks;
-    expect(tasks.map(({ kind }) => kind)).toEqual(['designate']);
+    expect(tasks.map(({ kind }) => kind)).toEqual(['confirmCircular', 'designate']);
   });
 });

@@ -12,6 +12,7 @@ import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
 import type { AnyCommand } from './command.ts';
 import { confirmByLead } from './confirmByLead.ts';
+import { confirmCircular } from './confirmCircular.ts';
 import { correctReceipt } from './correctReceipt.ts';
 import { createApplication } from './createApplication.ts';
 import { declineApplication } from './declineApplication.ts';
@@ -30,11 +31,13 @@ import { grantRole } from './grantRole.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPrinter } from './keepPrinter.ts';
 import { letSealFollow } from './letSealFollow.ts';
+import { openCircular } from './openCircular.ts';
 import { openScanBatch } from './openScanBatch.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { receivePapers } from './receivePapers.ts';
+import { recordConfirmation } from './recordConfirmation.ts';
 import { recordVisit } from './recordVisit.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
@@ -46,6 +49,7 @@ import { returnOriginals } from './returnOriginals.ts';
 import { returnScanPage } from './returnScanPage.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
+import { setContact } from './setContact.ts';
 import { submitApplication } from './submitApplication.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
@@ -71,6 +75,10 @@ export const commands: readonly AnyCommand[] = [
   supplementFiling,
   swapFiling,
   transferQuota,
+  openCircular,
+  confirmCircular,
+  recordConfirmation,
+  setContact,
   orderArchive,
   cancelArchive,
   acceptApplication,

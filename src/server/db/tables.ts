@@ -4,6 +4,7 @@ import type { LogTables } from './tables/logTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
 import type { PaperTables } from './tables/paperTables.ts';
 import type { PipelineTables } from './tables/pipelineTables.ts';
+import type { PublishTables } from './tables/publishTables.ts';
 
 /** The tables as Kysely sees them: one entry per table of db/migrations. */
 export type Database = OrganisationTables &
@@ -11,4 +12,5 @@ export type Database = OrganisationTables &
   LogTables &
   ApplicationTables &
   PaperTables &
-  PipelineTables;
+  PipelineTables &
+  PublishTables;

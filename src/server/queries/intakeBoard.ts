@@ -6,6 +6,7 @@ import { cellText } from '../../core/quota/cellText.ts';
 import { allow } from '../../core/refusals.ts';
 import { bodiesOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
+import { confirmedBodies } from '../store/circularReceipts.ts';
 import { extensionsOf } from '../store/extensions.ts';
 import { filedBodies, type IntakeCount, intakeCounts, sealsMissingCount } from '../store/intake.ts';
 import { createdOnly } from '../store/pipeline.ts';
@@ -26,6 +27,7 @@ export const intakeBoard = defineQuery({
     const counts = await intakeCounts(tx, tenant, input.campaign);
     const filed = new Map((await filedBodies(tx, tenant, input.campaign)).map((row) => [row.body, row]));
     const onlyCreated = await createdOnly(tx, tenant, { campaign: input.campaign, year: programme.year });
+    const confirmed = await confirmedBodies(tx, tenant, input.campaign);
     const extensions = await extensionsOf(tx, tenant, input.campaign);
     const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
     const bodyOf = (body: string) => ({
@@ -33,6 +35,7 @@ export const intakeBoard = defineQuery({
       name: names.get(body) ?? '',
       filedAt: filed.get(body)?.filedAt.toISOString() ?? null,
       nil: filed.get(body)?.nil ?? false,
+      confirmed: confirmed.has(body),
       extendedTo: extensions.get(`${body}/${binding?.id}`) ?? null,
     });
     const waiting = (body: string) =>

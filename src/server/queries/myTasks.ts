@@ -2,6 +2,7 @@ import { myTasks as contract } from '../../contract/campaigns.ts';
 import { type TaskKind, taskCounts, taskTitles } from '../../contract/taskWords.zh.ts';
 import { ownReach } from '../../core/access/actsForAnother.ts';
 import { confirmsInPerson } from '../../core/access/confirmsInPerson.ts';
+import { scope } from '../../core/access/scope.ts';
 import { editableSections } from '../../core/access/sections.ts';
 import { taskOf } from '../../core/application/taskOf.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
@@ -11,6 +12,7 @@ import { allow } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { stateOf } from '../store/applications.ts';
 import { campaigns } from '../store/campaigns.ts';
+import { circularReceiptsOf } from '../store/circularReceipts.ts';
 import { extensionsOf } from '../store/extensions.ts';
 import { definitionOf } from '../store/openApplication.ts';
 import { programmeOf } from '../store/programmes.ts';
@@ -96,7 +98,25 @@ async function tasksOf(
     const place = { application: id, body, detail: unit_name, step };
     return { kind: 'supplySeal', ...place, title, due, since: since.toISOString() };
   });
-  return [...own, ...missing, ...(await bodyTasks(tx, context, running))];
+  const circulars = await unconfirmedCirculars(tx, context, running);
+  return [...own, ...missing, ...circulars, ...(await bodyTasks(tx, context, running))];
+}
+
+/** 确认收到通知, until the body or, by telephone, the city has said so. */
+async function unconfirmedCirculars(tx: Tx, { actor }: Context, running: ReadonlyMap<string, Running>) {
+  const reach = scope(actor, 'confirmCircular');
+  if (reach.all || reach.bodies.length === 0) return [];
+  const tasks: Task[] = [];
+  for (const { id: campaign, title: detail, programme } of running.values()) {
+    const codes = programme.bodies.map(({ id }) => id);
+    const rows = await circularReceiptsOf(tx, actor.tenant, { campaign, codes, reach });
+    for (const { body, name, sentAt } of rows.filter(({ how }) => how === null)) {
+      const title = taskTitles.confirmCircular(name);
+      const place = { application: null, body, step: null, due: null, since: sentAt.toISOString() };
+      tasks.push({ kind: 'confirmCircular', title, detail, ...place });
+    }
+  }
+  return tasks;
 }
 
 /** The date that binds this work, the body's extension counted in. */

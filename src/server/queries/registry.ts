@@ -4,7 +4,9 @@ import { applicationTimeline } from './applicationTimeline.ts';
 import { archiveList } from './archiveList.ts';
 import { bodyQuota } from './bodyQuota.ts';
 import { campaignCalendar } from './campaignCalendar.ts';
+import { campaignContact } from './campaignContact.ts';
 import { campaignList } from './campaignList.ts';
+import { circularReceipts } from './circularReceipts.ts';
 import { designationList } from './designationList.ts';
 import { eventLog } from './eventLog.ts';
 import { intakeBoard } from './intakeBoard.ts';
@@ -38,7 +40,9 @@ export const queries: readonly AnyQuery[] = [
   archiveList,
   bodyQuota,
   campaignCalendar,
+  campaignContact,
   campaignList,
+  circularReceipts,
   designationList,
   intakeBoard,
   organisation,

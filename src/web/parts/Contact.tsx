@@ -1,8 +1,16 @@
 import type { Programme } from '../../core/programme/programme.ts';
+import { useCampaign } from '../session/useCampaign.ts';
+import { useContractQuery } from './useContractQuery.ts';
 
-/** Whom to ask in this campaign; what the circular leaves blank is not said. */
+/** Whom to ask in this campaign: what the city set last, else what the circular says; what is blank is not said (S29). */
 export function Contact({ programme }: { readonly programme: Programme }) {
-  const { name, phone, email } = programme.circular.contact;
+  const { campaign } = useCampaign();
+  const asked = useContractQuery(
+    'campaignContact',
+    { campaign: campaign?.id ?? '' },
+    { enabled: campaign !== undefined, staleTime: 60_000 },
+  );
+  const { name, phone, email } = asked.data?.contact ?? programme.circular.contact;
   const ways = [name, phone && `电话 ${phone}`, email && `电子邮箱 ${email}`].filter((way) => way !== '');
   return (
     <p className="soft">

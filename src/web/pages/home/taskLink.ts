@@ -11,6 +11,7 @@ const places: Readonly<Record<string, (application: string) => string>> = {
   approve: (id) => `/applications/${id}/review`,
   file: () => '/filing',
   designate: () => '/designation',
+  confirmCircular: () => '/circular',
 };
 
 /** The screen on which a task is done. */
