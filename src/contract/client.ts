@@ -7,6 +7,7 @@ import type * as characters from './characters.ts';
 import type * as circulars from './circulars.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
 import type * as designations from './designations.ts';
+import type * as drafts from './drafts.ts';
 import type * as evidence from './evidence.ts';
 import type * as exchange from './exchange.ts';
 import type * as filings from './filings.ts';
@@ -26,6 +27,7 @@ type All = typeof applications &
   typeof characters &
   typeof circulars &
   typeof designations &
+  typeof drafts &
   typeof evidence &
   typeof exchange &
   typeof filings &

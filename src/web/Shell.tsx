@@ -3,6 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { entriesFor, menuWords } from './navigation.ts';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
+import { CampaignChooser } from './parts/CampaignChooser.tsx';
 import { dayInWords } from './parts/cityTime.ts';
 import { RefusalNote } from './parts/RefusalNote.tsx';
 import { useBigText } from './parts/useBigText.ts';
@@ -65,6 +66,7 @@ function Header({ me }: { readonly me: Me | undefined }) {
         </Link>
         {me && <Menu me={me} />}
         <div className="bar-end">
+          {me && <CampaignChooser />}
           <button type="button" className="bar-button" aria-pressed={big} onClick={toggle}>
             {big ? '标准版' : '长辈版'}
           </button>

@@ -1,4 +1,5 @@
 const paper = '纸质材料';
+const year = '年度安排';
 
 /** The menu: an entry is shown when `me.allowed` has its action. */
 export interface NavigationEntry {
@@ -25,9 +26,10 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals', group: paper },
   { to: '/receipts', label: '收件', needs: 'seeBoard', group: paper },
   { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
-  { to: '/quota', label: '名额', needs: 'seeMatrix' },
+  { to: '/drafts', label: '新建年度工作', needs: 'prepareCampaign', group: year },
+  { to: '/quota', label: '名额', needs: 'seeMatrix', group: year },
+  { to: '/calendar', label: '进度安排', needs: 'seeCampaign', group: year },
   { to: '/designation', label: '命名', needs: 'seeDesignations' },
-  { to: '/calendar', label: '进度安排', needs: 'seeCampaign' },
   { to: '/users', label: '账号', needs: 'seeUsers' },
   { to: '/log', label: '操作日志', needs: 'seeLog' },
 ];

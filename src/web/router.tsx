@@ -40,6 +40,10 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/designation', load: () => import('./pages/designation/DesignationPage.tsx') },
   { path: '/archive', load: () => import('./pages/archive/ArchivePage.tsx') },
   { path: '/calendar', load: () => import('./pages/calendar/CalendarPage.tsx') },
+  { path: '/drafts', load: () => import('./pages/drafts/DraftsPage.tsx') },
+  { path: '/drafts/$draft', load: () => import('./pages/drafts/DraftPage.tsx') },
+  { path: '/drafts/$draft/publish', load: () => import('./pages/drafts/PublishPage.tsx') },
+  { path: '/drafts/$draft/$step', load: () => import('./pages/drafts/StepPage.tsx') },
   // Those who keep the installation
   { path: '/users', load: () => import('./pages/users/UsersPage.tsx') },
   { path: '/log', load: () => import('./pages/log/LogPage.tsx') },

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Programme } from '../../core/programme/programme.ts';
 import { type Crumb, Page } from '../parts/Page.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { type Campaign, useCampaign } from '../session/useCampaign.ts';
+import { useMay } from '../session/useMe.ts';
 import { useProgramme } from '../session/useProgramme.ts';
 import { OfficeProvider } from './OfficeProvider.tsx';
 
@@ -33,10 +35,18 @@ export function OfficePage({ title, crumbs, aside, children }: Props) {
 }
 
 function NoCampaign() {
+  const may = useMay();
   return (
     <div className="of-empty">
       <p className="of-strong">还没有年度工作</p>
-      <p>第一步：新建年度工作 → 导入通知 → 核对名额 → 发布。请联系系统管理员导入年度方案。</p>
+      <p>依次办理：新建年度工作 → 导入通知 → 核对名额 → 发布。</p>
+      {may('prepareCampaign') ? (
+        <Link to="/drafts" className="button">
+          新建年度工作
+        </Link>
+      ) : (
+        <p>请市总工会经办人办理。</p>
+      )}
     </div>
   );
 }

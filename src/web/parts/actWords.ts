@@ -60,6 +60,11 @@ const words: { readonly [C in CommandName]: string } = {
   removePrinter: '删除打印机',
   takeOverFile: '采用 Word、Excel 内容',
   enterFromWord: '从 Word 表代录',
+  startDraft: '新建年度工作',
+  saveDraft: '修改草案',
+  confirmDraftStep: '核对确认',
+  discardDraft: '作废草案',
+  publishDraft: '发布年度工作',
 };
 
 /** What is no command of its own, yet stands in the log or in the table of rights. */

@@ -40,9 +40,26 @@ export async function openShelf(user: string, application: string): Promise<Shel
   };
 }
 
-/** Applications in which this person has something that is not yet saved. */
-export async function unsavedApplications(user: string): Promise<string[]> {
+const draftPrefix = 'draft ';
+
+/** The name under which a draft of a year's work lies beside the applications. */
+export function draftShelfName(draft: string): string {
+  return `${draftPrefix}${draft}`;
+}
+
+export interface Unsaved {
+  readonly applications: readonly string[];
+  readonly drafts: readonly string[];
+}
+
+/** Applications and drafts of a year's work in which this person has something that is not yet saved. */
+export async function unsavedWork(user: string): Promise<Unsaved> {
   const db = await database();
   const keys = ((await db?.getAllKeys(store, IDBKeyRange.bound([user], [user, []]))) ?? []) as string[][];
-  return [...new Set(keys.map(([, application]) => application ?? ''))];
+  const names = [...new Set(keys.map(([, name]) => name ?? ''))];
+  const isDraft = (name: string) => name.startsWith(draftPrefix);
+  return {
+    applications: names.filter((name) => !isDraft(name)),
+    drafts: names.filter(isDraft).map((name) => name.slice(draftPrefix.length)),
+  };
 }

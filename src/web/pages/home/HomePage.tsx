@@ -65,13 +65,27 @@ function Screens() {
   );
 }
 
+/** An empty system says what to do next, and leads there who may do it (ux 21). */
 function FirstRun() {
+  const may = useMay();
   return (
     <div className="card">
       <h2>还没有年度工作</h2>
-      <p>
-        系统里还没有一个年度的创建工作。请市总工会经办人依次办理：新建年度工作 → 导入通知 → 核对名额 → 发布。
-      </p>
+      {may('prepareCampaign') ? (
+        <>
+          <p>依次办理：新建年度工作 → 导入通知 → 核对名额 → 发布。手上有今年的通知就可以开始。</p>
+          <p>
+            <Link to="/drafts" className="button">
+              新建年度工作
+            </Link>
+          </p>
+        </>
+      ) : (
+        <p>
+          系统里还没有一个年度的创建工作。请市总工会经办人依次办理：新建年度工作 → 导入通知 → 核对名额 →
+          发布。
+        </p>
+      )}
     </div>
   );
 }

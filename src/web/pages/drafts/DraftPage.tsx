@@ -1,0 +1,88 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ActDialog } from '../../office/ActDialog.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { Conflicts } from './Conflicts.tsx';
+import { originWords } from './draftWords.ts';
+import { NoticeBesideStep } from './notice/NoticeBesideStep.tsx';
+import { NotUnderstood } from './notice/NotUnderstood.tsx';
+import { OpenDraft, type OpenedDraft } from './OpenDraft.tsx';
+import { Published } from './Published.tsx';
+import { SaveMark } from './SaveMark.tsx';
+import { StepList } from './StepList.tsx';
+import type { DraftDetail } from './stepProps.ts';
+
+/** A year's work while it is prepared: its steps in any order, what was not understood, and the way to publish it. */
+export default function DraftPage() {
+  return <OpenDraft>{(opened) => <Overview {...opened} />}</OpenDraft>;
+}
+
+function Overview(opened: OpenedDraft) {
+  const { draft, programme, readOnly } = opened;
+  if (draft.publishedAs !== null) return <Published draft={draft} programme={programme} />;
+  const confirmed = draft.steps.filter((step) => step.confirmed && step.errors === 0).length;
+  return (
+    <Page
+      title={programme.title}
+      above={`${programme.year}年，${originWords[draft.origin]}，还没有发布，只有市总工会看得到`}
+      crumbs={[{ label: '新建年度工作', to: '/drafts' }]}
+      wide
+    >
+      <div className="save-bar">
+        <SaveMark {...opened} />
+      </div>
+      <Conflicts {...opened} />
+      <NoticeBesideStep draft={draft}>
+        <h2 className="dr-first">请逐步核对</h2>
+        <p>
+          共 {draft.steps.length} 步，已核对 {confirmed} 步。次序随意，随时可以停下，内容自动保存。
+        </p>
+        <StepList draft={draft} />
+        <p className="buttons">
+          <Link to={`/drafts/${draft.id}/publish`} className="button">
+            检查并发布
+          </Link>
+          {draft.previous && (
+            <Link to={`/drafts/${draft.id}/previous`} className="button button-plain">
+              与{draft.previous.year}年对照
+            </Link>
+          )}
+          {!readOnly && <Discard draft={draft} />}
+        </p>
+        <NotUnderstood />
+      </NoticeBesideStep>
+    </Page>
+  );
+}
+
+function Discard({ draft }: { readonly draft: DraftDetail }) {
+  const { run, busy, failure, clear } = useCommand('discardDraft');
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  async function discard(): Promise<void> {
+    if (await run({ draft: draft.id })) void navigate({ to: '/drafts' });
+  }
+  return (
+    <>
+      <button type="button" className="button button-grave" onClick={() => setAsking(true)}>
+        作废草案
+      </button>
+      <ActDialog
+        title="作废这份草案"
+        act="作废"
+        danger
+        open={asking}
+        busy={busy}
+        failure={failure}
+        onClose={() => {
+          setAsking(false);
+          clear();
+        }}
+        onAct={() => void discard()}
+      >
+        <p>草案里填写的内容不再保留，需要时请重新新建。已经发布的年度工作不受影响。</p>
+      </ActDialog>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Page } from '../../parts/Page.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { stepWords } from './draftWords.ts';
+import { elementPlace } from './elementPlace.ts';
+import { OpenDraft, type OpenedDraft } from './OpenDraft.tsx';
+import { Published } from './Published.tsx';
+import { SaveMark } from './SaveMark.tsx';
+import type { DraftDetail } from './stepProps.ts';
+import { WhatHappens } from './WhatHappens.tsx';
+
+/** 检查并发布: what is still missing on top, what publishing does, and the button, which is never grey (ux 3, 4). */
+export default function PublishPage() {
+  return <OpenDraft>{(opened) => <Check {...opened} />}</OpenDraft>;
+}
+
+interface Missing {
+  readonly to: string;
+  readonly hash: string;
+  readonly words: string;
+}
+
+function missing({ id, notes, steps }: DraftDetail): readonly Missing[] {
+  const errors = notes
+    .filter(({ level }) => level === 'error')
+    .map(({ step, where, message }) => ({
+      to: `/drafts/${id}/${step}`,
+      hash: elementPlace(where),
+      words: `${stepWords[step].title}：${message}`,
+    }));
+  const open = steps
+    .filter(({ confirmed }) => !confirmed)
+    .map(({ step }) => ({
+      to: `/drafts/${id}/${step}`,
+      hash: '',
+      words: `${stepWords[step].title}：还没有核对确认`,
+    }));
+  return [...errors, ...open];
+}
+
+function Check(opened: OpenedDraft) {
+  const { draft, programme, store, readOnly } = opened;
+  const { run, busy, failure } = useCommand('publishDraft');
+  const [press, setPress] = useState(0);
+  const [closing, setClosing] = useState(true);
+  const left = missing(draft);
+  async function publish(): Promise<void> {
+    setPress((times) => times + 1);
+    if (left.length > 0 || !(await store.settle())) return;
+    const { versions } = store.read().saved;
+    await run({
+      draft: draft.id,
+      versions: { ...versions },
+      closePrevious: draft.previous !== null && closing,
+    });
+  }
+  if (draft.publishedAs !== null) return <Published draft={draft} programme={programme} />;
+  return (
+    <Page
+      title="检查并发布"
+      above={programme.title}
+      crumbs={[
+        { label: '新建年度工作', to: '/drafts' },
+        { label: programme.title, to: `/drafts/${draft.id}` },
+      ]}
+    >
+      <div className="save-bar">
+        <SaveMark {...opened} />
+      </div>
+      <MissingList missing={left} press={press} />
+      <WhatHappens programme={programme} />
+      {draft.previous && (
+        <label className="of-check">
+          <input type="checkbox" checked={closing} onChange={(event) => setClosing(event.target.checked)} />
+          同时结束“{draft.previous.title}”，转入归档（账号、未退的原件和缺章照常办理）
+        </label>
+      )}
+      <RefusalNote failure={failure} focus />
+      {!readOnly && (
+        <p className="buttons">
+          <button type="button" className="button" aria-disabled={busy} onClick={() => void publish()}>
+            {busy ? '正在发布' : '发布'}
+          </button>
+          <Link to={`/drafts/${draft.id}`} className="button button-plain">
+            回到各步
+          </Link>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function MissingList({ missing: left, press }: { missing: readonly Missing[]; press: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (press > 0) box.current?.focus();
+  }, [press]);
+  if (left.length === 0) return <p className="note note-good">六步都已核对，没有要改正的地方，可以发布。</p>;
+  return (
+    <div className="note note-bad summary" tabIndex={-1} ref={box} role="alert" aria-labelledby="missing">
+      <h2 id="missing">发布前还有 {left.length} 处要办</h2>
+      <ul>
+        {left.map(({ to, hash, words }) => (
+          <li key={words}>
+            <Link to={to} hash={hash}>
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

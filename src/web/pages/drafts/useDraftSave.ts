@@ -1,0 +1,43 @@
+import { useCallback, useRef, useState } from 'react';
+import { canonicalJson, type JsonValue } from '../../../core/canonicalJson.ts';
+import type { Programme } from '../../../core/programme/programme.ts';
+import type { AnswerStore } from '../../form/journal/answerStore.ts';
+import type { StepProps } from './stepProps.ts';
+
+interface Done {
+  readonly key: keyof Programme;
+  readonly before: unknown;
+  at: number;
+}
+/** Changes of one part that follow each other this quickly are one change to be undone. */
+const together = 1_500;
+const most = 30;
+
+const text = (value: unknown) => canonicalJson(value as JsonValue);
+
+/** `save` for the steps, and `undo` of what was changed on this screen, last first; undefined when there is nothing. */
+export function useDraftSave(store: AnswerStore, programme: Programme) {
+  const now = useRef(programme);
+  now.current = programme;
+  const done = useRef<Done[]>([]);
+  const [count, setCount] = useState(0);
+
+  const save = useCallback<StepProps['save']>(
+    (key, value) => {
+      const last = done.current.at(-1);
+      const at = Date.now();
+      if (last?.key === key && at - last.at < together) last.at = at;
+      else done.current = [...done.current, { key, before: now.current[key], at }].slice(-most);
+      setCount(done.current.length);
+      now.current = { ...now.current, [key]: value };
+      store.type([{ path: key, value: text(value) }]);
+    },
+    [store],
+  );
+  const undo = useCallback(() => {
+    const last = done.current.pop();
+    setCount(done.current.length);
+    if (last) store.type([{ path: last.key, value: text(last.before) }]);
+  }, [store]);
+  return { save, undo: count > 0 ? undo : undefined };
+}
