@@ -17,7 +17,7 @@ const wordFields = [
   ['designation', '评上以后叫什么', '例如 命名、认定'],
   ['lead', '工作室带头人叫什么', '例如 领衔人、领办人'],
   ['subsidy', '经费叫什么', '例如 补助、资助'],
-  ['standard', '创建标准叫什么', '例如 六有'],
+  ['standard', '创建标准的简称', '印在审批表和检查单上'],
 ] as const;
 const strictness = [
   ['require', '必须照此命名'],
