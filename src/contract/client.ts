@@ -18,6 +18,7 @@ import type * as pipeline from './pipeline.ts';
 import type * as prints from './prints.ts';
 import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
+import type * as references from './references.ts';
 import type * as scans from './scans.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
@@ -38,6 +39,7 @@ type All = typeof applications &
   typeof prints &
   typeof quotas &
   typeof receipts &
+  typeof references &
   typeof scans;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };

@@ -33,6 +33,7 @@ const wantedFiles: { readonly [P in UploadPurpose]: string } = {
   evidence: '不能作为证明材料。请上传 PDF 或 JPG、PNG 图片。',
   scan: '不能作为扫描件识读。请上传 PDF 或 JPG、PNG、TIFF 图片。',
   office: '不能填入表格。请上传 Word（docx）、Excel（xlsx）或只含这两种文件的 zip 压缩包。',
+  document: '不能放入文件库。请上传 PDF 或 Word（docx）。',
 };
 
 const remedies: { readonly [R in FileRemedy]: string } = {

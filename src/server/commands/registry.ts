@@ -30,6 +30,7 @@ import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPrinter } from './keepPrinter.ts';
+import { keepReference } from './keepReference.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { openCircular } from './openCircular.ts';
 import { openScanBatch } from './openScanBatch.ts';
@@ -41,6 +42,7 @@ import { recordConfirmation } from './recordConfirmation.ts';
 import { recordVisit } from './recordVisit.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
+import { removeReferenceFile } from './removeReferenceFile.ts';
 import { replaceLead } from './replaceLead.ts';
 import { resetPassword } from './resetPassword.ts';
 import { retryPacket } from './retryPacket.ts';
@@ -79,6 +81,8 @@ export const commands: readonly AnyCommand[] = [
   confirmCircular,
   recordConfirmation,
   setContact,
+  keepReference,
+  removeReferenceFile,
   orderArchive,
   cancelArchive,
   acceptApplication,

@@ -19,7 +19,8 @@ const bytes = (...codes: number[]) => Buffer.from(codes);
 const known: readonly Known[] = [
   {
     heads: [Buffer.from('%PDF-')],
-    ...{ mediaType: 'application/pdf', extension: 'pdf', found: 'PDF', purposes: ['evidence', 'scan'] },
+    ...{ mediaType: 'application/pdf', extension: 'pdf', found: 'PDF' },
+    purposes: ['evidence', 'scan', 'document'],
   },
   {
     heads: [bytes(0xff, 0xd8, 0xff)],
@@ -38,7 +39,7 @@ const known: readonly Known[] = [
     // Which of them it is stands in its catalogue: see `officeKind`.
     heads: [bytes(0x50, 0x4b, 0x03, 0x04), bytes(0x50, 0x4b, 0x05, 0x06)],
     ...{ mediaType: 'application/zip', extension: 'zip', found: '压缩包或 Word、Excel 文档' },
-    purposes: ['office'],
+    purposes: ['office', 'document'],
     remedy: 'exportAsPdf',
   },
 ];
@@ -65,7 +66,7 @@ const startsWith = (head: Buffer, mark: Buffer, at = 0) => head.subarray(at, at 
 
 /** A picture need not be saved anew where pictures are not wanted. */
 function refused(found: string, remedy: FileRemedy | undefined, purpose: UploadPurpose): FileKind {
-  const helps = remedy && !(remedy === 'saveAsJpeg' && purpose === 'office');
+  const helps = remedy && !(remedy === 'saveAsJpeg' && purpose !== 'evidence' && purpose !== 'scan');
   return { accepted: false, found, ...(helps && { remedy }) };
 }
 

@@ -138,3 +138,16 @@ describe('judgeFile: Word and Excel', () => {
     expect(await said(Buffer.from('Rar!'), 'office')).toMatch(/解开/);
   });
 });
+
+describe('judgeFile: papers for the library', () => {
+  test('PDF and Word; tables, packets, pictures and other archives in words of their own', async () => {
+    expect(await judge(tinyPdf(), 'document')).toMatchObject({ change: { mediaType: 'application/pdf' } });
+    expect(await judge(await aZip(document), 'document', '通知')).toMatchObject({
+      change: { name: '通知.docx' },
+    });
+    for (const content of [await aZip(book), await aZip({ 'a.txt': 'x' }), await aPicture('png')]) {
+      const answer = await judge(content, 'document');
+      expect(answer).toMatchObject({ refusal: { code: 'fileTypeRefused', params: { purpose: 'document' } } });
+    }
+  });
+});

@@ -10,6 +10,8 @@ import { officeKind } from './officeKind.ts';
 import { pdfIsEncrypted } from './pdfIsEncrypted.ts';
 import { type PictureSize, pictureSize } from './pictureSize.ts';
 
+type Refused = Extract<Decision<unknown>, { ok: false }>;
+
 /** What a received file may be called and is. */
 export interface Judged {
   readonly name: string;
@@ -30,6 +32,15 @@ async function isLockedOffice(bytes: FileBytes): Promise<boolean> {
   const edges = [await bytes.read(0, EDGE), await bytes.read(Math.max(0, bytes.size - EDGE), EDGE)];
   return edges.some((edge) => edge.includes(Buffer.from('EncryptedPackage', 'utf16le')));
 }
+
+/** The same refusal, in the words of what the file is for. */
+function asked(refused: Refused, purpose: UploadPurpose): Decision<never> {
+  const { refusal } = refused;
+  return refusal.code === 'fileTypeRefused' ? refuse(refusal.code, { ...refusal.params, purpose }) : refused;
+}
+
+/** What is no document although it comes in the same wrapping. */
+const tables = { xlsx: 'Excel 表格', zip: '压缩包' } as const;
 
 async function judgePaper(
   bytes: FileBytes,
@@ -66,10 +77,12 @@ export async function judgeFile(
   return withFileBytes(path, async (bytes) => {
     const quoted = quotedName(givenName);
     const kind = fileKind(await bytes.read(0, 4096), purpose);
-    if (kind.accepted && purpose === 'office') {
+    if (kind.accepted && kind.extension === 'zip') {
       const office = await officeKind(path, size, quoted);
-      if (!office.ok) return office;
+      if (!office.ok) return asked(office, purpose);
       const { mediaType, extension } = office.change;
+      if (purpose === 'document' && extension !== 'docx')
+        return refuse('fileTypeRefused', { name: quoted, found: tables[extension], purpose });
       return allow({ name: cleanName(givenName, extension), mediaType });
     }
     if (kind.accepted) {

@@ -25,6 +25,7 @@ import type { AnyQuery } from './query.ts';
 import { quotaMatrix } from './quotaMatrix.ts';
 import { receiptDesk } from './receiptDesk.ts';
 import { receiptList } from './receiptList.ts';
+import { referenceLibrary } from './referenceLibrary.ts';
 import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
@@ -43,6 +44,7 @@ export const queries: readonly AnyQuery[] = [
   campaignContact,
   campaignList,
   circularReceipts,
+  referenceLibrary,
   designationList,
   intakeBoard,
   organisation,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { can } from '../../core/access/can.ts';
+import { can, possibleActions } from '../../core/access/can.ts';
 import type { Context, Tx } from '../context.ts';
 
 /** A stored file as commands refer to it. */
@@ -53,12 +53,13 @@ interface Use {
   readonly body: string | null;
   readonly unit: string | null;
   readonly studio: string | null;
-  readonly by: 'seeApplication' | 'seePersonal' | 'seeSummary' | 'scanPapers';
+  /** `everybody`: who may see anything of the installation. */
+  readonly by: 'seeApplication' | 'seePersonal' | 'seeSummary' | 'scanPapers' | 'everybody';
 }
 
 /**
  * Everything it is bound to: an application (evidence, scan, signed paper, a filed page), a body's filing or summary, and
- * the desk at whose scan it lies in the tray.
+ * the desk at whose scan it lies in the tray; a paper of the library is everybody's.
  */
 async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
   const { tenant } = context.actor;
@@ -87,7 +88,11 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     union all
     select b.body, b.unit, null, 'scanPapers' from scan_source s
       join scan_batch b on b.tenant = s.tenant and b.id = s.batch
-      where s.tenant = ${tenant} and s.upload = ${id}`.execute(tx);
+      where s.tenant = ${tenant} and s.upload = ${id}
+    union all
+    select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -100,6 +105,7 @@ export async function readableUpload(tx: Tx, context: Context, id: string): Prom
   if (by_user === context.actor.user && !made) return upload;
   const uses = await usesOf(tx, context, id);
   const seen = uses.some(({ body, unit, studio, by }) => {
+    if (by === 'everybody') return possibleActions(context.actor).includes('seeCampaign');
     const subject = { body: body ?? undefined, unit: unit ?? undefined, studio: studio ?? undefined };
     return can(context.actor, by, subject).allowed;
   });

@@ -22,6 +22,8 @@ const words: { readonly [C in CommandName]: string } = {
   confirmCircular: '确认收到通知',
   recordConfirmation: '登记电话确认',
   setContact: '设置联系人',
+  keepReference: '登记文件',
+  removeReferenceFile: '移除文件',
   receivePapers: '收到纸质材料',
   correctReceipt: '更正收件',
   returnOriginals: '退还原件',

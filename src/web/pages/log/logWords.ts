@@ -13,6 +13,8 @@ const subjects: Readonly<Record<string, string>> = {
   printer: '打印机',
   pipelineEntry: '培育对象',
   upload: '文件',
+  reference: '文件库',
+  invitation: '邀请',
   denied: '（没有权限的操作）',
 };
 
