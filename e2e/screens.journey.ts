@@ -4,18 +4,23 @@ import { expect, test } from './journey.ts';
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 860 };
 
+const groups = ['年度安排', '联络', '纸质材料'];
+
 /** Addresses in the menu of whoever is signed in. */
 async function menu(page: Page): Promise<string[]> {
   const entries = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
   await expect(entries.first()).toBeVisible();
   const seen = async () => entries.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
   const found = await seen();
-  const group = page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '纸质材料' });
-  if ((await group.count()) === 0) return found;
   // The entries of a group stand below it once it is open.
-  await group.click();
-  await expect(page.getByRole('list', { name: '纸质材料' })).toBeVisible();
-  return [...new Set([...found, ...(await seen())])];
+  for (const name of groups) {
+    const group = page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true });
+    if ((await group.count()) === 0) continue;
+    await group.click();
+    await expect(page.getByRole('list', { name })).toBeVisible();
+    found.push(...(await seen()));
+  }
+  return [...new Set(found)];
 }
 
 async function settled(page: Page, address: string): Promise<void> {

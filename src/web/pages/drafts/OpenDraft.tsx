@@ -8,7 +8,8 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useMe } from '../../session/useMe.ts';
-import { openDraftStore, programmeReader } from './draftStore.ts';
+import { programmeReader } from './draftParts.ts';
+import { openDraftStore } from './draftStore.ts';
 import type { DraftDetail } from './stepProps.ts';
 import './drafts.css';
 
