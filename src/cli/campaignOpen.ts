@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import { refusalSentence } from '../contract/refusalSentence.ts';
 import { lintProgramme } from '../core/programme/lint.ts';
 import type { Programme } from '../core/programme/programme.ts';
 import type { Context } from '../server/context.ts';
 import { raiseWall } from '../server/db/settings.ts';
-import { installProgramme } from '../server/installProgramme.ts';
+import { openCampaign } from '../server/openCampaign.ts';
 import { loadProgramme } from '../server/programmeFolder.ts';
 import { StartRefusal } from '../server/startRefusal.ts';
 import { writeEvents } from '../server/store/events.ts';
@@ -21,23 +22,16 @@ async function readProgramme(folder: string): Promise<Programme> {
   throw new StartRefusal(`方案“${folder}”不能用：\n${lines.join('\n')}`);
 }
 
-/** Publishes the programme as this installation's campaign of its year; one open campaign a year. */
-async function open({ db }: Pick<CliDeps, 'db'>, context: Context, programme: Programme): Promise<string> {
-  const { actor, newId, receivedAt: now } = context;
-  return db.transaction().execute(async (tx) => {
-    await raiseWall(tx, actor);
-    const earlier = await tx
-      .selectFrom('campaign')
-      .select('title')
-      .where((eb) => eb.and({ tenant: actor.tenant, year: programme.year }))
-      .where('closed_at', 'is', null)
-      .executeTakeFirst();
-    if (earlier) throw new StartRefusal(`${programme.year} 年已有“${earlier.title}”，没有重复建立。`);
-    const { campaign } = await installProgramme(tx, { tenant: actor.tenant, programme, newId, now });
+/** Publishes the programme as a campaign of this installation. */
+async function open({ db }: Pick<CliDeps, 'db'>, context: Context, programme: Programme): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await raiseWall(tx, context.actor);
+    const campaign = context.newId();
+    const opened = await openCampaign(tx, context, programme, campaign);
+    if (!opened.ok) throw new StartRefusal(refusalSentence(opened.refusal));
     await writeEvents(tx, context, [
       { action: 'openCampaign', subjectKind: 'campaign', subject: campaign, campaign },
     ]);
-    return campaign;
   });
 }
 

@@ -142,3 +142,11 @@ export const publishDraft = command(
 );
 
 export const discardDraft = command('discardDraft', '作废草案', z.object({ draft: Uuid }), Nothing);
+
+/** 结束年度工作: from then on it only shows; its archive is made. What is still open stays readable and is carried over. */
+export const closeCampaign = command(
+  'closeCampaign',
+  '结束年度工作',
+  z.object({ campaign: Uuid }),
+  z.object({ archive: Uuid }),
+);

@@ -92,6 +92,13 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   calledBeforeSent: 422,
   referenceExists: 409,
   referenceHasNoFile: 409,
+  draftChanged: 409,
+  draftEnded: 409,
+  draftNotConfirmed: 422,
+  draftHasErrors: 422,
+  draftHasWarnings: 422,
+  campaignExists: 409,
+  campaignAlreadyClosed: 409,
   unavailable: 503,
   papersBusy: 503,
 };

@@ -1,5 +1,6 @@
 import type { FileRemedy, UploadPurpose } from '../core/evidence/uploadPurpose.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
+import { draftPart, draftStepTitle } from './draftWords.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
 
 const list = (names: readonly string[]) =>
@@ -164,5 +165,20 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   calledBeforeSent: ({ date, sent }) => `通话日期 ${date} 早于通知送达的日期 ${sent}。请核对后再填。`,
   referenceExists: ({ number }) => `文件库里已有“${number}”。请在列表中找到它，再补充或更换文件。`,
   referenceHasNoFile: ({ number }) => `“${number}”还没有上传文件，不必移除。请刷新页面查看。`,
+  draftChanged: ({ parts }) =>
+    `${list(parts.map(draftPart))}刚刚有人改过，没有覆盖。您写的内容还在，请对照最新内容后再保存。`,
+  draftEnded: ({ how }) =>
+    how === 'published'
+      ? '这份草案已经发布，不能再改。请到“年度工作”里查看。'
+      : '这份草案已经作废，不能再改。请返回列表，另建一份。',
+  draftNotConfirmed: ({ steps }) =>
+    `还有 ${steps.length} 步没有核对确认：${list(steps.map(draftStepTitle))}。请逐步核对，点“核对确认”后再发布。`,
+  draftHasErrors: ({ count, first }) =>
+    `还有 ${count} 处错误，不能发布：${first.join('；')}。请改正后再发布。`,
+  draftHasWarnings: ({ count, first }) =>
+    `名额表还有 ${count} 处没有确认：${first.join('；')}。请改正，或写明原因确认后再发布。`,
+  campaignExists: ({ year, title }) =>
+    `${year} 年已有正在进行的“${title}”，没有重复建立。请改用另一个名称，或先结束那一项。`,
+  campaignAlreadyClosed: ({ title }) => `“${title}”已经结束并归档，不必再办。`,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

@@ -102,6 +102,13 @@ export interface RefusalParams {
   calledBeforeSent: { date: string; sent: string };
   referenceExists: { number: string };
   referenceHasNoFile: { number: string };
+  draftChanged: { parts: readonly string[] };
+  draftEnded: { how: 'published' | 'discarded' };
+  draftNotConfirmed: { steps: readonly string[] };
+  draftHasErrors: { count: number; first: readonly string[] };
+  draftHasWarnings: { count: number; first: readonly string[] };
+  campaignExists: { year: number; title: string };
+  campaignAlreadyClosed: { title: string };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -11,6 +11,8 @@ export interface Installation {
   readonly programme: Programme;
   readonly newId: () => string;
   readonly now: Date;
+  /** Id of the campaign, where somebody decided it before. */
+  readonly campaign?: string | undefined;
 }
 
 /**
@@ -19,11 +21,10 @@ export interface Installation {
  */
 export async function installProgramme(
   tx: Tx,
-  { tenant, programme, newId, now }: Installation,
+  { tenant, programme, newId, now, campaign = newId() }: Installation,
 ): Promise<{ campaign: string; revision: string; bodies: Record<string, string> }> {
   await sql`select set_config('app.tenant', ${tenant}, true)`.execute(tx);
   const revision = await keepRevision(tx, tenant, programme, now);
-  const campaign = newId();
   const { year, title } = programme;
   await tx
     .insertInto('campaign')

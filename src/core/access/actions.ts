@@ -39,6 +39,10 @@ export const actions = [
   'recordConfirmation',
   'setContact',
   'keepReference',
+  // the year's work
+  'prepareCampaign',
+  'publishCampaign',
+  'closeCampaign',
   // papers
   'printPapers',
   'orderPacket',

@@ -90,6 +90,10 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   keepPipeline: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
   seePipeline: [{ roles: ['bodyOfficer', ...city] }],
 
+  prepareCampaign: [{ roles: ['cityOfficer'] }],
+  publishCampaign: [{ roles: ['cityOfficer'] }],
+  closeCampaign: [{ roles: ['cityOfficer'] }],
+
   printPapers: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
   orderPacket: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
   scanPapers: [{ roles: ['hostUnion', 'bodyOfficer', 'cityOfficer'] }],

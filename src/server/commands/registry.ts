@@ -10,14 +10,17 @@ import { cancelPacket } from './cancelPacket.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
+import { closeCampaign } from './closeCampaign.ts';
 import type { AnyCommand } from './command.ts';
 import { confirmByLead } from './confirmByLead.ts';
 import { confirmCircular } from './confirmCircular.ts';
+import { confirmDraftStep } from './confirmDraftStep.ts';
 import { correctReceipt } from './correctReceipt.ts';
 import { createApplication } from './createApplication.ts';
 import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
+import { discardDraft } from './discardDraft.ts';
 import { dropFromPipeline } from './dropFromPipeline.ts';
 import { endGrant } from './endGrant.ts';
 import { enterFromWord } from './enterFromWord.ts';
@@ -37,6 +40,7 @@ import { openScanBatch } from './openScanBatch.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { placeScanPage } from './placeScanPage.ts';
+import { publishDraft } from './publishDraft.ts';
 import { receivePapers } from './receivePapers.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
 import { recordVisit } from './recordVisit.ts';
@@ -50,8 +54,10 @@ import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
 import { returnScanPage } from './returnScanPage.ts';
 import { saveAnswers } from './saveAnswers.ts';
+import { saveDraft } from './saveDraft.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
+import { startDraft } from './startDraft.ts';
 import { submitApplication } from './submitApplication.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
@@ -122,4 +128,10 @@ export const commands: readonly AnyCommand[] = [
   recordVisit,
   dropFromPipeline,
   applyFromPipeline,
+  startDraft,
+  saveDraft,
+  confirmDraftStep,
+  discardDraft,
+  publishDraft,
+  closeCampaign,
 ];

@@ -8,6 +8,8 @@ import { campaignContact } from './campaignContact.ts';
 import { campaignList } from './campaignList.ts';
 import { circularReceipts } from './circularReceipts.ts';
 import { designationList } from './designationList.ts';
+import { draftDetail } from './draftDetail.ts';
+import { draftList } from './draftList.ts';
 import { eventLog } from './eventLog.ts';
 import { intakeBoard } from './intakeBoard.ts';
 import { me } from './me.ts';
@@ -66,4 +68,6 @@ export const queries: readonly AnyQuery[] = [
   packetList,
   packetContents,
   pipelineList,
+  draftList,
+  draftDetail,
 ];

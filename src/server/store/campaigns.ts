@@ -87,3 +87,25 @@ export function campaigns(tx: Tx, tenant: string) {
     .orderBy('c.created_at', 'desc')
     .execute();
 }
+
+/** The open campaign of a year under this name, if there is one. */
+export function openCampaignCalled(tx: Tx, tenant: string, year: number, title: string) {
+  return tx
+    .selectFrom('campaign')
+    .select('id')
+    .where((eb) => eb.and({ tenant, year, title }))
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Closes a campaign: from then on it only shows. False: it was closed already. */
+export async function closeCampaign(tx: Tx, context: Context, campaign: string): Promise<boolean> {
+  const closed = await tx
+    .updateTable('campaign')
+    .set({ closed_at: context.receivedAt })
+    .where((eb) => eb.and({ tenant: context.actor.tenant, id: campaign }))
+    .where('closed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return closed !== undefined;
+}

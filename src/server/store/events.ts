@@ -47,6 +47,7 @@ export interface LogFilter {
  */
 const subjectTitle = sql<string | null>`case e.subject_kind
   when 'application' then (select a.file_number from application a where a.tenant = e.tenant and a.id = e.subject)
+  when 'draft' then (select d.programme->>'title' from campaign_draft d where d.tenant = e.tenant and d.id = e.subject)
   when 'campaign' then (select c.title from campaign c where c.tenant = e.tenant and c.id = e.subject)
   when 'quotaRow' then (select r.label from quota_row r where r.tenant = e.tenant and r.id = e.subject)
   when 'body' then (select n.name from body_name n where n.tenant = e.tenant and n.body = e.subject

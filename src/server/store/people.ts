@@ -135,3 +135,19 @@ export async function disablePerson(tx: Tx, context: Context, user: string): Pro
     .where('user_id', '=', user)
     .execute();
 }
+
+/** Names of people by account, for showing who did something. */
+export async function displayNames(
+  tx: Tx,
+  tenant: string,
+  users: readonly string[],
+): Promise<Map<string, string>> {
+  if (users.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('person')
+    .select(['user_id', 'display_name'])
+    .where('tenant', '=', tenant)
+    .where('user_id', 'in', [...users])
+    .execute();
+  return new Map(rows.map((row) => [row.user_id, row.display_name]));
+}

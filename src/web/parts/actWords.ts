@@ -67,6 +67,7 @@ const words: { readonly [C in CommandName]: string } = {
   confirmDraftStep: '核对确认',
   discardDraft: '作废草案',
   publishDraft: '发布年度工作',
+  closeCampaign: '结束年度工作',
 };
 
 /** What is no command of its own, yet stands in the log or in the table of rights. */
@@ -74,6 +75,9 @@ const others: Readonly<Record<string, string>> = {
   printPapers: '打印盖章用表',
   scanPapers: '上传扫描件',
   readScans: '识读扫描件',
+  prepareCampaign: '准备年度工作',
+  publishCampaign: '发布年度工作',
+  openCampaign: '建立年度工作',
 };
 
 /** The words for an action of the log; an action of a newer server is called 办理. */

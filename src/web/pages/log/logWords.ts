@@ -4,6 +4,7 @@ import { actWords } from '../../parts/actWords.ts';
 const subjects: Readonly<Record<string, string>> = {
   application: '申报',
   campaign: '年度工作',
+  draft: '年度工作草案',
   person: '账号',
   account: '账号',
   body: '推荐单位',

@@ -1,0 +1,19 @@
+import { discardDraft as contract } from '../../contract/drafts.ts';
+import { stillOpen } from '../../core/draft/stillOpen.ts';
+import { allow } from '../../core/refusals.ts';
+import { updateDraft } from '../store/drafts.ts';
+import { defineCommand } from './command.ts';
+import { draftEvent, loadDraftToChange } from './draftLoaded.ts';
+
+/** 作废草案: it leaves the list; what was published stays. */
+export const discardDraft = defineCommand({
+  contract,
+  action: 'prepareCampaign',
+  load: loadDraftToChange,
+  decide: ({ draft }) => stillOpen(draft),
+  async save(tx, { id }, context) {
+    await updateDraft(tx, context, id, { discarded_at: context.receivedAt });
+    return allow({});
+  },
+  events: ({ id }) => [draftEvent('discardDraft', id)],
+});
