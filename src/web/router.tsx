@@ -43,6 +43,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/drafts', load: () => import('./pages/drafts/DraftsPage.tsx') },
   { path: '/drafts/$draft', load: () => import('./pages/drafts/DraftPage.tsx') },
   { path: '/drafts/$draft/publish', load: () => import('./pages/drafts/PublishPage.tsx') },
+  { path: '/drafts/$draft/previous', load: () => import('./pages/drafts/previous/PreviousPage.tsx') },
   { path: '/drafts/$draft/$step', load: () => import('./pages/drafts/StepPage.tsx') },
   // Those who keep the installation
   { path: '/users', load: () => import('./pages/users/UsersPage.tsx') },
