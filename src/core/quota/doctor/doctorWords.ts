@@ -88,12 +88,18 @@ export function choiceInWords(
   return {
     labels: differing.map(({ row }) => table.rows[row]!.label),
     sentences: differing.map(({ row, used }) => {
-      const ways = used.map((place) =>
-        found.choices.options[row]![place]!.columns.map((column) => quoted(tiers[column]!.label)).join('、'),
-      );
+      // Of a row with few blanks the blanks are the shorter thing to say.
+      const blanks = table.rows[row]!.values.length > tiers.length / 2;
+      const ways = used.map((place) => {
+        const { columns } = found.choices.options[row]![place]!;
+        return tiers
+          .filter((_tier, column) => columns.includes(column) !== blanks)
+          .map(({ label }) => quoted(label))
+          .join('、');
+      });
       const listed =
         ways.length > 4 ? `${ways.slice(0, 4).join('，或')}等 ${ways.length} 种` : ways.join('，或');
-      return `${quoted(table.rows[row]!.label)}的 ${numbersOf(table.rows[row]!)} 可以是${listed}。`;
+      return `${quoted(table.rows[row]!.label)}的 ${numbersOf(table.rows[row]!)}${blanks ? '，空着的' : ' '}可以是${listed}。`;
     }),
   };
 }

@@ -20,14 +20,15 @@ interface Node {
 
 const nothing: Node = { count: 0, cheapest: 0, cost: 0 };
 
-/** Steps one search may take, so that it ends within a second on any table; counted, not timed, to be the same everywhere. */
-export const MOST_STEPS = 1_500_000;
+/** Steps one search may take, so that it ends within a second or two; counted, not timed, to be the same everywhere. */
+export const MOST_STEPS = 800_000;
 /** Ways that are listed. */
 export const MOST_LISTED = 20;
 
 /**
- * Dynamic programming over what is left in each column: rows with the same numbers reach the same remainders, so the
- * work grows with the different remainders, not with the ways. 'limit' when there are too many even of these.
+ * Dynamic programming over what is left in each column, from both ends: rows with the same numbers reach the same
+ * remainders, so the work grows with the different remainders, not with the ways. 'limit' when there are too many even
+ * of these.
  */
 export function fitColumns(
   rows: readonly (readonly RowOption[])[],
@@ -46,7 +47,10 @@ class ColumnSearch {
   /** The least and the most that the rows from here on can put into a column. */
   private readonly least: number[][];
   private readonly most: number[][];
-  private readonly seen: Map<string, Node>[];
+  private readonly seen: Map<string | number, Node>[];
+  /** From this row on `seen` is complete: what is not there cannot be reached. */
+  private whole: number;
+  private readonly radix: readonly number[] | undefined;
   private steps = 0;
 
   constructor(rows: readonly (readonly RowOption[])[], left: readonly (number | undefined)[]) {
@@ -59,6 +63,43 @@ class ColumnSearch {
     for (const options of rows.toReversed()) {
       this.least.unshift(this.bound(options, this.least[0]!, Math.min));
       this.most.unshift(this.bound(options, this.most[0]!, Math.max));
+    }
+    const size = this.start.reduce((product, one) => product * (Math.max(one, 0) + 1), 1);
+    this.radix = size < Number.MAX_SAFE_INTEGER ? this.start.map((one) => Math.max(one, 0) + 1) : undefined;
+    this.whole = rows.length;
+    this.meet();
+  }
+
+  private key(left: readonly number[]): string | number {
+    if (!this.radix) return String.fromCodePoint(...left);
+    let key = 0;
+    for (let at = 0; at < left.length; at += 1) key = key * this.radix[at]! + left[at]!;
+    return key;
+  }
+
+  /** All that the last rows can bring, row by row from the end, while half of the steps last. */
+  private meet(): void {
+    let sums: { readonly sum: readonly number[]; readonly node: Node }[] = [
+      { sum: this.columns.map(() => 0), node: { count: 1, cheapest: 1, cost: 0 } },
+    ];
+    for (let row = this.rows.length - 1; row >= 0; row -= 1) {
+      const options = this.rows[row]!;
+      const cost = sums.length * options.length;
+      if (this.steps + cost > MOST_STEPS / 2) return;
+      this.steps += cost;
+      const next = new Map<string | number, { readonly sum: readonly number[]; readonly node: Node }>();
+      for (const { sum, node } of sums) {
+        for (const option of options) {
+          const more = this.columns.map((column, at) => sum[at]! + option.places[column]!);
+          if (more.some((one, at) => one > this.start[at]!)) continue;
+          const key = this.key(more);
+          const grown = { ...node, cost: node.cost + option.cost };
+          next.set(key, { sum: more, node: together(next.get(key)?.node ?? nothing, grown) });
+        }
+      }
+      this.seen[row] = new Map([...next].map(([key, { node }]) => [key, node]));
+      this.whole = row;
+      sums = [...next.values()];
     }
   }
 
@@ -87,9 +128,11 @@ class ColumnSearch {
     if (row === this.rows.length) {
       return left.every((one) => one === 0) ? { count: 1, cheapest: 1, cost: 0 } : nothing;
     }
-    const key = left.join();
+    if (left.some((one) => one < 0)) return nothing;
+    const key = this.key(left);
     const known = this.seen[row]!.get(key);
     if (known) return known;
+    if (row >= this.whole) return nothing;
     let sum = nothing;
     for (const option of this.rows[row]!) {
       this.steps += 1;
