@@ -18,7 +18,8 @@ export interface TableContent {
   readonly cut: boolean;
 }
 
-function textIn(value: CellValue): string {
+/** A cell as text; a date as 2019-09-30. */
+export function textIn(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'boolean') return value ? '是' : '否';

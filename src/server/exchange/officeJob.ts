@@ -3,9 +3,11 @@ import yauzl from 'yauzl';
 import type { Sheet } from '../../core/answers/sheet.ts';
 import type { FoundAnswers } from '../../core/exchange/foundAnswers.ts';
 import type { Layout } from '../../core/programme/layout.ts';
+import type { TableSheet } from '../../core/quota/sheet/tableSheet.ts';
 import type { FileMark } from '../../documents/filling.ts';
 import { OfficeFault, type OfficeFaultCode } from '../../documents/read/officeFault.ts';
 import { readDocx } from '../../documents/read/readDocx.ts';
+import { readQuotaXlsx } from '../../documents/read/readQuotaXlsx.ts';
 import { readXlsx, type TableContent } from '../../documents/read/readXlsx.ts';
 import { wordAnswers } from '../../documents/read/wordAnswers.ts';
 import { formLikeness } from './formLikeness.ts';
@@ -21,6 +23,7 @@ export type OfficeJob =
   | { readonly kind: 'mark'; readonly bytes: Uint8Array; readonly layouts: readonly Layout[] }
   | ({ readonly kind: 'word'; readonly bytes: Uint8Array; readonly rowId: string } & Candidate)
   | { readonly kind: 'table'; readonly bytes: Uint8Array }
+  | { readonly kind: 'quota'; readonly bytes: Uint8Array }
   | { readonly kind: 'entries'; readonly bytes: Uint8Array }
   | { readonly kind: 'entry'; readonly bytes: Uint8Array; readonly entry: number };
 
@@ -29,6 +32,8 @@ export interface OfficeMade {
   mark: { readonly mark?: FileMark; readonly likest: number };
   word: { readonly mark?: FileMark; readonly found: FoundAnswers };
   table: TableContent;
+  /** The sheets that a quota table may stand on. */
+  quota: readonly TableSheet[];
   /** Documents in a packet. */
   entries: readonly { readonly entry: number; readonly name: string }[];
   entry: Uint8Array;
@@ -110,6 +115,7 @@ const works: {
   },
   word: wordOf,
   table: ({ bytes }) => readXlsx(bytes),
+  quota: ({ bytes }) => readQuotaXlsx(bytes),
   entries: ({ bytes }) => entriesOf(bytes),
   entry: ({ bytes, entry }) => entryOf(bytes, entry),
 };
