@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RefusalCode } from '../core/refusals.ts';
 import type * as applications from './applications.ts';
 import type * as archives from './archives.ts';
+import type * as calendar from './calendar.ts';
 import type * as campaigns from './campaigns.ts';
 import type * as characters from './characters.ts';
 import type * as circulars from './circulars.ts';
@@ -24,6 +25,7 @@ import type * as scans from './scans.ts';
 /** All contracts by name; types only, so that no schema library reaches the browser. */
 type All = typeof applications &
   typeof archives &
+  typeof calendar &
   typeof campaigns &
   typeof characters &
   typeof circulars &

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 const places: Readonly<Record<string, string>> = {
   applications: '申报',
   backBy: '归还日期',
+  basis: '公布依据',
   body: '推荐单位',
   changes: '填写内容',
   copies: '份数',

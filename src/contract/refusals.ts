@@ -41,6 +41,8 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   beforeOpening: 409,
   afterDeadline: 409,
   extensionNotLater: 422,
+  workdaysUnchanged: 422,
+  yearAlready: 409,
   alreadyFiled: 409,
   notInFiling: 409,
   notFiledYet: 409,

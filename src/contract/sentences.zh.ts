@@ -44,6 +44,8 @@ const remedies: { readonly [R in FileRemedy]: string } = {
   unpack: '请先解开压缩包，再选其中的文件上传。',
 };
 
+const unchanged = { off: '本来就不上班', work: '本来就上班', reset: '没有手工改过' };
+
 /** The one catalogue: what a person reads when something is refused. Each sentence says what to do next. */
 export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalParams[C]) => string } = {
   notSignedIn: () => '登录已过期，请重新登录。您填写的内容已保存在本机，登录后会自动补存。',
@@ -98,6 +100,9 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   beforeOpening: ({ deadline, opens }) => `${deadline}从 ${opens} 开始，现在还不能办理。内容已保存。`,
   afterDeadline: ({ deadline, due }) =>
     `${deadline}已于 ${due} 截止。内容都已保存；确需补办的，请向市总工会申请延期，写明原因。`,
+  workdaysUnchanged: ({ days, kind }) => `${list(days)}${unchanged[kind]}，没有修改。请核对日期后再选。`,
+  yearAlready: ({ year, announced }) =>
+    `${year} 年放假安排已标为${announced ? '已公布' : '未公布'}，不必再办。请刷新页面查看。`,
   extensionNotLater: ({ due }) => `延期日期应晚于现行截止日期 ${due}。`,
   alreadyFiled: () => '本单位已经报送。需要增减的，请联系市总工会办理补报或调换。',
   notInFiling: ({ name }) => `“${name}”不在本单位报送的汇总表中，不能调出。请核对汇总表。`,

@@ -51,6 +51,8 @@ export interface RefusalParams {
   beforeOpening: { deadline: string; opens: string };
   afterDeadline: { deadline: string; due: string };
   extensionNotLater: { due: string };
+  workdaysUnchanged: { days: readonly string[]; kind: 'off' | 'work' | 'reset' };
+  yearAlready: { year: number; announced: boolean };
   alreadyFiled: Record<never, never>;
   notInFiling: { name: string };
   notFiledYet: Record<never, never>;

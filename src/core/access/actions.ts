@@ -31,6 +31,7 @@ export const actions = [
   'grantReserve',
   'transferQuota',
   'extendDeadline',
+  'editWorkday',
   'designate',
   'designateOwn',
   // studios to come

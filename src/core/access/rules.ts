@@ -83,6 +83,7 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   extendDeadline: [{ roles: ['cityOfficer'] }],
   designate: [{ roles: ['cityOfficer'] }],
   designateOwn: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  editWorkday: [{ roles: ['cityOfficer'] }],
   recordConfirmation: [{ roles: ['cityOfficer'] }],
   setContact: [{ roles: ['cityOfficer'] }],
   keepReference: [{ roles: ['cityOfficer'] }],

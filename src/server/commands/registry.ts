@@ -2,6 +2,7 @@ import { acceptApplication } from './acceptApplication.ts';
 import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
+import { announceYear } from './announceYear.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
@@ -22,6 +23,7 @@ import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
 import { discardDraft } from './discardDraft.ts';
 import { dropFromPipeline } from './dropFromPipeline.ts';
+import { editWorkday } from './editWorkday.ts';
 import { endGrant } from './endGrant.ts';
 import { enterFromWord } from './enterFromWord.ts';
 import { extendDeadline } from './extendDeadline.ts';
@@ -76,6 +78,8 @@ export const commands: readonly AnyCommand[] = [
   endGrant,
   designate,
   extendDeadline,
+  editWorkday,
+  announceYear,
   fileCandidates,
   fileNil,
   giveUpPlaces,

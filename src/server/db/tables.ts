@@ -1,4 +1,5 @@
 import type { ApplicationTables } from './tables/applicationTables.ts';
+import type { CalendarTables } from './tables/calendarTables.ts';
 import type { CampaignTables } from './tables/campaignTables.ts';
 import type { LogTables } from './tables/logTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
@@ -9,6 +10,7 @@ import type { PublishTables } from './tables/publishTables.ts';
 /** The tables as Kysely sees them: one entry per table of db/migrations. */
 export type Database = OrganisationTables &
   CampaignTables &
+  CalendarTables &
   LogTables &
   ApplicationTables &
   PaperTables &

@@ -33,6 +33,7 @@ import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
 import { summarySheet } from './summarySheet.ts';
 import { userList } from './userList.ts';
+import { workCalendar } from './workCalendar.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
@@ -43,6 +44,7 @@ export const queries: readonly AnyQuery[] = [
   archiveList,
   bodyQuota,
   campaignCalendar,
+  workCalendar,
   campaignContact,
   campaignList,
   circularReceipts,

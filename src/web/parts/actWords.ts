@@ -50,6 +50,8 @@ const words: { readonly [C in CommandName]: string } = {
   grantReserve: '下达机动名额',
   transferQuota: '调剂名额',
   extendDeadline: '延期',
+  editWorkday: '修改工作日',
+  announceYear: '登记放假安排是否公布',
   openScanBatch: '成批上传扫描件',
   placeScanPage: '手工归入扫描页',
   setAsideScanPage: '搁置扫描页',

@@ -79,6 +79,7 @@ export interface DeadlineExtensionTable {
   body: string;
   due: string;
   reason: string;
+  signer: Generated<string>;
   by_user: string;
   at: Moment;
 }

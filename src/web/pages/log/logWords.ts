@@ -10,6 +10,7 @@ const subjects: Readonly<Record<string, string>> = {
   body: '推荐单位',
   filing: '报送',
   designation: '命名',
+  workday: '工作日',
   quotaRow: '名额',
   printer: '打印机',
   pipelineEntry: '培育对象',
