@@ -141,3 +141,20 @@ export const summaryComparison = query(
     ),
   }),
 );
+
+/** A row of a sheet with the number that Excel shows at its left. */
+const TableRow = z.object({ number: z.number().int(), cells: z.array(z.string()) });
+
+/**
+ * What an uploaded Excel file holds, sheet by sheet, to be read as a quota table against the draft on the screen
+ * (core/quota/sheet). Nothing is changed.
+ */
+export const quotaFile = query(
+  'quotaFile',
+  '识读名额表文件',
+  z.object({ upload: Uuid }),
+  z.object({
+    name: z.string(),
+    sheets: z.array(z.object({ name: z.string(), rows: z.array(TableRow) })),
+  }),
+);

@@ -1,18 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { QueryContract } from '../../contract/contract.ts';
-import { fileComparison, packetPreview, summaryComparison } from '../../contract/exchange.ts';
+import { fileComparison, packetPreview, quotaFile, summaryComparison } from '../../contract/exchange.ts';
 import { readInput } from '../../contract/readInput.ts';
 import type { Action } from '../../core/access/actions.ts';
 import { possibleActions } from '../../core/access/can.ts';
 import { type Decision, refuse } from '../../core/refusals.ts';
 import { renderListXlsx } from '../../documents/write/listXlsx.ts';
+import { renderQuotaXlsx } from '../../documents/write/quotaXlsx.ts';
 import { MEDIA_TYPES } from '../../documents/write/render.ts';
 import type { Context } from '../context.ts';
 import { compareFile } from '../exchange/compareFile.ts';
 import { compareSummaryFile } from '../exchange/compareSummaryFile.ts';
 import { blankForm, listFile, wordForm } from '../exchange/fillPapers.ts';
 import { previewPacket } from '../exchange/previewPacket.ts';
+import { draftQuota, readQuotaFile } from '../exchange/quotaFile.ts';
 import type { OfficeDeps } from '../exchange/uploadedOffice.ts';
 import { isId } from '../isId.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
@@ -20,7 +22,7 @@ import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
 /** Questions that read an uploaded file: they cannot be asked inside one transaction as the other queries are. */
-export const exchangeQueries = [fileComparison, packetPreview, summaryComparison];
+export const exchangeQueries = [fileComparison, packetPreview, summaryComparison, quotaFile];
 
 interface File {
   readonly name: string;
@@ -94,6 +96,13 @@ export function mountExchange(app: FastifyInstance, deps: OfficeDeps, papers: Pa
     const { made, name } = list.change;
     return { ok: true, change: { name, format: 'xlsx', bytes: await renderListXlsx(made) } };
   });
+  mountFile(app, '/api/v1/papers/draft-quota/:file', '.xlsx', async (context, { id }) => {
+    const quota = await draftQuota(deps, context, id);
+    if (!quota.ok) return quota;
+    const { table, name, bodyName } = quota.change;
+    return { ok: true, change: { name, format: 'xlsx', bytes: await renderQuotaXlsx(table, bodyName) } };
+  });
+  mountQuery(app, quotaFile, 'prepareCampaign', (context, input) => readQuotaFile(deps, context, input));
   mountQuery(app, fileComparison, 'upload', (context, input) => compareFile(deps, context, input));
   mountQuery(app, packetPreview, 'createApplication', (context, input) =>
     previewPacket(deps, context, input),
