@@ -26,8 +26,6 @@ export const actions = [
   'swapFiling',
   'giveUpPlaces',
   'fileNil',
-  'allocateToUnits',
-  'rankCandidates',
   'confirmCircular',
   // city
   'grantReserve',

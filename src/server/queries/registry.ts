@@ -2,12 +2,10 @@ import { applicationDetail } from './applicationDetail.ts';
 import { applicationList } from './applicationList.ts';
 import { applicationTimeline } from './applicationTimeline.ts';
 import { archiveList } from './archiveList.ts';
-import { bodyAllocation } from './bodyAllocation.ts';
 import { bodyQuota } from './bodyQuota.ts';
 import { campaignCalendar } from './campaignCalendar.ts';
 import { campaignContact } from './campaignContact.ts';
 import { campaignList } from './campaignList.ts';
-import { candidateRanking } from './candidateRanking.ts';
 import { circularReceipts } from './circularReceipts.ts';
 import { designationList } from './designationList.ts';
 import { draftDetail } from './draftDetail.ts';
@@ -19,7 +17,6 @@ import { missingSeals } from './missingSeals.ts';
 import { myTasks } from './myTasks.ts';
 import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
-import { ownAllocation } from './ownAllocation.ts';
 import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
 import { pipelineList } from './pipelineList.ts';
@@ -46,9 +43,6 @@ export const queries: readonly AnyQuery[] = [
   applicationList,
   archiveList,
   bodyQuota,
-  bodyAllocation,
-  ownAllocation,
-  candidateRanking,
   campaignCalendar,
   workCalendar,
   campaignContact,
