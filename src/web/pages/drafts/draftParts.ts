@@ -45,7 +45,7 @@ export async function explain(
     const path = problem?.path.split('.')[0];
     return new CallFailed(status, code, message, { ...params, path }, request);
   }
-  if ((code as string) !== 'draftChanged' && code !== 'versionConflict') return failure;
+  if (code !== 'draftChanged' && code !== 'versionConflict') return failure;
   const now = savedFacts(await ask());
   const conflicts = sent
     .filter(({ path, basedOn }) => (now.versions[path] ?? 0) !== basedOn)

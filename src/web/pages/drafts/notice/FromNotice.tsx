@@ -19,13 +19,9 @@ export function FromNotice({
     <span className="dr-from">
       <ConfidenceMark confidence={found.confidence} />
       {text !== '' && (
-        <button
-          type="button"
-          className="button-link dr-quote"
-          aria-label={`看“${of}”在通知里的原文`}
-          onClick={() => notice.show(found.passages)}
-        >
+        <button type="button" className="button-link dr-quote" onClick={() => notice.show(found.passages)}>
           {text.length > longest ? `${text.slice(0, longest)}……` : text}
+          <span className="unseen">（看“{of}”的原文）</span>
         </button>
       )}
       {found.note && <span className="dr-remark">{found.note}</span>}

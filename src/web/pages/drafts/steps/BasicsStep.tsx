@@ -60,7 +60,7 @@ export default function BasicsStep({ draft, programme, save, readOnly }: StepPro
           />
         ))}
       </div>
-      <h3>工作室名称规则</h3>
+      <h2>工作室名称规则</h2>
       <div className="card dr-fields" id="e-nameRule">
         <TextField
           label="领衔人姓名后面接"
@@ -85,7 +85,7 @@ export default function BasicsStep({ draft, programme, save, readOnly }: StepPro
           ))}
         </fieldset>
       </div>
-      <h3>用词</h3>
+      <h2>用词</h2>
       <div className="card dr-fields">
         {wordFields.map(([key, label, hint]) => (
           <TextField

@@ -13,8 +13,8 @@ export function CircularPreview({ programme }: { readonly programme: Programme }
   }, [programme]);
   if (html === '') return null;
   return (
-    <>
-      <h3>印出来的样子</h3>
+    <details open>
+      <summary>印出来的样子</summary>
       <style>{paperStyles}</style>
       <section
         className="paper-frame dr-paper"
@@ -24,6 +24,6 @@ export function CircularPreview({ programme }: { readonly programme: Programme }
         // biome-ignore lint/security/noDangerouslySetInnerHtml: documents/write/html escapes every text
         dangerouslySetInnerHTML={{ __html: html }}
       />
-    </>
+    </details>
   );
 }

@@ -30,13 +30,13 @@ export default function CircularStep({ draft, programme, save, readOnly }: StepP
   return (
     <>
       <CircularHead {...part} reading={reading} />
-      <h3>正文</h3>
+      <h2>正文</h2>
       <CircularParagraphs {...part} />
-      <h3>附件</h3>
+      <h2>附件</h2>
       <CircularAnnexes {...part} layouts={programme.layouts} found={reading?.annexes ?? []} />
-      <h3>引用的文件</h3>
+      <h2>引用的文件</h2>
       <CircularReferences {...part} found={reading?.references ?? []} />
-      <h3>联系人</h3>
+      <h2>联系人</h2>
       <div className="card dr-fields" id="e-contact">
         <p className="dr-wide">印在通知、名额函和帮助里；空着的不印。</p>
         {contactFields.map(([key, label, type]) => (

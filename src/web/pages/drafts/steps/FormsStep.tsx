@@ -25,7 +25,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
     );
   return (
     <>
-      <h3>申报类别</h3>
+      <h2>申报类别</h2>
       {tracks.map((track) => (
         <div key={track.id} id={`e-${track.id}`} className="card dr-fields">
           <TextField
@@ -58,7 +58,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
           />
         </div>
       ))}
-      <h3>要填的表</h3>
+      <h2>要填的表</h2>
       {forms.map((form) => (
         <FormFields
           key={form.id}
@@ -66,7 +66,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
           found={reading?.forms.find(({ value }) => sameTitle(value.title, form.title))}
         />
       ))}
-      <h3>申报材料</h3>
+      <h2>申报材料</h2>
       {materials.map((material) => (
         <div key={material.id} id={`e-${material.id}`} className="card dr-fields">
           <TextField
@@ -100,7 +100,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
           </label>
         </div>
       ))}
-      <h3>创建标准</h3>
+      <h2>创建标准</h2>
       {standards.length === 0 && <p className="card">没有列出标准。</p>}
       {standards.map((standard) => (
         <StandardView
@@ -139,10 +139,10 @@ function FormFields({ form, found }: { readonly form: Form; readonly found: Foun
       <FromNotice found={found} of={form.title} />
       {form.sections.map((section) => (
         <div key={section.id} className="dr-section">
-          <h4>
+          <h3>
             {section.title}
             {section.source && <span className="soft">（{section.source}）</span>}
-          </h4>
+          </h3>
           <ul className="dr-plain">
             {section.fields.map(({ id, label, kind, source, star }) => (
               <li key={id} id={`e-${id}`}>
