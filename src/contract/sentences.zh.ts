@@ -156,6 +156,11 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   wordOfAnother: ({ fileNumber }) =>
     `这个文件是${fileNumber ? `申报 ${fileNumber} 的表` : '另一份申报的表'}，不能填入这一份。请换成这份申报的文件。`,
   notOurForm: ({ name }) => `“${name}”里没有找到这张表的内容。请用系统下载的 Word 或 Excel 表填写后再上传。`,
+  noticeEmpty: ({ name }) => `“${name}”里没有文字。请粘贴通知的文字，或换一个文件。`,
+  noticeIsScan: ({ name }) =>
+    `“${name}”这份 PDF 是扫描图片，没有文字，读不出来。请粘贴通知的文字，或上传 Word 文件。`,
+  noticeKind: ({ name }) =>
+    `“${name}”不是能读的通知文件。请上传 PDF、docx 或 txt；旧的 doc、wps 文件请先另存为 docx，也可以直接粘贴文字。`,
   deliveredInFuture: ({ date }) => `送达日期 ${date} 晚于今天。请按实际收到的日期填写。`,
   originalNotHere: ({ title }) => `“${title}”的原件不在库，不能退还。请核对收件记录。`,
   pipelineApplied: () => '这个培育对象已经转为申报，请在申报列表中办理。',

@@ -93,6 +93,9 @@ export interface RefusalParams {
   pageNotPlaceable: { reason: string };
   wordOfAnother: { fileNumber: string };
   notOurForm: { name: string };
+  noticeEmpty: { name: string };
+  noticeIsScan: { name: string };
+  noticeKind: { name: string };
   deliveredInFuture: { date: string };
   originalNotHere: { title: string };
   pipelineApplied: Record<never, never>;

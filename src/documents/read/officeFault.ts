@@ -1,10 +1,13 @@
-/** Why an office file is not read. */
+/** Why a file that somebody sent is not read. */
 export type OfficeFaultCode =
   | 'fileDamaged'
   | 'fileEncrypted'
   | 'fileHasMacros'
   | 'fileInflates'
-  | 'fileTooLarge';
+  | 'fileTooLarge'
+  | 'noticeEmpty'
+  | 'noticeIsScan'
+  | 'noticeKind';
 
 /** An office file that is not read, with the reason; thrown by the readers. */
 export class OfficeFault extends Error {

@@ -2,9 +2,14 @@ import { TextDecoder } from 'node:util';
 import yauzl from 'yauzl';
 import type { Sheet } from '../../core/answers/sheet.ts';
 import type { FoundAnswers } from '../../core/exchange/foundAnswers.ts';
+import { blockText } from '../../core/notice/blockText.ts';
+import type { Reading } from '../../core/notice/reading.ts';
+import { readNotice } from '../../core/notice/readNotice.ts';
 import type { Layout } from '../../core/programme/layout.ts';
 import type { TableSheet } from '../../core/quota/sheet/tableSheet.ts';
+import { diagnose } from '../../core/quota/doctor/diagnose.ts';
 import type { FileMark } from '../../documents/filling.ts';
+import { noticeFile } from '../../documents/read/noticeFile.ts';
 import { OfficeFault, type OfficeFaultCode } from '../../documents/read/officeFault.ts';
 import { readDocx } from '../../documents/read/readDocx.ts';
 import { readQuotaXlsx } from '../../documents/read/readQuotaXlsx.ts';
@@ -24,6 +29,7 @@ export type OfficeJob =
   | ({ readonly kind: 'word'; readonly bytes: Uint8Array; readonly rowId: string } & Candidate)
   | { readonly kind: 'table'; readonly bytes: Uint8Array }
   | { readonly kind: 'quota'; readonly bytes: Uint8Array }
+  | { readonly kind: 'notice'; readonly bytes: Uint8Array }
   | { readonly kind: 'entries'; readonly bytes: Uint8Array }
   | { readonly kind: 'entry'; readonly bytes: Uint8Array; readonly entry: number };
 
@@ -34,6 +40,8 @@ export interface OfficeMade {
   table: TableContent;
   /** The sheets that a quota table may stand on. */
   quota: readonly TableSheet[];
+  /** What was understood of a notice, and its blocks as lines (F46). */
+  notice: { readonly reading: Reading; readonly lines: readonly string[] };
   /** Documents in a packet. */
   entries: readonly { readonly entry: number; readonly name: string }[];
   entry: Uint8Array;
@@ -116,6 +124,10 @@ const works: {
   word: wordOf,
   table: ({ bytes }) => readXlsx(bytes),
   quota: ({ bytes }) => readQuotaXlsx(bytes),
+  notice: async ({ bytes }) => {
+    const text = await noticeFile(bytes);
+    return { reading: readNotice(text, diagnose), lines: text.blocks.map(blockText) };
+  },
   entries: ({ bytes }) => entriesOf(bytes),
   entry: ({ bytes, entry }) => entryOf(bytes, entry),
 };
