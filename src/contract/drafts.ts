@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftKeys, draftSteps } from '../core/draft/draftSteps.ts';
 import { command, query } from './contract.ts';
-import { Allowed, Moment, Nothing, Uuid } from './shapes.ts';
+import { Allowed, IsoDay, Moment, Nothing, StateKind, Uuid } from './shapes.ts';
 
 /** Where a draft of a year's work came from. */
 export const DraftOrigin = z.enum(['notice', 'lastYear', 'template', 'empty']);
@@ -149,4 +149,123 @@ export const closeCampaign = command(
   '结束年度工作',
   z.object({ campaign: Uuid }),
   z.object({ archive: Uuid }),
+);
+
+/** As it stands in the programme; the linter tells of a day that does not exist. */
+const IsoDateText = z.string();
+const Change = z.enum(['same', 'moved', 'changed', 'added', 'removed']);
+const Text = z.string().nullable();
+const TextPair = z.object({ path: z.string(), label: z.string(), before: Text, after: Text, change: Change });
+const CellPair = z.object({ tier: z.string(), before: z.string(), after: z.string() });
+
+/** 与上年对照 (core/draft/compare `Comparison`): the draft beside the year it follows; null where it follows none. */
+export const draftComparison = query(
+  'draftComparison',
+  '与上年对照',
+  z.object({ draft: Uuid }),
+  z.object({
+    comparison: z
+      .object({
+        /** `moved`: only the year, and numbers and dates that are decided elsewhere. */
+        texts: z.array(TextPair),
+        quota: z.object({
+          tiers: z.array(z.object({ id: z.string(), label: z.string() })),
+          rows: z.array(
+            z.object({
+              row: z.string(),
+              label: z.string(),
+              labelBefore: Text,
+              change: Change,
+              cells: z.array(CellPair),
+            }),
+          ),
+          totals: z.array(CellPair),
+        }),
+        bodies: z.array(z.object({ body: z.string(), before: Text, after: Text, change: Change })),
+        /** Every date: what it was, the same day of the new year, what it is and why. */
+        dates: z.array(
+          z.object({
+            path: z.string(),
+            title: z.string(),
+            before: IsoDateText.nullable(),
+            sameDay: IsoDateText.nullable(),
+            after: IsoDateText.nullable(),
+            why: z.enum(['sameDay', 'workday', 'today', 'changed', 'added', 'removed']),
+          }),
+        ),
+        elements: z.array(TextPair),
+      })
+      .nullable(),
+    /** 近三年 and the like: tables by years with the years they ask for, then and now (S9, R65). */
+    windows: z.array(
+      z.object({
+        form: z.string(),
+        label: z.string(),
+        before: z.array(z.number().int()),
+        after: z.array(z.number().int()),
+      }),
+    ),
+  }),
+);
+
+/**
+ * 结转: what of the year before is still open and goes along (3.7). Rectifications and unpaid subsidies are not kept by this
+ * version, so none are listed.
+ */
+export const carriedOver = query(
+  'carriedOver',
+  '结转事项',
+  z.object({ draft: Uuid }),
+  z.object({
+    today: IsoDay,
+    previous: z
+      .object({ campaign: Uuid, title: z.string(), year: z.number().int(), closed: z.boolean() })
+      .nullable(),
+    /** Bodies keep their ids, accounts and grants: how many go along. */
+    bodies: z.array(
+      z.object({ code: z.string(), name: z.string(), accounts: z.number().int(), known: z.boolean() }),
+    ),
+    originals: z.array(
+      z.object({
+        campaign: Uuid,
+        body: Uuid,
+        bodyName: z.string(),
+        fileNumber: z.string(),
+        studioName: z.string(),
+        hostUnit: z.string(),
+        title: z.string(),
+        here: z.number().int(),
+        shelf: z.string().nullable(),
+        /** Lent and not yet back: how many, and the earliest day they were promised for. */
+        lent: z.number().int(),
+        backBy: IsoDay.nullable(),
+        overdue: z.boolean(),
+      }),
+    ),
+    /** 章后补 that never came. */
+    seals: z.array(
+      z.object({
+        application: Uuid,
+        fileNumber: z.string(),
+        studioName: z.string(),
+        unitName: z.string(),
+        bodyName: z.string(),
+        stepTitle: z.string(),
+        promisedOn: IsoDay.nullable(),
+        overdue: z.boolean(),
+      }),
+    ),
+    /** Applications that came to no end; the newest first, at most 200. */
+    applications: z.array(
+      z.object({
+        application: Uuid,
+        fileNumber: z.string(),
+        studioName: z.string(),
+        unitName: z.string(),
+        bodyName: z.string(),
+        state: StateKind,
+      }),
+    ),
+    unfinished: z.number().int(),
+  }),
 );

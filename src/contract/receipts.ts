@@ -208,6 +208,10 @@ export const originalsOut = query(
     today: IsoDay,
     originals: z.array(
       z.object({
+        /** Whose year it came in; an earlier one's originals stay in sight until they are back (3.7). */
+        campaign: Uuid,
+        campaignTitle: z.string(),
+        earlier: z.boolean(),
         body: Uuid,
         bodyName: z.string(),
         application: Uuid.nullable(),
@@ -218,6 +222,8 @@ export const originalsOut = query(
         title: z.string(),
         received: Count,
         here: Count,
+        /** Lent and not yet back. */
+        lent: Count,
         shelf: z.string().nullable(),
         returns: z.array(
           z.object({

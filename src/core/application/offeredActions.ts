@@ -18,7 +18,7 @@ export function offeredActions(
     confirmByLead: track.leadConfirms === true,
   };
   return allowed.filter((action) => {
-    if (campaignClosed && !/^(see|export|print)/.test(action)) return false;
+    if (campaignClosed && !/^(see|export|print)/.test(action) && action !== 'supplySeal') return false;
     return offered[action] ?? true;
   });
 }

@@ -9,12 +9,15 @@ import { applicationEvent } from './applicationEvent.ts';
 import { defineCommand } from './command.ts';
 import { saveSupplied, suppliedOpinion } from './supplied.ts';
 
-/** The promised sealed sheet arrives (补交盖章件): the missing-seal list gets shorter, nothing moves. */
+/**
+ * The promised sealed sheet arrives (补交盖章件): the missing-seal list gets shorter, nothing moves. A campaign that was closed
+ * meanwhile takes it, for what was promised is still open (3.7).
+ */
 export const supplySeal = defineCommand({
   contract,
   action: 'supplySeal',
   async load(tx, input, context) {
-    const open = await openApplication(tx, context, input.application, input.step);
+    const open = await openApplication(tx, context, input.application, input.step, 'taken');
     if (!open.ok) return open;
     return allow({ ...open.change, upload: await uploadOf(tx, context, input.upload) });
   },

@@ -6,8 +6,10 @@ import { bodyQuota } from './bodyQuota.ts';
 import { campaignCalendar } from './campaignCalendar.ts';
 import { campaignContact } from './campaignContact.ts';
 import { campaignList } from './campaignList.ts';
+import { carriedOver } from './carriedOver.ts';
 import { circularReceipts } from './circularReceipts.ts';
 import { designationList } from './designationList.ts';
+import { draftComparison } from './draftComparison.ts';
 import { draftDetail } from './draftDetail.ts';
 import { draftList } from './draftList.ts';
 import { eventLog } from './eventLog.ts';
@@ -72,4 +74,6 @@ export const queries: readonly AnyQuery[] = [
   pipelineList,
   draftList,
   draftDetail,
+  draftComparison,
+  carriedOver,
 ];

@@ -70,16 +70,20 @@ async function holdsPlaces(tx: Tx, tenant: string, application: string): Promise
   return place !== undefined;
 }
 
+/** What of a closed campaign: nothing may be done, or this act may still be (3.7). */
+export type WhenClosed = 'refused' | 'taken';
+
 /** An application that may be changed: locked, and of a campaign that is not closed. */
 export async function lockApplication(
   tx: Tx,
   context: Context,
   id: string,
+  whenClosed: WhenClosed = 'refused',
 ): Promise<Decision<LockedApplication & { readonly programme: Programme }>> {
   const { tenant } = context.actor;
   const found = await findApplication(tx, tenant, id, true);
   if (!found) return refuse('notFound', noApplication);
-  if (found.campaignClosed) return refuse('campaignClosed', {});
+  if (found.campaignClosed && whenClosed === 'refused') return refuse('campaignClosed', {});
   return allow({ ...found, programme: await programmeOf(tx, tenant, found.row.revision) });
 }
 
@@ -103,9 +107,10 @@ export async function openApplication(
   context: Context,
   id: string,
   step?: string,
+  whenClosed?: WhenClosed,
 ): Promise<Decision<OpenApplication>> {
   const { tenant } = context.actor;
-  const locked = await lockApplication(tx, context, id);
+  const locked = await lockApplication(tx, context, id, whenClosed);
   if (!locked.ok) return locked;
   const opinions = await currentOpinions(tx, tenant, id);
   return allow(opened(locked.change, opinions, await holdsPlaces(tx, tenant, id), step));

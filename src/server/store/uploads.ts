@@ -54,7 +54,13 @@ interface Use {
   readonly unit: string | null;
   readonly studio: string | null;
   /** `everybody`: who may see anything of the installation. */
-  readonly by: 'seeApplication' | 'seePersonal' | 'seeSummary' | 'scanPapers' | 'everybody';
+  readonly by:
+    | 'seeApplication'
+    | 'seePersonal'
+    | 'seeSummary'
+    | 'scanPapers'
+    | 'prepareCampaign'
+    | 'everybody';
 }
 
 /**
@@ -72,6 +78,8 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     select a.body, a.unit, a.studio, 'seePersonal' from answer_source s
       join application a on a.tenant = s.tenant and a.id = s.application
       where s.tenant = ${tenant} and s.upload = ${id}
+    union all
+    select null, null, null, 'prepareCampaign' from campaign_draft where tenant = ${tenant} and upload = ${id}
     union all
     select body, null, null, 'seeSummary' from filing where tenant = ${tenant} and scan = ${id}
     union all

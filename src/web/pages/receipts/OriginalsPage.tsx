@@ -6,6 +6,7 @@ import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { dayInWords } from '../../parts/cityTime.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { chooseCampaign } from '../../session/useCampaign.ts';
 
 type Answer = QueryOutput<'originalsOut'>;
 type Original = Answer['originals'][number];
@@ -18,7 +19,7 @@ const filters = [
 ] as const;
 const fits: { readonly [F in (typeof filters)[number]['id']]: (one: Original) => boolean } = {
   here: ({ here }) => here > 0,
-  lent: ({ returns }) => returns.some(({ backBy }) => backBy !== null),
+  lent: ({ lent }) => lent > 0,
   back: ({ returns }) => returns.some(({ backBy }) => backBy === null),
 };
 
@@ -52,7 +53,9 @@ function Originals({ campaign }: { campaign: string }) {
             caption="原件去向"
             columns={columnsFor(today)}
             rows={originals.filter(fits[show as keyof typeof fits] ?? (() => true))}
-            rowKey={({ body, application, material }) => `${body}/${application ?? ''}/${material}`}
+            rowKey={({ campaign, body, application, material }) =>
+              `${campaign}/${body}/${application ?? ''}/${material}`
+            }
             empty={<p>没有这样的原件。收件时在“其中原件”里登记的会列在这里。</p>}
           />
         )}
@@ -80,10 +83,18 @@ const columnsFor = (today: string): readonly Column<Original>[] => [
   {
     key: 'body',
     title: '推荐单位',
-    cell: ({ body, bodyName }) => (
-      <Link to="/receipts/$body" params={{ body } as never}>
-        {bodyName}
-      </Link>
+    cell: ({ body, bodyName, campaign, campaignTitle, earlier }) => (
+      <>
+        {/* An original of an earlier year goes back at the desk of that year. */}
+        <Link
+          to="/receipts/$body"
+          params={{ body } as never}
+          onClick={() => earlier && chooseCampaign(campaign)}
+        >
+          {bodyName}
+        </Link>
+        {earlier && <p className="soft of-flush">往年结转：{campaignTitle}</p>}
+      </>
     ),
   },
   { key: 'received', title: '收到', numeric: true, cell: ({ received }) => received },
