@@ -1,6 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { corpus } from './notices/corpus.ts';
-import { plain } from './notices/flatten.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Reading } from '../src/core/notice/reading.ts';
+import { doOfficeJob } from '../src/server/exchange/officeJob.ts';
+import { officeReaders } from '../src/server/exchange/officeReaders.ts';
+import { corpus, firstNotice, type Sample } from './notices/corpus.ts';
+import { type Element, flatGold, flatReading, plain } from './notices/flatten.ts';
+import { noticeReader } from './notices/readers.ts';
+import { measure, scores, table } from './notices/score.ts';
+import { told } from './notices/told.ts';
 
 const samples = corpus();
 
@@ -43,4 +49,73 @@ describe('the corpus of notices (F46)', () => {
     for (const name of [...gold.bodies, ...gold.annexes, ...gold.receivers, ...gold.references])
       expect(text).toContain(plain(name).replaceAll('-', ''));
   });
+
+  it('is compared soundly: the gold measured against itself is found wholly', () => {
+    const all = samples.map(({ gold }) => scores(flatGold(gold), flatGold(gold), gold.may));
+    for (const { precision, recall } of measure(all)) expect([precision, recall]).toEqual([1, 1]);
+  });
 });
+
+const readNotice = await noticeReader();
+const office = officeReaders(doOfficeJob);
+
+async function read({ given }: Sample): Promise<Reading> {
+  const answer = await readNotice!({ office }, await given());
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+  return answer.change.reading;
+}
+
+const compare = ({ gold }: Sample, reading: Reading) =>
+  scores(flatReading(reading), flatGold(gold), gold.may);
+
+/** Phrases of the gold that the reading may still pass over in silence. */
+const MOST_SILENT = 99;
+
+/** Precision and recall that were reached. They only ever go up. */
+const floors: Partial<Record<Element, readonly [number, number]>> = {};
+
+describe.skipIf(!readNotice)('reading the corpus', () => {
+  const readings = new Map<string, Reading>();
+  beforeAll(async () => {
+    for (const sample of samples) readings.set(sample.name, await read(sample));
+  }, 120_000);
+
+  it('precision and recall of each element', () => {
+    const measures = measure(samples.map((sample) => compare(sample, readings.get(sample.name)!)));
+    console.log(table(measures));
+    for (const { element, precision, recall } of measures) {
+      const [leastPrecision, leastRecall] = floors[element] ?? [0, 0];
+      expect(precision, `precision of ${element}`).toBeGreaterThanOrEqual(leastPrecision);
+      expect(recall, `recall of ${element}`).toBeGreaterThanOrEqual(leastRecall);
+    }
+  });
+
+  it.each(samples)('$name: the doctor answers as the table deserves', ({ name, gold }) => {
+    const kind = readings.get(name)!.quota?.value.diagnosis.kind;
+    if (gold.quotaKind) expect(gold.quotaKind).toContain(kind);
+    else expect(kind).toBeUndefined();
+  });
+
+  it('what nobody can be sure of is told', () => {
+    const phrases = samples.flatMap(({ name, gold }) =>
+      (gold.mustList ?? []).map((phrase) => ({ name, phrase, told: told(readings.get(name)!) })),
+    );
+    const silent = phrases.filter((one) => !one.told.includes(plain(one.phrase)));
+    console.log(
+      `told ${phrases.length - silent.length} of ${phrases.length}; not told:`,
+      silent.map(({ name, phrase }) => `${name} ${phrase}`).join(', '),
+    );
+    expect(silent.length).toBeLessThanOrEqual(MOST_SILENT);
+  });
+});
+
+const first = firstNotice();
+describe.skipIf(!readNotice || !first)(
+  'the first notice (its text is not in this repository: skipped without)',
+  () => {
+    it('is read almost wholly', async () => {
+      const measures = measure([compare(first!, await read(first!))]);
+      console.log(table(measures));
+    });
+  },
+);
