@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RefusalCode } from '../core/refusals.ts';
+import type * as allocations from './allocations.ts';
 import type * as applications from './applications.ts';
 import type * as archives from './archives.ts';
 import type * as calendar from './calendar.ts';
@@ -23,7 +24,8 @@ import type * as references from './references.ts';
 import type * as scans from './scans.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
-type All = typeof applications &
+type All = typeof allocations &
+  typeof applications &
   typeof archives &
   typeof calendar &
   typeof campaigns &

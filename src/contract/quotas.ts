@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { command, query } from './contract.ts';
 import { Allowed, IsoDay, Moment, Reason, Uuid } from './shapes.ts';
 
+/** What was agreed by telephone (domain 3.7): the day and who called. */
+const Agreed = z.object({ on: IsoDay, with: z.string().trim().min(1).max(100) });
+
 /** One body's quota, live: "还剩 2 个". */
 export const bodyQuota = query(
   'bodyQuota',
@@ -94,6 +97,7 @@ export const quotaMatrix = query(
         from: z.string(),
         to: z.string(),
         reason: z.string(),
+        agreed: Agreed.nullable(),
         byName: z.string(),
       }),
     ),
@@ -111,6 +115,7 @@ export const grantReserve = command(
     tier: z.string(),
     count: z.number().int().min(1).max(50),
     reason: Reason,
+    agreed: Agreed.optional(),
   }),
   z.object({ places: z.number().int() }),
 );
@@ -126,6 +131,7 @@ export const transferQuota = command(
     tier: z.string(),
     count: z.number().int().min(1).max(50),
     reason: Reason,
+    agreed: Agreed.optional(),
   }),
   z.object({}),
 );

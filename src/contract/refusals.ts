@@ -104,6 +104,12 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   draftHasWarnings: 422,
   campaignExists: 409,
   campaignAlreadyClosed: 409,
+  unitsOverQuota: 409,
+  unitDueNotEarlier: 422,
+  unitDuePast: 422,
+  allocationChanged: 409,
+  rankingChanged: 409,
+  agreedInFuture: 422,
   unavailable: 503,
   papersBusy: 503,
 };

@@ -190,5 +190,12 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   campaignExists: ({ year, title }) =>
     `${year} 年已有正在进行的“${title}”，没有重复建立。请改用另一个名称，或先结束那一项。`,
   campaignAlreadyClosed: ({ title }) => `“${title}”已经结束并归档，不必再办。`,
+  unitsOverQuota: ({ tier, places, asked }) =>
+    `“${tier}”只有 ${places} 个可以分给单位，现在分了 ${asked} 个。请减少 ${asked - places} 个，或先向市总工会申请增加。`,
+  unitDueNotEarlier: ({ due }) => `给单位的截止日期要早于本单位报送的截止日期 ${due}，留出审核盖章的时间。`,
+  unitDuePast: ({ due }) => `${due} 已经过去，请给单位定一个今天以后的日期。`,
+  allocationChanged: () => '名额分解刚被同事改过，您填写的内容还在页面上。请先看一看现在的内容，再保存一次。',
+  rankingChanged: () => '排序刚被同事改过，您排的顺序还在页面上。请先看一看现在的顺序，再保存一次。',
+  agreedInFuture: ({ date }) => `商定日期 ${date} 晚于今天。请按实际通话的日期填写。`,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

@@ -114,6 +114,12 @@ export interface RefusalParams {
   draftHasWarnings: { count: number; first: readonly string[] };
   campaignExists: { year: number; title: string };
   campaignAlreadyClosed: { title: string };
+  unitsOverQuota: { tier: string; places: number; asked: number };
+  unitDueNotEarlier: { due: string };
+  unitDuePast: { due: string };
+  allocationChanged: Record<never, never>;
+  rankingChanged: Record<never, never>;
+  agreedInFuture: { date: string };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -26,6 +26,8 @@ export const actions = [
   'swapFiling',
   'giveUpPlaces',
   'fileNil',
+  'allocateToUnits',
+  'rankCandidates',
   'confirmCircular',
   // city
   'grantReserve',

@@ -75,6 +75,8 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   swapFiling: [{ roles: ['cityOfficer'] }],
   giveUpPlaces: [{ roles: ['cityOfficer'] }],
   fileNil: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  allocateToUnits: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  rankCandidates: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
   // What a body has seen only the body can say; by telephone the city writes it down (recordConfirmation).
   confirmCircular: [{ roles: ['bodyOfficer'] }],
 

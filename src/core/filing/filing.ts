@@ -22,6 +22,8 @@ export interface Candidate {
   readonly unitName: string;
   readonly mainResults: string;
   readonly recommendedAt: Date | null;
+  /** Place in the body's own order (F18); null = not ranked. */
+  readonly rank: number | null;
 }
 
 /** The filing that holds now, with its frozen summary. */

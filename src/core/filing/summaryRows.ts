@@ -1,14 +1,18 @@
 import type { Programme } from '../programme/programme.ts';
 import type { Candidate, SummaryRow } from './filing.ts';
 
-/** The rows of the summary: grouped by track where the programme says so (S17), then by file number; numbered anew. */
+/**
+ * The rows of the summary: grouped by track where the programme says so (S17), then as
+ * the body ranked them (F18), then by file number; numbered anew.
+ */
 export function summaryRows(programme: Programme, candidates: readonly Candidate[]): SummaryRow[] {
   const order = programme.tracks.map(({ id }) => id);
   const group = (candidate: Candidate) =>
     programme.summary.groupBy === 'track' ? order.indexOf(candidate.track) : 0;
+  const rank = (candidate: Candidate) => candidate.rank ?? Number.MAX_SAFE_INTEGER;
   const byNumber = (a: Candidate, b: Candidate) => (a.fileNumber < b.fileNumber ? -1 : 1);
   return [...candidates]
-    .sort((a, b) => group(a) - group(b) || byNumber(a, b))
+    .sort((a, b) => group(a) - group(b) || rank(a) - rank(b) || byNumber(a, b))
     .map((candidate, index) => ({
       number: index + 1,
       application: candidate.id,

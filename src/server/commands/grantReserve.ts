@@ -4,7 +4,7 @@ import { bodyOf } from '../store/bodies.ts';
 import { loadOpenCampaign } from '../store/campaigns.ts';
 import { rowOf } from '../store/quotaPlaces.ts';
 import { defineCommand } from './command.ts';
-import { keepMove, lockRows, moveFromReserve } from './movingPlaces.ts';
+import { agreedInTime, keepMove, lockRows, moveFromReserve } from './movingPlaces.ts';
 
 /** 下达机动名额: places of a reserve row move into a body's row, in that tier only (domain 3.2); refused when none is left. */
 export const grantReserve = defineCommand({
@@ -22,11 +22,16 @@ export const grantReserve = defineCommand({
     const to = rows.find(({ id }) => id === own.id)!;
     return allow({ subject: {}, campaign: campaign.change, to, reserves: rows.filter((row) => row.reserve) });
   },
-  decide: ({ campaign, reserves, to }, { tier, count }) =>
-    moveFromReserve(campaign, reserves, { to, tier, count }) ??
-    refuse('noReserveLeft', { row: to.label, tier: tierLabel(campaign.programme.quota.tiers, tier) }),
-  save: async (tx, moved, context, { campaign, to }, { tier, count, reason }) => {
-    await keepMove(tx, context, campaign, { moved, kind: 'reserve', reason });
+  decide: ({ campaign, reserves, to }, { tier, count, agreed }, context) => {
+    const call = agreedInTime(agreed, context);
+    if (!call.ok) return call;
+    return (
+      moveFromReserve(campaign, reserves, { to, tier, count }) ??
+      refuse('noReserveLeft', { row: to.label, tier: tierLabel(campaign.programme.quota.tiers, tier) })
+    );
+  },
+  save: async (tx, moved, context, { campaign, to }, { tier, count, reason, agreed }) => {
+    await keepMove(tx, context, campaign, { moved, kind: 'reserve', reason, agreed });
     return allow({ places: (to.cells[tier]?.places ?? 0) + count });
   },
   events: ({ from, to, tiers, count }, { campaign }, { body }) => [

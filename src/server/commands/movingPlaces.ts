@@ -1,6 +1,7 @@
+import { today } from '../../core/campaign/today.ts';
 import type { LiveRow, Move, PlacesMoved } from '../../core/quota/movePlaces.ts';
 import { movePlaces } from '../../core/quota/movePlaces.ts';
-import { allow, type Decision } from '../../core/refusals.ts';
+import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import type { CampaignWithProgramme } from '../store/campaigns.ts';
 import { lockCells, type QuotaRowLive, quotaRows, savePlacesMoved } from '../store/quotaRows.ts';
@@ -32,14 +33,27 @@ export function moveFromReserve(
   return answer;
 }
 
+export interface KeptMove {
+  readonly moved: PlacesMoved;
+  readonly kind: 'reserve' | 'transfer' | 'giveUp';
+  readonly reason: string;
+  readonly agreed?: { readonly on: string; readonly with: string } | undefined;
+}
+
+/** What was agreed by telephone lies in the past. */
+export function agreedInTime(agreed: KeptMove['agreed'], context: Context): Decision<true> {
+  const late = agreed !== undefined && agreed.on > today(context.receivedAt, context.timeZone);
+  return late ? refuse('agreedInFuture', { date: agreed.on }) : allow(true);
+}
+
 /** Writes the move with its reason (date and caller). */
 export async function keepMove(
   tx: Tx,
   context: Context,
   campaign: CampaignWithProgramme,
-  { moved, kind, reason }: { moved: PlacesMoved; kind: 'reserve' | 'transfer' | 'giveUp'; reason: string },
+  { moved, kind, reason, agreed }: KeptMove,
 ): Promise<Decision<Record<never, never>>> {
   const caps = new Map(campaign.programme.quota.tiers.map((tier) => [tier.id, tier.binds !== 'target']));
-  await savePlacesMoved(tx, context, { ...moved, campaign: campaign.id, kind, caps, reason });
+  await savePlacesMoved(tx, context, { ...moved, campaign: campaign.id, kind, caps, reason, agreed });
   return allow({});
 }

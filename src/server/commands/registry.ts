@@ -2,6 +2,7 @@ import { acceptApplication } from './acceptApplication.ts';
 import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
+import { allocateToUnits } from './allocateToUnits.ts';
 import { announceYear } from './announceYear.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
 import { attachEvidence } from './attachEvidence.ts';
@@ -43,6 +44,7 @@ import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { publishDraft } from './publishDraft.ts';
+import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
 import { recordVisit } from './recordVisit.ts';
@@ -84,6 +86,8 @@ export const commands: readonly AnyCommand[] = [
   fileNil,
   giveUpPlaces,
   grantReserve,
+  allocateToUnits,
+  rankCandidates,
   supplementFiling,
   swapFiling,
   transferQuota,

@@ -3,9 +3,9 @@ import { movePlaces } from '../../core/quota/movePlaces.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { loadOpenCampaign } from '../store/campaigns.ts';
 import { defineCommand } from './command.ts';
-import { keepMove, lockRows } from './movingPlaces.ts';
+import { agreedInTime, keepMove, lockRows } from './movingPlaces.ts';
 
-/** 调剂名额: free places move between two rows, with date and caller in the reason; used places stay. */
+/** 调剂名额: free places move between two rows, with date and caller where it was agreed by telephone; used places stay. */
 export const transferQuota = defineCommand({
   contract: quotas.transferQuota,
   action: 'transferQuota',
@@ -19,10 +19,12 @@ export const transferQuota = defineCommand({
     if (!from || !to) return refuse('notFound', { what: '行名额' });
     return allow({ subject: {}, campaign: campaign.change, from, to });
   },
-  decide: ({ campaign, from, to }, { tier, count }) =>
-    movePlaces(campaign.programme.quota.tiers, { from, to, tier, count }),
-  save: (tx, moved, context, { campaign }, { reason }) =>
-    keepMove(tx, context, campaign, { moved, kind: 'transfer', reason }),
+  decide: ({ campaign, from, to }, { tier, count, agreed }, context) => {
+    const call = agreedInTime(agreed, context);
+    return call.ok ? movePlaces(campaign.programme.quota.tiers, { from, to, tier, count }) : call;
+  },
+  save: (tx, moved, context, { campaign }, { reason, agreed }) =>
+    keepMove(tx, context, campaign, { moved, kind: 'transfer', reason, agreed }),
   events: ({ from, to, tiers, count }, { campaign }) => [
     {
       action: 'transferQuota',

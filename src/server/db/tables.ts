@@ -3,6 +3,7 @@ import type { CalendarTables } from './tables/calendarTables.ts';
 import type { CampaignTables } from './tables/campaignTables.ts';
 import type { LogTables } from './tables/logTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
+import type { OutboxTables } from './tables/outboxTables.ts';
 import type { PaperTables } from './tables/paperTables.ts';
 import type { PipelineTables } from './tables/pipelineTables.ts';
 import type { PublishTables } from './tables/publishTables.ts';
@@ -13,6 +14,7 @@ export type Database = OrganisationTables &
   CalendarTables &
   LogTables &
   ApplicationTables &
+  OutboxTables &
   PaperTables &
   PipelineTables &
   PublishTables;

@@ -41,10 +41,22 @@ export const quotaMatrix = defineQuery({
       notes: lintQuotaTable(quota).map(({ level, where, message, acknowledged = false }) => {
         return { level, text: `${where}：${message}`, acknowledged };
       }),
-      changes: changes.map(({ at, kind, tier, count, from_row, to_row, reason, display_name }) => {
+      changes: changes.map(({ at, kind, tier, count, from_row, to_row, reason, display_name, ...call }) => {
+        const { agreed_on: on, agreed_with } = call;
+        const agreed = on === null ? null : { on, with: agreed_with ?? '' };
         const from = labels.get(from_row ?? '') ?? '';
         const to = labels.get(to_row ?? '') ?? '';
-        return { at: at.toISOString(), kind, tier, count, from, to, reason, byName: display_name ?? '' };
+        return {
+          at: at.toISOString(),
+          kind,
+          tier,
+          count,
+          from,
+          to,
+          reason,
+          agreed,
+          byName: display_name ?? '',
+        };
       }),
       allowed: campaign.change.closed ? [] : allowedActions(context.actor, {}),
     });

@@ -2,10 +2,12 @@ import { applicationDetail } from './applicationDetail.ts';
 import { applicationList } from './applicationList.ts';
 import { applicationTimeline } from './applicationTimeline.ts';
 import { archiveList } from './archiveList.ts';
+import { bodyAllocation } from './bodyAllocation.ts';
 import { bodyQuota } from './bodyQuota.ts';
 import { campaignCalendar } from './campaignCalendar.ts';
 import { campaignContact } from './campaignContact.ts';
 import { campaignList } from './campaignList.ts';
+import { candidateRanking } from './candidateRanking.ts';
 import { carriedOver } from './carriedOver.ts';
 import { circularReceipts } from './circularReceipts.ts';
 import { designationList } from './designationList.ts';
@@ -19,6 +21,7 @@ import { missingSeals } from './missingSeals.ts';
 import { myTasks } from './myTasks.ts';
 import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
+import { ownAllocation } from './ownAllocation.ts';
 import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
 import { pipelineList } from './pipelineList.ts';
@@ -45,6 +48,9 @@ export const queries: readonly AnyQuery[] = [
   applicationList,
   archiveList,
   bodyQuota,
+  bodyAllocation,
+  ownAllocation,
+  candidateRanking,
   campaignCalendar,
   workCalendar,
   campaignContact,

@@ -45,6 +45,13 @@ const candidateColumns = [
   'recommended_at as recommendedAt',
 ] as const;
 
+/** Place in the body's order of the track. */
+const rank = sql<
+  number | null
+>`(select array_position(r.applications, application.id) from candidate_ranking r
+  where r.tenant = application.tenant and r.campaign = application.campaign and r.body = application.body
+    and r.track = application.track and r.superseded_at is null)`.as('rank');
+
 type CandidateRow = Omit<Candidate, 'state' | 'mainResults'> & { state: string; mainResults: string | null };
 function candidateOf({ mainResults, state, ...row }: CandidateRow): Candidate {
   return { ...row, state: state as StateKind, mainResults: mainResults ?? '' };
@@ -53,7 +60,7 @@ function candidateOf({ mainResults, state, ...row }: CandidateRow): Candidate {
 function candidates(tx: Tx, tenant: string, { campaign, body }: Whose, tracks: readonly string[]) {
   return tx
     .selectFrom('application')
-    .select(candidateColumns)
+    .select([...candidateColumns, rank])
     .where((eb) => eb.and({ tenant, campaign, body }))
     .where(sql<boolean>`track = any(${[...tracks]}::text[])`);
 }
@@ -93,7 +100,7 @@ export async function lockOne(
 ): Promise<Candidate | undefined> {
   const row = await tx
     .selectFrom('application')
-    .select(candidateColumns)
+    .select([...candidateColumns, rank])
     .where((eb) => eb.and({ tenant, campaign, body, id }))
     .forUpdate()
     .executeTakeFirst();

@@ -95,12 +95,14 @@ export interface PlacesMovedBecause extends PlacesMoved {
   readonly kind: 'reserve' | 'transfer' | 'giveUp';
   readonly caps: ReadonlyMap<string, boolean>;
   readonly reason: string;
+  /** What was agreed by telephone: the day and who called. */
+  readonly agreed: { readonly on: string; readonly with: string } | undefined;
 }
 
 /** Moves places and writes why. A blank cell that receives a place becomes one. */
 export async function savePlacesMoved(tx: Tx, context: Context, moved: PlacesMovedBecause): Promise<void> {
   const { tenant, user } = context.actor;
-  const { campaign, kind, from, to, count, reason } = moved;
+  const { campaign, kind, from, to, count, reason, agreed } = moved;
   for (const tier of moved.tiers) {
     await tx
       .updateTable('quota_cell')
@@ -122,7 +124,10 @@ export async function savePlacesMoved(tx: Tx, context: Context, moved: PlacesMov
   const change = { tenant, id: context.newId(), campaign, kind, from_row: from, to_row: to };
   await tx
     .insertInto('quota_change')
-    .values({ ...change, tier: moved.tiers[0]!, count, reason, by_user: user, at: context.receivedAt })
+    .values({
+      ...{ ...change, tier: moved.tiers[0]!, count, reason, by_user: user, at: context.receivedAt },
+      ...{ agreed_on: agreed?.on ?? null, agreed_with: agreed?.with ?? null },
+    })
     .execute();
 }
 
@@ -134,6 +139,7 @@ export async function quotaChanges(tx: Tx, tenant: string, campaign: string) {
       join.onRef('p.tenant', '=', 'c.tenant').onRef('p.user_id', '=', 'c.by_user'),
     )
     .select(['c.at', 'c.kind', 'c.tier', 'c.count', 'c.from_row', 'c.to_row', 'c.reason', 'p.display_name'])
+    .select(['c.agreed_on', 'c.agreed_with'])
     .where('c.tenant', '=', tenant)
     .where('c.campaign', '=', campaign)
     .orderBy('c.at', 'desc')

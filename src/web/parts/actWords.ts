@@ -47,6 +47,8 @@ const words: { readonly [C in CommandName]: string } = {
   recordVisit: '记录走访指导',
   dropFromPipeline: '移出培育名单',
   applyFromPipeline: '培育对象转为申报',
+  allocateToUnits: '分解名额',
+  rankCandidates: '推荐排序',
   grantReserve: '下达机动名额',
   transferQuota: '调剂名额',
   extendDeadline: '延期',

@@ -69,6 +69,8 @@ export interface QuotaChangeTable {
   application: string | null;
   by_user: string;
   at: Moment;
+  agreed_on: string | null;
+  agreed_with: string | null;
 }
 
 export interface DeadlineExtensionTable {
@@ -131,6 +133,41 @@ export interface DesignationItemTable {
   position: number;
 }
 
+export interface UnitAllocationTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  body: string;
+  number: number;
+  due: string | null;
+  note: string;
+  by_user: string;
+  at: Moment;
+  superseded_at: Moment | null;
+}
+
+export interface UnitAllocationItemTable {
+  tenant: string;
+  allocation: string;
+  unit: string;
+  tier: string;
+  places: number;
+}
+
+export interface CandidateRankingTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  body: string;
+  track: string;
+  number: number;
+  applications: string[];
+  note: string;
+  by_user: string;
+  at: Moment;
+  superseded_at: Moment | null;
+}
+
 /** A year's work while it is prepared. */
 export interface CampaignDraftTable {
   tenant: string;
@@ -159,6 +196,9 @@ export interface CampaignTables {
   quota_cell: QuotaCellTable;
   quota_place: QuotaPlaceTable;
   quota_change: QuotaChangeTable;
+  unit_allocation: UnitAllocationTable;
+  unit_allocation_item: UnitAllocationItemTable;
+  candidate_ranking: CandidateRankingTable;
   deadline_extension: DeadlineExtensionTable;
   filing: FilingTable;
   filing_item: FilingItemTable;
