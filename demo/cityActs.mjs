@@ -47,6 +47,7 @@ const extended = ({ body, due, at, reason }) => ({
   deadline: 'filing',
   due,
   reason,
+  signer: '顾明达',
 });
 const filing = ([body, day], at) => ({
   at: `${day}T16:${String(40 + (at % 4) * 4)}`,

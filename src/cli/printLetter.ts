@@ -1,6 +1,7 @@
 import { deadlineStand } from '../core/campaign/deadline.ts';
 import type { Programme } from '../core/programme/programme.ts';
 import { cellText } from '../core/quota/cellText.ts';
+import { deadlineOnPaper } from '../documents/deadlineOnPaper.ts';
 import type { ListData } from '../documents/listSheet.ts';
 import type { Paper } from '../documents/page.ts';
 import { circularPaper } from '../documents/papers/circularPaper.ts';
@@ -33,7 +34,13 @@ function quotaShare(programme: Programme, { body }: ListData): Paper {
     sharedWith: others.map(({ name }) => name),
     day: programme.circular.issuedOn,
     ...(deadline
-      ? { due: { printed: deadlineStand(deadline, facts).printed, extended: false, ...receiver } }
+      ? {
+          due: {
+            printed: deadlineOnPaper(programme, deadline, deadlineStand(deadline, facts)),
+            extended: false,
+            ...receiver,
+          },
+        }
       : {}),
   });
 }

@@ -192,9 +192,11 @@ export const applicationDetail = query(
     deadline: z
       .object({
         title: z.string(),
-        due: IsoDay,
+        /** null: 常年受理. */
+        due: IsoDay.nullable(),
         printed: z.string(),
-        daysLeft: z.number().int(),
+        span: z.string(),
+        daysLeft: z.number().int().nullable(),
         open: z.boolean(),
       })
       .nullable(),

@@ -69,12 +69,34 @@ export const campaignCalendar = query(
       z.object({
         id: z.string(),
         title: z.string(),
-        due: IsoDay,
+        binds: z.enum(['filing', 'submission', 'step', 'information']),
+        opens: IsoDay.nullable(),
+        /** The day that holds for the asker's body; null: 常年受理. */
+        due: IsoDay.nullable(),
         printed: z.string(),
-        daysLeft: z.number().int(),
+        /** With its first day where it is a window. */
+        span: z.string(),
+        daysLeft: z.number().int().nullable(),
         open: z.boolean(),
         extended: z.boolean(),
         receiver: z.string().nullable(),
+        /** What is begun before the end is taken so many minutes after it, marked late. */
+        graceMinutes: z.number().int(),
+        /** Taken, marked late, up to this day. */
+        hardClose: IsoDay.nullable(),
+        /** Of all bodies for the city, of its own for a body; newest first. */
+        extensions: z.array(
+          z.object({
+            body: Uuid,
+            bodyName: z.string(),
+            due: IsoDay,
+            reason: z.string(),
+            /** Empty: granted before it was asked for. */
+            signer: z.string(),
+            byName: z.string(),
+            at: Moment,
+          }),
+        ),
       }),
     ),
     notes: z.array(z.object({ about: z.string(), text: z.string(), source: z.string().optional() })),

@@ -37,6 +37,7 @@ const places: Readonly<Record<string, string>> = {
   search: '搜索内容',
   shelf: '架号',
   signatory: '负责人签名',
+  signer: '签批人',
   studio: '工作室',
   supplementBy: '补件日期',
   text: '意见内容',

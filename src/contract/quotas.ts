@@ -38,9 +38,11 @@ export const bodyQuota = query(
     deadline: z
       .object({
         title: z.string(),
-        due: IsoDay,
+        /** null: 常年受理. */
+        due: IsoDay.nullable(),
         printed: z.string(),
-        daysLeft: z.number().int(),
+        span: z.string(),
+        daysLeft: z.number().int().nullable(),
         open: z.boolean(),
         extended: z.boolean(),
         /** 送达日期 of the body's paper, by which it is still on time after the day. */
@@ -136,10 +138,13 @@ export const transferQuota = command(
   z.object({}),
 );
 
-/** One body gets more time, with reason; only later than the date that holds now. */
+/** 签批人: who decided, beside who typed it. */
+const Signer = z.string().trim().min(1).max(60);
+
+/** One body gets more time, with reason and who signed it; only later than the date that holds now. */
 export const extendDeadline = command(
   'extendDeadline',
   '延期',
-  z.object({ campaign: Uuid, body: Uuid, deadline: z.string(), due: IsoDay, reason: Reason }),
+  z.object({ campaign: Uuid, body: Uuid, deadline: z.string(), due: IsoDay, reason: Reason, signer: Signer }),
   z.object({ due: IsoDay }),
 );

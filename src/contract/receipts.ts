@@ -127,7 +127,7 @@ export const receiptDesk = query(
     bodyCode: z.string(),
     today: IsoDay,
     filing: z.object({ receivedAt: Moment, late: z.boolean(), paperOn: IsoDay.nullable() }).nullable(),
-    deadline: z.object({ title: z.string(), due: IsoDay, printed: z.string() }).nullable(),
+    deadline: z.object({ title: z.string(), due: IsoDay.nullable(), printed: z.string() }).nullable(),
     /** 送达日期 of the body's own paper that counts for the deadline. */
     paperOn: IsoDay.nullable(),
     groups: z.array(

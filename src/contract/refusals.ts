@@ -40,6 +40,8 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   sameQuotaRow: 422,
   beforeOpening: 409,
   afterDeadline: 409,
+  afterBodyDeadline: 409,
+  deadlineRolling: 422,
   extensionNotLater: 422,
   workdaysUnchanged: 422,
   yearAlready: 409,

@@ -100,6 +100,9 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   beforeOpening: ({ deadline, opens }) => `${deadline}从 ${opens} 开始，现在还不能办理。内容已保存。`,
   afterDeadline: ({ deadline, due }) =>
     `${deadline}已于 ${due} 截止。内容都已保存；确需补办的，请向市总工会申请延期，写明原因。`,
+  afterBodyDeadline: ({ deadline, due }) =>
+    `推荐单位要求“${deadline}”在 ${due} 前提交，现已截止。内容都已保存；确需补交的，请联系推荐单位改期。`,
+  deadlineRolling: ({ deadline }) => `“${deadline}”常年受理，没有截止日期，不需要延期。`,
   workdaysUnchanged: ({ days, kind }) => `${list(days)}${unchanged[kind]}，没有修改。请核对日期后再选。`,
   yearAlready: ({ year, announced }) =>
     `${year} 年放假安排已标为${announced ? '已公布' : '未公布'}，不必再办。请刷新页面查看。`,

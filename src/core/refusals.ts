@@ -50,6 +50,8 @@ export interface RefusalParams {
   sameQuotaRow: { row: string };
   beforeOpening: { deadline: string; opens: string };
   afterDeadline: { deadline: string; due: string };
+  afterBodyDeadline: { deadline: string; due: string };
+  deadlineRolling: { deadline: string };
   extensionNotLater: { due: string };
   workdaysUnchanged: { days: readonly string[]; kind: 'off' | 'work' | 'reset' };
   yearAlready: { year: number; announced: boolean };

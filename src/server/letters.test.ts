@@ -68,6 +68,7 @@ test('the quota letter of a body for itself and the city; moved places and its o
     deadline: 'filing',
     due: '2019-10-10',
     reason: '汛期',
+    signer: '顾明达',
   };
   expect((await act('extendDeadline', city, extended)).statusCode).toBe(200);
   const after = await textOf(`${path}.html`, city);

@@ -6,6 +6,7 @@ import { withContact } from '../core/campaign/withContact.ts';
 import type { Programme, Step } from '../core/programme/programme.ts';
 import { cellText } from '../core/quota/cellText.ts';
 import { allow, type Decision } from '../core/refusals.ts';
+import { deadlineOnPaper } from '../documents/deadlineOnPaper.ts';
 import { circularPaper } from '../documents/papers/circularPaper.ts';
 import { quotaLetter } from '../documents/papers/quotaLetter.ts';
 import { returnNotice } from '../documents/papers/returnNotice.ts';
@@ -68,7 +69,8 @@ export async function quotaShare(
   const { bodyName, sharedWith, deadline } = asked.change;
   const { row, day } = await rowNow(db, context, programme, { campaign, body: asked.change.body });
   if (!row) return noPaper;
-  const receiver = programme.deadlines.find(({ binds }) => binds === 'filing')?.receiver;
+  const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
+  const receiver = binding?.receiver;
   const paper = quotaLetter(programme, {
     body: bodyName,
     sharedWith,
@@ -77,7 +79,13 @@ export async function quotaShare(
       return { tier, text: places === null ? cellText(cell ?? undefined) : String(places) };
     }),
     ...(deadline
-      ? { due: { printed: deadline.printed, extended: deadline.extended, ...(receiver ? { receiver } : {}) } }
+      ? {
+          due: {
+            printed: deadlineOnPaper(programme, binding, deadline),
+            extended: deadline.extended,
+            ...(receiver ? { receiver } : {}),
+          },
+        }
       : {}),
   });
   return allow({ paper, name: paper.title });
@@ -124,7 +132,7 @@ export async function returnLetter(
       return { label: placeInWords(then, path), reason, before: textAt(then, path) };
     }),
     ...(to ? { to } : {}),
-    ...(deadline ? { due: deadline.printed } : {}),
+    ...(deadline?.due ? { due: deadline.printed } : {}),
   });
   return allow({ paper, name: paper.title });
 }

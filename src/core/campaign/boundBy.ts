@@ -6,6 +6,10 @@ import type { DeadlineStand } from './deadline.ts';
 export function boundBy(deadline: Deadline, stand: DeadlineStand): Decision<{ late: boolean }> {
   if (stand.opensOn !== undefined)
     return refuse('beforeOpening', { deadline: deadline.title, opens: stand.opensOn });
-  if (!stand.open) return refuse('afterDeadline', { deadline: deadline.title, due: stand.printed });
+  if (!stand.open)
+    return refuse(stand.byBody ? 'afterBodyDeadline' : 'afterDeadline', {
+      deadline: deadline.title,
+      due: stand.printed,
+    });
   return allow({ late: stand.late });
 }

@@ -33,9 +33,12 @@ describe('a deadline (V16)', () => {
     expect(at('2019-09-30T23:59:59.999+08:00')).toEqual({
       due: '2019-09-30',
       printed: '9月30日24:00',
+      span: '5月8日至9月30日24:00',
       daysLeft: 0,
       open: true,
       late: false,
+      extended: false,
+      byBody: false,
     });
     expect(at('2019-10-01T00:00:00+08:00')).toMatchObject({ open: false, late: false, daysLeft: -1 });
   });

@@ -27,13 +27,16 @@ export const Phase = z.strictObject({
 });
 export type Phase = z.infer<typeof Phase>;
 
-/** One deadline. `due` is inclusive until 24:00 of the programme's time zone (V16). */
+/**
+ * One deadline. `due` is inclusive until 24:00 of the programme's time zone (V16). With `opens` it is a window of two dates;
+ * without `due` it is rolling intake, which never ends (F52).
+ */
 export const Deadline = z.strictObject({
   id: Id,
   title: z.string(),
   binds: z.enum(['filing', 'submission', 'step', 'information']),
   opens: IsoDate.optional(),
-  due: IsoDate,
+  due: IsoDate.optional(),
   /** Minutes after `due` in which an act begun before is still taken, marked late. */
   graceMinutes: z.number().int().min(0).optional(),
   /** After this day nothing is taken without an extension. Absent: as `due`. */

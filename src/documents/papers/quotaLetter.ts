@@ -13,7 +13,12 @@ export interface QuotaShare {
   /** Other bodies that share the row (S34). */
   readonly sharedWith: readonly string[];
   /** The day that holds for this body, as printed: 9月30日24:00. */
-  readonly due?: { readonly printed: string; readonly receiver?: string; readonly extended: boolean };
+  readonly due?: {
+    /** 9月30日24:00, or with the first day where the circular comes before it; null: 常年受理. */
+    readonly printed: string | null;
+    readonly receiver?: string;
+    readonly extended: boolean;
+  };
   /** ISO date of the letter. */
   readonly day: string;
 }
@@ -65,12 +70,17 @@ function materials({ materials, tracks }: Programme): LetterSection {
   return { heading: '报送材料', texts: [], table: letterTable(columns, rows) };
 }
 
+function filingSentence({ printed, receiver, extended }: NonNullable<QuotaShare['due']>): string {
+  const to = receiver ? `至${receiver}` : '';
+  if (printed === null) return `申报材料常年受理，请报送${to || '至上级工会'}。`;
+  const when = printed.includes('至') ? printed : `${printed}前`;
+  return `请于${when}将申报材料报送${to}。${extended ? '此期限已按你单位的情况延期。' : ''}`;
+}
+
 /** 任务分配通知书: one body's row of the quota table, its deadline, receiver, papers and contact (R5, R30, R31, R34). */
 export function quotaLetter(programme: Programme, told: QuotaShare): Paper {
   const { due } = told;
-  const until = due
-    ? `请于${due.printed}前将申报材料报送${due.receiver ? `至${due.receiver}` : ''}。${due.extended ? '此期限已按你单位的情况延期。' : ''}`
-    : '';
+  const until = due ? filingSentence(due) : '';
   const when = { heading: due ? '报送期限' : '联系方式', texts: [until + contactLine(programme)] };
   const papers = programme.materials.length > 0 ? [materials(programme)] : [];
   const parts: PagePart[] = [

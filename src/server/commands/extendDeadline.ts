@@ -7,7 +7,7 @@ import { loadOpenCampaign } from '../store/campaigns.ts';
 import { extensionOf, insertExtension } from '../store/extensions.ts';
 import { defineCommand } from './command.ts';
 
-/** 延期 for one body, with reason; refused when it is not later than what holds now (V16). */
+/** 延期 for one body, with reason and signer; refused when it is not later than what holds now (V16). */
 export const extendDeadline = defineCommand({
   contract: quotas.extendDeadline,
   action: 'extendDeadline',
@@ -26,8 +26,8 @@ export const extendDeadline = defineCommand({
       return refuse('inputInvalid', { problems: [{ path: 'due', message: '没有这一天' }] });
     return decide(deadline, extendedTo, due);
   },
-  save: async (tx, { deadline, due }, context, _loaded, { campaign, body, reason }) => {
-    await insertExtension(tx, context, { campaign, body, deadline, due, reason });
+  save: async (tx, { deadline, due }, context, _loaded, { campaign, body, reason, signer }) => {
+    await insertExtension(tx, context, { campaign, body, deadline, due, reason, signer });
     return allow({ due });
   },
   events: (change, _loaded, { campaign, body }) => [

@@ -129,7 +129,10 @@ describe('报送 (S35)', () => {
     expect(await file(after)).toMatchObject({
       refusal: { code: 'afterDeadline', params: { due: '9月30日24:00' } },
     });
-    const input = { campaign: campaign.id, body, deadline: 'filing', reason: '10月8日来电，材料在途' };
+    const reason = '10月8日来电，材料在途';
+    const input = { campaign: campaign.id, body, deadline: 'filing', reason, signer: '顾明达' };
+    const unsigned = { ...input, due: '2019-10-10', signer: ' ' };
+    expect(refusalOf(await as(db, city).run(extendDeadline, unsigned))).toBe('inputInvalid');
     expect(refusalOf(await as(db, officer).run(extendDeadline, { ...input, due: '2019-10-10' }))).toBe(
       'notAllowed',
     );

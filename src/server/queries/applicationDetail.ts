@@ -155,10 +155,10 @@ async function deadline(tx: Tx, { programme, stand, file, row }: Opened, context
   const found = stand.filed || over ? undefined : submissionDeadline(programme, stand.steps);
   if (found === undefined) return null;
   const facts = { now: context.receivedAt, timeZone: context.timeZone, begunAt: row.created_at };
-  const { due, printed, daysLeft, open } = deadlineStand(found, {
+  const { due, printed, span, daysLeft, open } = deadlineStand(found, {
     ...facts,
     extendedTo: file.extended_to?.[found.id],
     paperOn: await paperAfterDue(tx, context, found, row, programme),
   });
-  return { title: found.title, due, printed, daysLeft, open };
+  return { title: found.title, due, printed, span, daysLeft, open };
 }

@@ -65,6 +65,6 @@ async function filingDeadline(tx: Tx, context: Context, campaign: CampaignWithPr
   const whose = { campaign: campaign.id, body };
   const paperOn = await bodyPaperOn(tx, actor.tenant, whose, campaign.programme);
   const stand = deadlineStand(binding, { now, timeZone, extendedTo, paperOn });
-  const { due, printed, daysLeft, open, onPaper = null } = stand;
-  return { title: binding.title, due, printed, daysLeft, open, extended: due !== binding.due, onPaper };
+  const { due, printed, span, daysLeft, open, extended, onPaper = null } = stand;
+  return { title: binding.title, due, printed, span, daysLeft, open, extended, onPaper };
 }

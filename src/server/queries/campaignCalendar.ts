@@ -1,10 +1,11 @@
 import { campaignCalendar as contract } from '../../contract/campaigns.ts';
+import { scope } from '../../core/access/scope.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow } from '../../core/refusals.ts';
 import { ownBody } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
-import { extensionsOf } from '../store/extensions.ts';
+import { extensionsOf, type GrantedExtension, grantedExtensions } from '../store/extensions.ts';
 import { bodyPaperOn } from '../store/paperReceipts.ts';
 import { defineQuery } from './query.ts';
 
@@ -19,6 +20,7 @@ export const campaignCalendar = defineQuery({
     const { programme } = campaign.change;
     const body = await ownBody(tx, actor);
     const extensions = await extensionsOf(tx, actor.tenant, input.campaign);
+    const granted = await grantedExtensions(tx, actor.tenant, input.campaign, scope(actor, 'seeQuota'));
     const day = today(now, timeZone);
     const whose = body && { campaign: input.campaign, body };
     const came = whose && (await bodyPaperOn(tx, actor.tenant, whose, programme));
@@ -28,14 +30,29 @@ export const campaignCalendar = defineQuery({
         return { id, title, from, to, tasks, current: from <= day && day <= to };
       }),
       deadlines: programme.deadlines.map((deadline) => {
-        const extendedTo = extensions.get(`${body}/${deadline.id}`);
-        const paperOn = ['filing', 'submission'].includes(deadline.binds) ? came : undefined;
+        const {
+          id,
+          title,
+          binds,
+          opens = null,
+          receiver = null,
+          graceMinutes = 0,
+          hardClose = null,
+        } = deadline;
+        const extendedTo = extensions.get(`${body}/${id}`);
+        const paperOn = ['filing', 'submission'].includes(binds) ? came : undefined;
         const stand = deadlineStand(deadline, { now, timeZone, extendedTo, paperOn });
-        const { due, printed, daysLeft, open } = stand;
-        const { id, title, receiver = null } = deadline;
-        return { id, title, due, printed, daysLeft, open, extended: due !== deadline.due, receiver };
+        const { due, printed, span, daysLeft, open, extended } = stand;
+        const asWritten = { id, title, binds, opens, receiver, graceMinutes, hardClose };
+        const own = granted.filter((one) => one.deadline === id).map(extensionRow);
+        return { ...asWritten, due, printed, span, daysLeft, open, extended, extensions: own };
       }),
       notes: (programme.notes ?? []).map(({ about, text, source }) => ({ about, text, source })),
     });
   },
+});
+
+const extensionRow = ({ deadline: _deadline, at, ...row }: GrantedExtension) => ({
+  ...row,
+  at: at.toISOString(),
 });

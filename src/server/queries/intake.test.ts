@@ -294,7 +294,7 @@ describe('campaign, calendar, organisation', () => {
   });
   test('the calendar shows the asker’s own dates', async () => {
     const due = '2019-10-12';
-    const input = { campaign: campaign.id, body, deadline: 'filing', due, reason };
+    const input = { campaign: campaign.id, body, deadline: 'filing', due, reason, signer: '顾明达' };
     yes(await as(db, city).run(extendDeadline, input));
     const unit = await aUnit(campaign, body);
     const clerk = await aPerson(campaign, 'clerk', { unit });
@@ -309,10 +309,14 @@ describe('campaign, calendar, organisation', () => {
       });
     }
     const own = yes(await ask(campaignCalendar));
-    expect(own.deadlines.find(({ id }) => id === 'filing')).toMatchObject({
-      due: '2019-09-30',
-      extended: false,
-    });
+    const granted = { body, bodyName: '沙市区总工会', due, reason, signer: '顾明达', byName: '王敏' };
+    const filingSeen = (calendar: typeof own) => calendar.deadlines.find(({ id }) => id === 'filing');
+    expect(filingSeen(own)).toMatchObject({ due: '2019-09-30', extended: false, extensions: [granted] });
+    expect(filingSeen(yes(await ask(campaignCalendar, {}, officer)))?.extensions).toMatchObject([granted]);
+    // Reason and signer are for those who decide and the body they are about.
+    expect(filingSeen(yes(await ask(campaignCalendar, {}, clerk)))?.extensions).toEqual([]);
+    const other = await aPerson(campaign, 'bodyOfficer', { body: campaign.bodies.songzi! });
+    expect(filingSeen(yes(await ask(campaignCalendar, {}, other)))?.extensions).toEqual([]);
     expect(own.notes.map(({ about }) => about)).toContain('S4');
   });
   test('everybody sees the bodies, and the units within reach', async () => {

@@ -1,4 +1,6 @@
+import type { Scope } from '../../core/access/scope.ts';
 import type { Context, Tx } from '../context.ts';
+import { bodyName } from './bodies.ts';
 
 /** The latest day to which a deadline is extended for a body; undefined = no extension. */
 export async function extensionOf(
@@ -56,6 +58,44 @@ export interface Extension {
   readonly body: string;
   readonly due: string;
   readonly reason: string;
+  /** 签批人, as written. */
+  readonly signer: string;
+}
+
+export interface GrantedExtension {
+  readonly deadline: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly due: string;
+  readonly reason: string;
+  readonly signer: string;
+  readonly byName: string;
+  readonly at: Date;
+}
+
+/** Every extension of a campaign within a reach, with reason and signer, newest first. */
+export async function grantedExtensions(
+  tx: Tx,
+  tenant: string,
+  campaign: string,
+  reach: Scope,
+): Promise<readonly GrantedExtension[]> {
+  const bodies = reach.all ? undefined : reach.bodies;
+  if (bodies?.length === 0) return [];
+  return tx
+    .selectFrom('deadline_extension as e')
+    .innerJoin('body as b', (on) => on.onRef('b.tenant', '=', 'e.tenant').onRef('b.id', '=', 'e.body'))
+    .leftJoin('person as p', (on) =>
+      on.onRef('p.tenant', '=', 'e.tenant').onRef('p.user_id', '=', 'e.by_user'),
+    )
+    .select(['e.deadline', 'e.body', bodyName.as('bodyName'), 'e.due', 'e.reason', 'e.signer', 'e.at'])
+    .select((eb) => eb.fn.coalesce('p.display_name', eb.val('')).as('byName'))
+    .where('e.tenant', '=', tenant)
+    .where('e.campaign', '=', campaign)
+    .$if(bodies !== undefined, (query) => query.where('e.body', 'in', [...bodies!]))
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .execute();
 }
 
 export async function insertExtension(tx: Tx, context: Context, extension: Extension): Promise<string> {

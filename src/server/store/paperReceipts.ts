@@ -193,6 +193,7 @@ export async function paperAfterDue(
   { campaign, body }: Whose,
   programme: Programme,
 ): Promise<string | undefined> {
-  if (deadline === undefined || today(receivedAt, timeZone) <= deadline.due) return undefined;
+  const due = deadline?.due;
+  if (due === undefined || today(receivedAt, timeZone) <= due) return undefined;
   return bodyPaperOn(tx, actor.tenant, { campaign, body }, programme);
 }

@@ -2,10 +2,11 @@ import { dayInWords } from './cityTime.ts';
 
 interface Props {
   readonly title: string;
-  readonly due: string;
+  /** null: 常年受理, without an end. */
+  readonly due: string | null;
   /** The date as the notice would print it: 9月30日24:00. */
   readonly printed: string;
-  readonly daysLeft: number;
+  readonly daysLeft: number | null;
   readonly open: boolean;
   /** This person's body was given more time. */
   readonly extended?: boolean;
@@ -26,12 +27,17 @@ export function DeadlineBanner({
   onPaper,
   after,
 }: Props) {
-  const date = printed.includes('年') ? printed : `${dayInWords(due).slice(0, 5)}${printed}`;
   return (
     <div className="deadline">
       <p>{title}</p>
       <p>
-        截止 <strong>{date}</strong>
+        {due === null ? (
+          <strong>{printed}</strong>
+        ) : (
+          <>
+            截止 <strong>{`${dayInWords(due).slice(0, 5)}${printed}`}</strong>
+          </>
+        )}
         {extended && '（已延期）'}
       </p>
       <p className="days">{daysInWords(daysLeft, open, onPaper)}</p>
@@ -40,7 +46,8 @@ export function DeadlineBanner({
   );
 }
 
-function daysInWords(daysLeft: number, open: boolean, onPaper: string | null | undefined): string {
+function daysInWords(daysLeft: number | null, open: boolean, onPaper: string | null | undefined): string {
+  if (daysLeft === null) return open ? '没有截止日' : '尚未开始';
   if (daysLeft > 0) return `还剩 ${daysLeft} 天`;
   if (daysLeft === 0) return '今天截止';
   if (onPaper) return `已过 ${-daysLeft} 天；纸质材料${dayInWords(onPaper)}已送达，现在办理仍算按时`;

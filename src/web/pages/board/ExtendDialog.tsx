@@ -14,17 +14,20 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** 延期: one body gets more time for one deadline, with the reason and who decided. */
-export function ExtendDialog({ campaign, body, name, deadlines, onClose }: Props) {
+/** 延期: one body gets more time for one deadline, with the reason and who signed it. What has no end is not offered. */
+export function ExtendDialog({ campaign, body, name, deadlines: all, onClose }: Props) {
   const { run, busy, failure } = useCommand('extendDeadline');
+  const deadlines = all.filter((one) => one.due !== null);
   const [deadline, setDeadline] = useState(deadlines.at(-1)?.id ?? '');
   const [due, setDue] = useState('');
+  const [signer, setSigner] = useState('');
   const [missing, setMissing] = useState(false);
   const now = deadlines.find(({ id }) => id === deadline);
   async function act(reason: string): Promise<boolean> {
-    setMissing(due === '');
-    if (due === '') return false;
-    const done = await run({ campaign, body, deadline, due, reason });
+    const incomplete = due === '' || signer.trim() === '';
+    setMissing(incomplete);
+    if (incomplete) return false;
+    const done = await run({ campaign, body, deadline, due, reason, signer: signer.trim() });
     if (done) announce(`${name}已延期。`);
     return done !== undefined;
   }
@@ -35,7 +38,7 @@ export function ExtendDialog({ campaign, body, name, deadlines, onClose }: Props
       act="延期"
       busy={busy}
       failure={failure}
-      hint="写明谁同意、何时同意，例如“9月28日电话，分管领导同意”"
+      hint="写明什么情况、何时同意，例如“防汛抢险，9月28日电话同意”"
       onClose={onClose}
       onAct={act}
     >
@@ -57,8 +60,24 @@ export function ExtendDialog({ campaign, body, name, deadlines, onClose }: Props
             type="date"
             className="of-input"
             value={due}
-            min={now?.due}
+            min={now?.due ?? undefined}
             onChange={(event) => setDue(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label="签批人"
+        hint="同意延期的人"
+        error={missing && signer.trim() === '' ? '请写明谁签批。' : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="of-input"
+            value={signer}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => setSigner(event.target.value)}
           />
         )}
       </Field>

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { calendarEntries } from './calendarEntries.ts';
 
-const deadline = { opens: null, open: true, extended: false, receiver: null, daysLeft: 3 };
+const deadline = {
+  ...{ binds: 'filing' as const, graceMinutes: 0, hardClose: null, extensions: [] },
+  opens: null,
+  open: true,
+  extended: false,
+  receiver: null,
+  daysLeft: 3,
+};
 
 test('a deadline inside a phase stands behind the beginning of that phase, whatever the phase promises', () => {
   const entries = calendarEntries({
@@ -11,13 +18,21 @@ test('a deadline inside a phase stands behind the beginning of that phase, whate
       { id: 'early', title: '第二阶段', from: '2019-06-01', to: '2019-09-30', tasks: '', current: true },
     ],
     deadlines: [
-      { ...deadline, id: 'city', title: '报送', due: '2019-09-30', printed: '9月30日24:00' },
+      {
+        ...deadline,
+        id: 'city',
+        title: '报送',
+        due: '2019-09-30',
+        printed: '9月30日24:00',
+        span: '9月30日24:00',
+      },
       {
         ...deadline,
         id: 'upper',
         title: '上报',
         due: '2019-08-10',
         printed: '8月10日24:00',
+        span: '8月10日24:00',
         receiver: '某部',
       },
     ],

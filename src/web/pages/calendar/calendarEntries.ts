@@ -13,7 +13,8 @@ export interface CalendarEntry {
   readonly day: string;
 }
 
-function daysInWords(daysLeft: number, open: boolean): string {
+function daysInWords(daysLeft: number | null, open: boolean): string {
+  if (daysLeft === null) return open ? '正在受理' : '尚未开始';
   if (daysLeft > 0) return `还有 ${daysLeft} 天`;
   if (daysLeft === 0) return '今天截止';
   return open ? '已过，仍可办理' : '已截止';
@@ -31,14 +32,14 @@ export function calendarEntries({ phases, deadlines }: Calendar): readonly Calen
       now: current,
       day: from,
     })),
-    ...deadlines.map(({ id, title, due, printed, daysLeft, open, extended, receiver }) => ({
+    ...deadlines.map(({ id, title, opens, due, span, daysLeft, open, extended, receiver }) => ({
       kind: 'deadline' as const,
       id,
-      title: `截止：${title}`,
-      when: `${printed}，${daysInWords(daysLeft, open)}${extended ? '（已为您单位延期）' : ''}`,
+      title: `${due === null ? '常年受理' : '截止'}：${title}`,
+      when: `${span}，${daysInWords(daysLeft, open)}${extended ? '（已为您单位延期）' : ''}`,
       detail: receiver ? `报送至${receiver}` : '',
       now: false,
-      day: due,
+      day: due ?? opens ?? '9999',
     })),
   ];
   return entries.sort(

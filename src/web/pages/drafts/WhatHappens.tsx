@@ -34,7 +34,8 @@ export function WhatHappens({ programme }: { readonly programme: Programme }) {
       <ul>
         <li>
           {bodies.length} 个推荐单位收到{circular.body ? '通知' : '通知原件'}、本单位的名额函
-          {due ? `和报送期限（${dayInWords(due.due)}）` : ''}，并请他们确认收到。
+          {due ? `和报送期限（${due.due === undefined ? '常年受理' : dayInWords(due.due)}）` : ''}
+          ，并请他们确认收到。
         </li>
         <li>本年度的申报可以开始填写。</li>
         <li>方案定稿封存。名额调剂、延期另行办理并记录原因，不改定稿。</li>

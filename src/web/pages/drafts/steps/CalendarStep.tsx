@@ -12,7 +12,7 @@ export default function CalendarStep({ programme: { phases, deadlines } }: StepP
       ))}
       {deadlines.map(({ id, title, due }) => (
         <li key={id} id={`e-${id}`}>
-          {title}：{dayInWords(due)}前
+          {title}：{due === undefined ? '常年受理' : `${dayInWords(due)}前`}
         </li>
       ))}
     </ul>
