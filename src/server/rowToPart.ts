@@ -36,5 +36,5 @@ export async function bodyDue(
   const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
   if (!binding) return undefined;
   const extendedTo = await extensionOf(tx, actor.tenant, id, binding.id, body);
-  return deadlineStand(binding, { now, timeZone, extendedTo }).due;
+  return deadlineStand(binding, { now, timeZone, extendedTo }).due ?? undefined;
 }
