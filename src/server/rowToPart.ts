@@ -17,9 +17,10 @@ export async function rowToPart(
   if (!row) return { tiers: [] };
   const given = (await givenInRow(tx, tenant, campaign.id, row.id)).filter((one) => one.body !== body);
   return {
-    tiers: campaign.programme.quota.tiers.flatMap(({ id, label }) => {
+    // A whole is the sum of its parts: what is parted are the parts.
+    tiers: campaign.programme.quota.tiers.flatMap(({ id, label, partsOf }) => {
       const cell = row.cells[id];
-      if (!cell) return [];
+      if (!cell || partsOf) return [];
       const others = given.filter(({ tier }) => tier === id).reduce((sum, { places }) => sum + places, 0);
       return [{ id, label, places: cell.places, cap: cell.cap, others }];
     }),

@@ -26,6 +26,17 @@ export function BodyStanding({ campaign, body }: { campaign: string; body: strin
             ) : null}
             <Tiers standing={standing} />
             {standing.row ? (
+              <p>
+                <Link to="/allocation" search={{ body } as never}>
+                  分给所属单位
+                </Link>
+                　
+                <Link to="/ranking" search={{ body } as never}>
+                  推荐排序
+                </Link>
+              </p>
+            ) : null}
+            {standing.row ? (
               <PaperLinks
                 base={`/api/v1/papers/quotaLetter/${campaign}/${standing.body}`}
                 of="任务分配通知书"

@@ -1,11 +1,9 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { Programme } from '../../../core/programme/programme.ts';
-import { Chooser } from '../../office/Chooser.tsx';
+import { ChosenBody } from '../../office/ChosenBody.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
-import { Waiting } from '../../parts/Waiting.tsx';
-import { useMay, useMe } from '../../session/useMe.ts';
 import { SummaryFile } from '../exchange/SummaryFile.tsx';
 import { ReceivedPapers } from '../receipts/ReceivedPapers.tsx';
 import { AfterFiling } from './AfterFiling.tsx';
@@ -24,30 +22,10 @@ export default function FilingPage() {
 }
 
 function Filing({ campaign, programme }: { campaign: string; programme: Programme }) {
-  const { data: me } = useMe();
-  const organisation = useContractQuery('organisation', {}, { staleTime: 300_000 });
-  const search = useSearch({ strict: false }) as { body?: string };
-  const navigate = useNavigate();
-  const own = me?.grants.flatMap(({ body }) => body ?? []) ?? [];
-  const may = useMay();
-  const bodies = (organisation.data?.bodies ?? []).filter(({ id }) => may('seeMatrix') || own.includes(id));
-  const body = search.body ?? own[0] ?? bodies[0]?.id;
-  if (!body) return <Waiting />;
   return (
-    <div className="of-stack">
-      {bodies.length > 1 ? (
-        <div className="of-narrow">
-          <Chooser
-            label="推荐单位"
-            empty=""
-            value={body}
-            choices={bodies.map(({ id, name }) => ({ id, label: name }))}
-            onChange={(next) => void navigate({ to: '/filing', search: { body: next } as never })}
-          />
-        </div>
-      ) : null}
-      <Sheet key={body} campaign={campaign} body={body} programme={programme} />
-    </div>
+    <ChosenBody to="/filing">
+      {(body) => <Sheet key={body} campaign={campaign} body={body} programme={programme} />}
+    </ChosenBody>
   );
 }
 

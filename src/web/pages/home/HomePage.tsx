@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { entriesFor } from '../../navigation.ts';
 import { applicantStateWords, stateTone } from '../../office/stateWords.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
+import { OwnShare } from '../../parts/OwnShare.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
@@ -24,6 +25,7 @@ export default function HomePage() {
       {!campaign && !error && <FirstRun />}
       {me.data && <UnsavedNote user={me.data.user} />}
       {campaign && may('seeApplication') && <Deadlines campaign={campaign} />}
+      {campaign && may('createApplication') && !may('seeQuota') && <OwnShare campaign={campaign.id} />}
       {campaign && <MyTasks campaign={campaign.id} />}
       {campaign && may('seeList') && !may('seeQuota') && <MyApplications campaign={campaign} />}
       <Screens />

@@ -5,6 +5,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { CountField } from './CountField.tsx';
 import { leftIn, type Matrix, typedCount } from './matrix.ts';
+import { agreedOf, noAgreement, PhoneAgreement } from './PhoneAgreement.tsx';
 
 interface Props {
   readonly campaign: string;
@@ -21,13 +22,18 @@ export function GrantReserveDialog({ campaign, matrix, onClose }: Props) {
   const [body, setBody] = useState('');
   const [tier, setTier] = useState(tiers[0]?.id ?? '');
   const [count, setCount] = useState('1');
+  const [agreement, setAgreement] = useState(noAgreement);
   const [asked, setAsked] = useState(false);
   const left = reserve.reduce((sum, row) => sum + (leftIn(row, tier) ?? 0), 0);
   const number = typedCount(count);
   async function act(reason: string): Promise<boolean> {
     setAsked(true);
-    if (body === '' || number === undefined) return false;
-    return (await run({ campaign, body, tier, count: number, reason })) !== undefined;
+    const agreed = agreedOf(agreement);
+    if (body === '' || number === undefined || agreed === null) return false;
+    return (
+      (await run({ campaign, body, tier, count: number, reason, ...(agreed ? { agreed } : {}) })) !==
+      undefined
+    );
   }
   return (
     <ReasonDialog
@@ -55,6 +61,7 @@ export function GrantReserveDialog({ campaign, matrix, onClose }: Props) {
         choices={tiers.map(({ id, label }) => ({ id, label }))}
       />
       <CountField value={count} onChange={setCount} asked={asked} />
+      <PhoneAgreement value={agreement} onChange={setAgreement} asked={asked} />
     </ReasonDialog>
   );
 }

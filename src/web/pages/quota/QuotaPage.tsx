@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
-import { cityMoment } from '../../parts/cityTime.ts';
+import { cityMoment, dayInWords } from '../../parts/cityTime.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { GrantReserveDialog } from './GrantReserveDialog.tsx';
 import type { Matrix } from './matrix.ts';
@@ -75,13 +75,18 @@ function Changes({ matrix: { changes, tiers } }: { matrix: Matrix }) {
       <h2 id="changes">名额变动记录</h2>
       {changes.length === 0 ? <p>还没有变动，现在的名额与下达的表一致。</p> : null}
       <ol className="timeline">
-        {changes.map(({ at, kind, tier, count, from, to, reason, byName }) => (
+        {changes.map(({ at, kind, tier, count, from, to, reason, agreed, byName }) => (
           <li key={`${at}${tier}${from}${to}`}>
             <p className="of-strong">
               {changeWords[kind] ?? '变动'}：{tierLabel(tier)} {count} 个{from ? `，从“${from}”` : ''}
               {to ? `${from ? '' : '，'}给“${to}”` : ''}
             </p>
             <p className="of-wrap">原因：{reason}</p>
+            {agreed ? (
+              <p>
+                {dayInWords(agreed.on)}电话商定，来电人：{agreed.with}
+              </p>
+            ) : null}
             <p className="soft">
               {cityMoment(at)} {byName}
             </p>

@@ -4,6 +4,7 @@ import { ReasonDialog } from '../../office/ReasonDialog.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { CountField } from './CountField.tsx';
 import { leftIn, type Matrix, typedCount } from './matrix.ts';
+import { agreedOf, noAgreement, PhoneAgreement } from './PhoneAgreement.tsx';
 
 interface Props {
   readonly campaign: string;
@@ -11,13 +12,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** 调剂名额: agreed by phone, so date and caller stand in the reason. */
+/** 调剂名额: what was agreed by telephone has its day and caller. */
 export function TransferDialog({ campaign, matrix, onClose }: Props) {
   const { run, busy, failure } = useCommand('transferQuota');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [tier, setTier] = useState(matrix.tiers.at(-1)?.id ?? '');
   const [count, setCount] = useState('1');
+  const [agreement, setAgreement] = useState(noAgreement);
   const [asked, setAsked] = useState(false);
   const rows = matrix.rows.filter((row) => !row.reserve);
   const source = rows.find(({ id }) => id === from);
@@ -26,8 +28,12 @@ export function TransferDialog({ campaign, matrix, onClose }: Props) {
   const choices = rows.map(({ id, label }) => ({ id, label }));
   async function act(reason: string): Promise<boolean> {
     setAsked(true);
-    if (from === '' || to === '' || tier === '' || number === undefined) return false;
-    return (await run({ campaign, from, to, tier, count: number, reason })) !== undefined;
+    const agreed = agreedOf(agreement);
+    if (from === '' || to === '' || tier === '' || number === undefined || agreed === null) return false;
+    return (
+      (await run({ campaign, from, to, tier, count: number, reason, ...(agreed ? { agreed } : {}) })) !==
+      undefined
+    );
   }
   return (
     <ReasonDialog
@@ -36,7 +42,7 @@ export function TransferDialog({ campaign, matrix, onClose }: Props) {
       act="调剂"
       busy={busy}
       failure={failure}
-      hint="写明日期和来电人，例如“9月12日某某来电，双方同意”"
+      hint="为什么调、双方怎么商定的"
       onClose={onClose}
       onAct={act}
     >
@@ -62,6 +68,7 @@ export function TransferDialog({ campaign, matrix, onClose }: Props) {
         choices={choices}
       />
       <CountField value={count} onChange={setCount} asked={asked} />
+      <PhoneAgreement value={agreement} onChange={setAgreement} asked={asked} />
     </ReasonDialog>
   );
 }
