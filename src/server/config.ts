@@ -22,6 +22,12 @@ export interface Config {
   poolSize: number;
   stopSeconds: number;
   requestsPerMinute: number;
+  /** Undefined: no mail is sent. */
+  mail?: { smtp: string; from: string };
+  /** Hosts on the inside that web-hooks may reach. */
+  hookHosts: string[];
+  /** Hour of the city's day at which reminders and digests go out. */
+  dailyHour: number;
   logLevel: Settings['GONGFANG_LOG_LEVEL'];
   logTo: 'stdout' | 'file';
 }
@@ -60,6 +66,12 @@ function fromSettings(s: Settings, root: string): Config {
     poolSize: s.GONGFANG_POOL_SIZE,
     stopSeconds: s.GONGFANG_STOP_SECONDS,
     requestsPerMinute: s.GONGFANG_REQUESTS_PER_MINUTE,
+    mail:
+      s.GONGFANG_SMTP_URL && s.GONGFANG_MAIL_FROM
+        ? { smtp: s.GONGFANG_SMTP_URL, from: s.GONGFANG_MAIL_FROM }
+        : undefined,
+    hookHosts: (s.GONGFANG_HOOK_HOSTS ?? '').split(/[\s,，]+/).filter((host) => host !== ''),
+    dailyHour: s.GONGFANG_DAILY_HOUR,
     logLevel: s.GONGFANG_LOG_LEVEL,
     logTo: s.GONGFANG_LOG ?? (production ? 'stdout' : 'file'),
   };
@@ -77,6 +89,9 @@ export function readConfig(environment: Environment = process.env): Config {
   ];
   if (environment.DATABASE_OWNER_URL && !environment.DATABASE_URL) {
     faults.push('DATABASE_OWNER_URL：只能与 DATABASE_URL 一起使用');
+  }
+  if (environment.GONGFANG_SMTP_URL && !environment.GONGFANG_MAIL_FROM) {
+    faults.push('GONGFANG_MAIL_FROM：填了 GONGFANG_SMTP_URL 时必填');
   }
   if (faults.length > 0 || !parsed.success) {
     throw new StartRefusal(`设置有误，请改正后再启动：\n${faults.map((fault) => `  · ${fault}`).join('\n')}`);

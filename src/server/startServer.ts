@@ -11,6 +11,8 @@ import { lockFolder } from './instanceLock.ts';
 import { jobWorks } from './jobs/registry.ts';
 import { startJobs } from './jobs/startJobs.ts';
 import type { Logger } from './log.ts';
+import { createMailer } from './outbox/mail/mailer.ts';
+import { startSending } from './outbox/sendDeliveries.ts';
 import { paperWorkers } from './paperWorkers.ts';
 import { finishFirstStart, prepareSchema, type Say } from './prepareInstallation.ts';
 import { createReadiness } from './readiness.ts';
@@ -107,6 +109,8 @@ export async function startServer(config: Config, log: Logger, say: Say): Promis
     undo.push(scans.close);
     undo.push(startJobs({ ...deps, papers, scans }, jobWorks));
     undo.push(startRecurringWork(deps));
+    const mailer = config.mail && createMailer(config.mail);
+    undo.push(startSending({ ...deps, mailer }));
     undo.push(() => drain(app, config.stopSeconds));
     undo.push(readiness.stop);
     const address = await listen(app, config);

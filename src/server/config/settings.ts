@@ -54,6 +54,26 @@ export const settings = z.object({
   GONGFANG_REQUESTS_PER_MINUTE: whole(60, 10_000_000)
     .default(1200)
     .meta({ description: '每人（未登录时每个地址）每分钟最多多少次请求，超过的暂时不办理。' }),
+  GONGFANG_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: '应为 smtp://用户:密码@主机:端口 或 smtps://…' })
+    .optional()
+    .meta({
+      description:
+        '发邮件的服务器，例如 `smtps://账号:授权码@smtp.example.org:465`；账号中的 `@` 写成 `%40`。不填则不发邮件，消息只在系统内和网络机器人中出现。',
+      secret: true,
+    }),
+  GONGFANG_MAIL_FROM: text
+    .optional()
+    .meta({
+      description: '邮件的发件人，例如 `市总工会 <gongfang@example.org>`。填了 GONGFANG_SMTP_URL 时必填。',
+    }),
+  GONGFANG_HOOK_HOSTS: text.optional().meta({
+    description:
+      '网络机器人（企业微信、钉钉等）默认不能指向本机和内网地址。确需指向的主机名或地址写在这里，用逗号分开。',
+  }),
+  GONGFANG_DAILY_HOUR: whole(0, 23)
+    .default(8)
+    .meta({ description: '每天几点（方案所在时区）发出催办提醒和每日汇总。' }),
   GONGFANG_LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error'])
     .default('info')
     .meta({ description: '日志的详细程度。日志里没有个人信息。' }),
