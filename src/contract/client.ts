@@ -13,7 +13,9 @@ import type * as drafts from './drafts.ts';
 import type * as evidence from './evidence.ts';
 import type * as exchange from './exchange.ts';
 import type * as filings from './filings.ts';
+import type * as messages from './messages.ts';
 import type * as opinions from './opinions.ts';
+import type * as outbox from './outbox.ts';
 import type * as packets from './packets.ts';
 import type * as people from './people.ts';
 import type * as pipeline from './pipeline.ts';
@@ -36,7 +38,9 @@ type All = typeof allocations &
   typeof evidence &
   typeof exchange &
   typeof filings &
+  typeof messages &
   typeof opinions &
+  typeof outbox &
   typeof packets &
   typeof people &
   typeof pipeline &

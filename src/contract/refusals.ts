@@ -112,6 +112,10 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   allocationChanged: 409,
   rankingChanged: 409,
   agreedInFuture: 422,
+  confirmationVoid: 409,
+  hookAddressRefused: 422,
+  nothingToRetry: 409,
+  nobodyToRemind: 422,
   unavailable: 503,
   papersBusy: 503,
 };

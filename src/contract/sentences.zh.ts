@@ -200,5 +200,10 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   allocationChanged: () => '名额分解刚被同事改过，您填写的内容还在页面上。请先看一看现在的内容，再保存一次。',
   rankingChanged: () => '排序刚被同事改过，您排的顺序还在页面上。请先看一看现在的顺序，再保存一次。',
   agreedInFuture: ({ date }) => `商定日期 ${date} 晚于今天。请按实际通话的日期填写。`,
+  confirmationVoid: () => '这个确认地址已失效，或不是您本人的。请登录本人账号，在“我的账号”重新填写邮箱。',
+  hookAddressRefused: () =>
+    '这个地址不能使用。请从群机器人的设置里复制完整地址，以 https:// 开头，不含账号密码。',
+  nothingToRetry: () => '没有需要重新发送的消息。请刷新台账查看最新状态。',
+  nobodyToRemind: () => '所选的单位里没有可以提醒的人。请先给这些单位开通账号或发出邀请。',
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

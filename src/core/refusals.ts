@@ -122,6 +122,10 @@ export interface RefusalParams {
   allocationChanged: Record<never, never>;
   rankingChanged: Record<never, never>;
   agreedInFuture: { date: string };
+  confirmationVoid: Record<never, never>;
+  hookAddressRefused: Record<never, never>;
+  nothingToRetry: Record<never, never>;
+  nobodyToRemind: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

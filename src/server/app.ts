@@ -22,6 +22,7 @@ import { mountArchives } from './http/mountArchives.ts';
 import { mountCharacterCheck } from './http/mountCharacterCheck.ts';
 import { mountContracts } from './http/mountContracts.ts';
 import { exchangeQueries, mountExchange } from './http/mountExchange.ts';
+import { mountOpened } from './http/mountOpened.ts';
 import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
@@ -120,6 +121,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountPackets(app, deps);
   mountContracts(app, { db, commands, queries });
   mountExports(app, db);
+  mountOpened(app, deps);
   mountCharacterCheck(app, config);
   mountArchives(app, deps);
   mountExchange(app, { ...deps, office: deps.office ?? officeReaders() }, papers);

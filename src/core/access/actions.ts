@@ -68,6 +68,17 @@ export const actions = [
   'seeOrganisation',
   'exportList',
   'upload',
+  // messages
+  'readMessages',
+  'openMessages',
+  'keepContactPoint',
+  'confirmAddress',
+  'seeOutbox',
+  'retryDeliveries',
+  'sendReminder',
+  'keepWebhook',
+  'removeWebhook',
+  'testWebhook',
   // administration
   'seeUsers',
   'addUser',

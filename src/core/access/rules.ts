@@ -119,6 +119,17 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   exportList: [{ roles: ['bodyOfficer', 'cityOfficer', 'cityLeader'] }],
   upload: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
 
+  readMessages: [{ roles: everybody }],
+  openMessages: [{ roles: everybody }],
+  keepContactPoint: [{ roles: everybody }],
+  confirmAddress: [{ roles: everybody }],
+  seeOutbox: [{ roles: ['cityOfficer', 'systemAdministrator'] }],
+  retryDeliveries: [{ roles: ['cityOfficer', 'systemAdministrator'] }],
+  sendReminder: [{ roles: ['cityOfficer'] }],
+  keepWebhook: [{ roles: ['systemAdministrator'] }],
+  removeWebhook: [{ roles: ['systemAdministrator'] }],
+  testWebhook: [{ roles: ['systemAdministrator'] }],
+
   seeUsers: [{ roles: ['systemAdministrator', 'securityAdministrator'] }],
   addUser: [{ roles: ['systemAdministrator'] }],
   disableUser: [{ roles: ['systemAdministrator'] }],

@@ -14,6 +14,7 @@ import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
 import { closeCampaign } from './closeCampaign.ts';
 import type { AnyCommand } from './command.ts';
+import { confirmAddress } from './confirmAddress.ts';
 import { confirmByLead } from './confirmByLead.ts';
 import { confirmCircular } from './confirmCircular.ts';
 import { confirmDraftStep } from './confirmDraftStep.ts';
@@ -34,11 +35,14 @@ import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
+import { keepContactPoint } from './keepContactPoint.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPrinter } from './keepPrinter.ts';
 import { keepReference } from './keepReference.ts';
+import { keepWebhook } from './keepWebhook.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { openCircular } from './openCircular.ts';
+import { openMessages } from './openMessages.ts';
 import { openScanBatch } from './openScanBatch.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
@@ -51,8 +55,10 @@ import { recordVisit } from './recordVisit.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
 import { removeReferenceFile } from './removeReferenceFile.ts';
+import { removeWebhook } from './removeWebhook.ts';
 import { replaceLead } from './replaceLead.ts';
 import { resetPassword } from './resetPassword.ts';
+import { retryDeliveries } from './retryDeliveries.ts';
 import { retryPacket } from './retryPacket.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
@@ -67,11 +73,19 @@ import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
 import { swapFiling } from './swapFiling.ts';
 import { takeOverFile } from './takeOverFile.ts';
+import { testWebhook } from './testWebhook.ts';
 import { transferQuota } from './transferQuota.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
 export const commands: readonly AnyCommand[] = [
+  openMessages,
+  keepContactPoint,
+  confirmAddress,
+  keepWebhook,
+  removeWebhook,
+  testWebhook,
+  retryDeliveries,
   addUser,
   disableUser,
   resetPassword,

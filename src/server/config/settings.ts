@@ -62,11 +62,9 @@ export const settings = z.object({
         '发邮件的服务器，例如 `smtps://账号:授权码@smtp.example.org:465`；账号中的 `@` 写成 `%40`。不填则不发邮件，消息只在系统内和网络机器人中出现。',
       secret: true,
     }),
-  GONGFANG_MAIL_FROM: text
-    .optional()
-    .meta({
-      description: '邮件的发件人，例如 `市总工会 <gongfang@example.org>`。填了 GONGFANG_SMTP_URL 时必填。',
-    }),
+  GONGFANG_MAIL_FROM: text.optional().meta({
+    description: '邮件的发件人，例如 `市总工会 <gongfang@example.org>`。填了 GONGFANG_SMTP_URL 时必填。',
+  }),
   GONGFANG_HOOK_HOSTS: text.optional().meta({
     description:
       '网络机器人（企业微信、钉钉等）默认不能指向本机和内网地址。确需指向的主机名或地址写在这里，用逗号分开。',

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { systemActor } from '../../core/access/systemActor.ts';
 import type { Channel } from '../../core/outbox/message.ts';
 import { afterFault, isDown, mostAttempts, type Sent } from '../../core/outbox/sending.ts';
+import type { HookKind } from '../../core/outbox/webhook.ts';
 import type { Config } from '../config.ts';
 import type { Tx } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
@@ -20,7 +21,6 @@ import {
   type Outgoing,
   outgoingOf,
 } from '../store/deliveries.ts';
-import type { HookKind } from './hooks/hookKinds.ts';
 import { HOOK_TIMEOUT_MS, postHook } from './hooks/postHook.ts';
 import { letterOf } from './mail/letter.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -49,13 +49,17 @@ export function openingLink(publicUrl: string, delivery: string): string {
 const ways: { readonly [C in Outside]: (deps: SendDeps, sending: Sending) => Promise<Sent> } = {
   async mail({ mailer, config }, { row, what }) {
     if (!mailer) return { ok: false, fault: 'mailNotSet' };
-    const link = (id: string, inside: string | null) =>
-      inside === null ? null : openingLink(config.publicUrl, id);
+    const home = config.publicUrl.replace(/\/$/, '');
+    const link = (id: string, inside: string | null) => {
+      if (inside === null) return null;
+      // A confirmation must lead to its page with its token, which is kept nowhere else.
+      return what.kind === 'confirmAddress' ? home + inside : openingLink(home, id);
+    };
     const own = { title: what.title, text: what.text, link: link(row.id, what.link) };
     const parts = what.parts.map(({ id, title, text, link: inside }) => ({
       ...{ title, text, link: link(id, inside) },
     }));
-    const account = `${config.publicUrl.replace(/\/$/, '')}/account`;
+    const account = `${home}/account`;
     const head = { id: row.id, to: row.address!, subject: what.title };
     const frame = { sender: what.sender, account };
     return mailer.send(letterOf(head, parts.length > 0 ? parts : [own], frame));

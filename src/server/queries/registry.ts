@@ -10,6 +10,7 @@ import { campaignList } from './campaignList.ts';
 import { candidateRanking } from './candidateRanking.ts';
 import { carriedOver } from './carriedOver.ts';
 import { circularReceipts } from './circularReceipts.ts';
+import { contactPoint } from './contactPoint.ts';
 import { designationList } from './designationList.ts';
 import { draftComparison } from './draftComparison.ts';
 import { draftDetail } from './draftDetail.ts';
@@ -17,10 +18,12 @@ import { draftList } from './draftList.ts';
 import { eventLog } from './eventLog.ts';
 import { intakeBoard } from './intakeBoard.ts';
 import { me } from './me.ts';
+import { messageList } from './messageList.ts';
 import { missingSeals } from './missingSeals.ts';
 import { myTasks } from './myTasks.ts';
 import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
+import { outboxLedger } from './outboxLedger.ts';
 import { ownAllocation } from './ownAllocation.ts';
 import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
@@ -37,11 +40,18 @@ import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
 import { summarySheet } from './summarySheet.ts';
+import { unreadCount } from './unreadCount.ts';
 import { userList } from './userList.ts';
+import { webhookList } from './webhookList.ts';
 import { workCalendar } from './workCalendar.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
+  messageList,
+  unreadCount,
+  contactPoint,
+  outboxLedger,
+  webhookList,
   me,
   userList,
   eventLog,

@@ -2,6 +2,13 @@ import type { CommandName } from '../../contract/client.ts';
 
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
 const words: { readonly [C in CommandName]: string } = {
+  openMessages: '阅读消息',
+  keepContactPoint: '修改收信方式',
+  confirmAddress: '确认邮箱',
+  keepWebhook: '登记网络机器人',
+  removeWebhook: '移除网络机器人',
+  testWebhook: '试发到机器人',
+  retryDeliveries: '重新发送消息',
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',

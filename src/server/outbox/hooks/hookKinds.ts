@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { HookKind } from '../../../core/outbox/webhook.ts';
 
 /** What a web-hook is told. `link` is a whole address. */
 export interface HookMessage {
@@ -14,8 +15,6 @@ export interface HookRequest {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
 }
-export const hookKinds = ['wecom', 'dingtalk', 'plain'] as const;
-export type HookKind = (typeof hookKinds)[number];
 interface Kind {
   readonly request: (url: string, secret: string | null, message: HookMessage, now: Date) => HookRequest;
   /** Whether an answer with status 2xx says yes. */

@@ -1,8 +1,9 @@
 import * as plain from 'node:http';
 import * as tls from 'node:https';
 import type { Sent } from '../../../core/outbox/sending.ts';
+import type { HookKind } from '../../../core/outbox/webhook.ts';
 import { faultOfConnection } from '../faultOfConnection.ts';
-import { type HookKind, type HookMessage, hooks } from './hookKinds.ts';
+import { type HookMessage, hooks } from './hookKinds.ts';
 import { mayBeHook, type OpenAddress, openAddress } from './openAddress.ts';
 
 export interface HookTarget {

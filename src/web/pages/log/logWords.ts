@@ -17,6 +17,8 @@ const subjects: Readonly<Record<string, string>> = {
   upload: '文件',
   reference: '文件库',
   invitation: '邀请',
+  webhook: '网络机器人',
+  outbox: '消息',
   denied: '（没有权限的操作）',
 };
 
