@@ -1,0 +1,175 @@
+import type { BrokenValue } from '../quota/doctor/brokenTable.ts';
+import { isFurniture } from './furniture.ts';
+import type { NoticeLine, NoticeText } from './noticeText.ts';
+import { quotaCellText } from './quotaCellText.ts';
+import { headingsFromPlaces, headingsFromWords } from './quotaHeadings.ts';
+import { headsBodies, headsNothing, isTotals, type RawQuota, type RawRow, tight } from './rawQuota.ts';
+
+/** A word of a line, with its place where the file tells. */
+export interface Word {
+  readonly text: string;
+  readonly left?: number;
+  readonly right?: number;
+}
+
+interface DataRow {
+  readonly label: string;
+  readonly values: readonly { readonly word: Word; readonly blank: boolean }[];
+  readonly block: number;
+  readonly text: string;
+}
+
+/** Words of a line: as the file parts them, or between blanks and bars. */
+export function wordsOf(line: NoticeLine): Word[] {
+  if (line.words)
+    return line.words.map((word) => ({ ...word, text: tight(word.text) })).filter(({ text }) => text !== '');
+  return line.text
+    .split(/[\s\u3000|｜│]+/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text }));
+}
+
+const isName = (text: string) => /\p{Script=Han}/u.test(text) && quotaCellText(text) === undefined;
+const isValue = (text: string) => quotaCellText(text) !== undefined;
+const MOST_WORDS = 40;
+
+/** Rows in a line: a name and its numbers, perhaps twice side by side; undefined for a line that is none. */
+function rowsIn(line: NoticeLine, block: number): DataRow[] | undefined {
+  let words = wordsOf(line);
+  if (words.length < 2 || words.length > MOST_WORDS || /[，。；：]/.test(line.text)) return undefined;
+  if (/^\d{1,3}[.、]?$/.test(words[0]!.text) && isName(words[1]!.text)) words = words.slice(1);
+  const rows: DataRow[] = [];
+  let label: string[] = [];
+  let values: DataRow['values'][number][] = [];
+  const close = () => {
+    if (label.length > 0 && values.length > 0)
+      rows.push({ label: label.join(''), values, block, text: line.text });
+  };
+  for (const word of words) {
+    if (isValue(word.text) && label.length > 0) {
+      values.push({ word, blank: quotaCellText(word.text) === 'blank' });
+    } else if (isName(word.text)) {
+      if (values.length > 0) {
+        close();
+        label = [];
+        values = [];
+      }
+      label.push(word.text);
+    } else return undefined;
+  }
+  close();
+  return rows.length > 0 &&
+    rows.every((row) => row.label.length <= 30 && !/^第|^附件|年$|^共/.test(row.label))
+    ? rows
+    : undefined;
+}
+
+interface Region {
+  readonly heads: readonly NoticeLine[];
+  readonly rows: readonly DataRow[];
+  readonly blocks: readonly number[];
+}
+
+/** A name that the line broke off: its end and its numbers stand in the next line. */
+function isHalfName(line: NoticeLine, width: number): boolean {
+  const words = wordsOf(line);
+  const text = tight(line.text);
+  return (
+    words.length === 1 &&
+    width > 0 &&
+    text.length >= 4 &&
+    !/[：。；]$|表$|^附件|单位：/.test(text) &&
+    !headsBodies(text)
+  );
+}
+
+/** Lines under a title that form a table: headings, then rows. */
+function regionOf({ blocks }: NoticeText, numbers: readonly number[]): Region | undefined {
+  const heads: NoticeLine[] = [];
+  const rows: DataRow[] = [];
+  const used: number[] = [];
+  let half: string | undefined;
+  let misses = 0;
+  for (const block of numbers) {
+    const line = blocks[block]!;
+    if (line.kind !== 'line' || line.text.trim() === '' || isFurniture(line.text)) continue;
+    const found = rowsIn(line, block);
+    if (found && !found.some(({ label }) => headsNothing(label))) {
+      const [first, ...rest] = found;
+      rows.push({ ...first!, label: `${half ?? ''}${first!.label}` }, ...rest);
+      half = undefined;
+      misses = 0;
+      used.push(block);
+      continue;
+    }
+    if (rows.length === 0) heads.push(line);
+    else if (isHalfName(line, rows.length) && half === undefined) half = tight(line.text);
+    else if (++misses > 6) break;
+    if (
+      rows.some(({ label }) => isTotals(label)) &&
+      rows.length > 3 &&
+      isTotals(rows.at(-1)!.label) &&
+      misses > 0
+    )
+      break;
+  }
+  return rows.length < 2 ? undefined : { heads, rows, blocks: used };
+}
+
+/** The lines of the heading: from the one that names the bodies. */
+function headLines(heads: readonly NoticeLine[]): NoticeLine[] {
+  const start = heads.findIndex((line) =>
+    wordsOf(line).some(({ text }) => headsBodies(text) && text.length <= 12 && !/[：:]/.test(text)),
+  );
+  const from = start < 0 ? Math.max(heads.length - 1, 0) : start;
+  // Merged headings may stand higher than the one of the bodies.
+  const before = heads
+    .slice(0, from)
+    .filter(
+      (line) =>
+        (line.words?.length ?? 0) >= 1 &&
+        wordsOf(line).every(({ text }) => text.length <= 8 && !/^附件|单位[：:]|[：:]/.test(text)),
+    );
+  return [...before, ...heads.slice(from)].filter(
+    (line) => !/单位[：:]|^（?单位/.test(tight(line.text)) || wordsOf(line).length > 1,
+  );
+}
+
+/** A quota table that is only lines: out of a PDF with places, or pasted without. */
+export function quotaLines(
+  text: NoticeText,
+  numbers: readonly number[],
+  said: readonly { readonly label: string; readonly count: number }[],
+): RawQuota | undefined {
+  const region = regionOf(text, numbers);
+  if (!region) return undefined;
+  const { rows } = region;
+  const heads = headLines(region.heads);
+  const placed = rows.every(({ values }) => values.every(({ word }) => word.left !== undefined));
+  const made = placed
+    ? headingsFromPlaces(
+        heads.map(wordsOf),
+        rows.flatMap(({ values }) => values.map(({ word }) => word)),
+      )
+    : undefined;
+  const plain = made
+    ? undefined
+    : headingsFromWords(
+        heads.map((line) => wordsOf(line).map(({ text: word }) => word)),
+        rows.map(({ label, values }) => ({ label, values: values.map(({ word }) => word.text) })),
+        said,
+      );
+  const headings = made?.headings ?? plain!;
+  const rawRows = rows.map((row): RawRow => {
+    const whole = row.values.length === headings.length;
+    const blanks = row.values.some(({ blank }) => blank);
+    const values = row.values.flatMap(({ word, blank }, at): BrokenValue[] => {
+      const cell = quotaCellText(word.text);
+      if (blank || cell === undefined || cell === 'blank') return [];
+      const column = made ? made.columnOf(word) : whole && blanks ? at : undefined;
+      return [{ cell, ...(column === undefined ? {} : { column }) }];
+    });
+    return { label: row.label, values, passages: [{ block: row.block, text: row.text }] };
+  });
+  return { headings, rows: rawRows, blocks: region.blocks };
+}

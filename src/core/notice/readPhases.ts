@@ -1,0 +1,174 @@
+import { type DateFrame, type DateWord, dateWords } from './dateWords.ts';
+import type { NoticeText } from './noticeText.ts';
+import { found, type Paragraph, partOf, passagesOf, sentencesOf } from './paragraph.ts';
+import type { Found, ReadPhase } from './reading.ts';
+import { levelOf, type Placed, withoutMark } from './section.ts';
+
+/** Headings under which the steps of the year stand. */
+const stepsHeading = /进度|步骤|阶段|时间安排|工作安排|日程|时间节点|实施|流程|推进|程序/;
+const phaseMark = /第[一二三四五六七八]阶段|阶段[（：]/;
+const FIRST_WORDS = 45;
+
+interface Candidate {
+  readonly paragraph: Paragraph;
+  readonly rest: readonly Paragraph[];
+  readonly sure: boolean;
+}
+
+/** Several phases in one paragraph are parted. */
+function parted(paragraph: Paragraph): Paragraph[] {
+  const starts = [...paragraph.text.matchAll(/第[一二三四五六七八]阶段/g)].map(({ index }) => index);
+  const marks =
+    starts.length > 1
+      ? starts
+      : [
+          ...paragraph.text.matchAll(
+            /(?:（[一二三四五六七八]）|[①-⑩]|(?<!\d)\d[.、)](?!\d))[^；。]{2,14}(?:阶段|（)/g,
+          ),
+        ].map(({ index }) => index);
+  if (marks.length < 2) return [paragraph];
+  return marks.map((from, at) => partOf(paragraph, from, marks[at + 1] ?? paragraph.text.length));
+}
+
+function candidatesIn(body: readonly Placed[]): Candidate[] {
+  const result: Candidate[] = [];
+  body.forEach(({ paragraph, under }, at) => {
+    const level = levelOf(paragraph.text);
+    const heads = under.some((words) => stepsHeading.test(words));
+    const parts = parted(paragraph);
+    for (const [index, part] of parts.entries()) {
+      const marked = phaseMark.test(part.text.slice(0, FIRST_WORDS));
+      if (!marked && !(heads && (level !== undefined || parts.length > 1))) continue;
+      const rest: Paragraph[] = [];
+      if (index === parts.length - 1) {
+        for (const next of body.slice(at + 1)) {
+          const deeper = levelOf(next.paragraph.text);
+          if (
+            (deeper !== undefined && (level === undefined || deeper <= level)) ||
+            phaseMark.test(next.paragraph.text)
+          )
+            break;
+          rest.push(next.paragraph);
+        }
+      }
+      result.push({ paragraph: part, rest, sure: marked });
+    }
+  });
+  return result;
+}
+
+/** "3 月底前": a day by which, not a day. */
+const isBefore = (text: string, { end }: DateWord) => /^(?:之?前|以前|止|截止)/.test(text.slice(end));
+const reports = /报(?:送|至|到|[市省州区县])|上报|提交|受理|截止|逾期/;
+
+function titleOf(text: string, word: DateWord): string {
+  const words = withoutMark(text);
+  const named = /^第[一二三四五六七八]阶段/.exec(words)?.[0];
+  const shift = text.length - words.length;
+  const before = words
+    .slice(0, Math.max(word.start - shift, 0))
+    .replace(/[（：，、]+$/, '')
+    .replace(/^[，、：]/, '');
+  const inBrackets = /^第[一二三四五六七八]阶段[：（]?([\p{Script=Han}、]{2,16}?)(?:阶段)?[（：]/u.exec(
+    words,
+  )?.[1];
+  if (named && inBrackets && !/\d月/.test(inBrackets)) return `${named} ${inBrackets}`;
+  if (named) return named;
+  if (before.length >= 2 && before.length <= 24 && !/[。；]/.test(before)) return before;
+  const after = words.slice(word.end - shift).replace(/^[）：，、\s]*(?:底?前)?[，：]?/, '');
+  return after.split(/[，。；：]/)[0]!.slice(0, 24) || words.slice(0, 12);
+}
+
+function phaseOf(
+  { paragraph, rest, sure }: Candidate,
+  frame: DateFrame & { issuedOn?: string },
+): Found<ReadPhase> | undefined {
+  const { text } = paragraph;
+  const words = dateWords(text, frame);
+  const head = words.find(({ start }) => start < FIRST_WORDS);
+  const below = rest[0] && text.length < 30 ? dateWords(rest[0].text, frame)[0] : undefined;
+  if (!head && below && rest[0] && below.start < 12 && /时间/.test(rest[0].text.slice(0, below.start + 1)))
+    return phaseFrom(text, withoutMark(text), below, [paragraph, ...rest], sure);
+  if (!head) return undefined;
+  const single = sentencesOf(paragraph)[0]?.text ?? text;
+  if (isBefore(text, head) && reports.test(single) && !sure) return undefined;
+  const from = isBefore(text, head) && head.from === head.to ? startFor(head, frame.issuedOn) : head.from;
+  const made = head.fromNow && frame.issuedOn ? { ...head, from: frame.issuedOn } : { ...head, from };
+  return phaseFrom(text, titleOf(text, head), made, [paragraph, ...rest], sure);
+}
+
+/** What is to be done by a day begins with the notice, or with the month. */
+function startFor({ to }: DateWord, issuedOn: string | undefined): string {
+  const month = `${to.slice(0, 8)}01`;
+  return issuedOn !== undefined && issuedOn < month && issuedOn.slice(0, 7) === month.slice(0, 7)
+    ? issuedOn
+    : month;
+}
+
+function phaseFrom(
+  text: string,
+  title: string,
+  word: DateWord,
+  parts: readonly Paragraph[],
+  sure: boolean,
+): Found<ReadPhase> {
+  const tasks = [
+    text.slice(word.end).replace(/^[）份，：。、]*(?:底?前)?[，：。、）]*/, ''),
+    ...parts.slice(1).map((part) => part.text),
+  ];
+  const value = {
+    title,
+    from: word.from,
+    to: word.to,
+    tasks: tasks.filter((each) => each !== '').join('\n'),
+  };
+  return found(
+    value,
+    parts.flatMap((part) => passagesOf(part)),
+    sure ? 'sure' : 'likely',
+  );
+}
+
+/** A table of phases: one column says when. */
+function phasesInTables(
+  { blocks }: NoticeText,
+  main: readonly number[],
+  frame: DateFrame,
+): Found<ReadPhase>[] {
+  return main.flatMap((block) => {
+    const table = blocks[block]!;
+    if (table.kind !== 'table') return [];
+    const heads = table.rows[0]?.map(({ text }) => text.replace(/\s/g, '')) ?? [];
+    const when = heads.findIndex((head) => /时间|日期|时限/.test(head));
+    const what = heads.findIndex((head, at) => at !== when && /阶段|步骤|环节|事项|工作/.test(head));
+    if (when < 0 || what < 0) return [];
+    return table.rows.slice(1).flatMap((row, at) => {
+      if (row.length !== heads.length) return [];
+      const [word] = dateWords(row[when]!.text.replace(/\s/g, '').replace(/[—–－]/g, '-'), frame);
+      if (!word) return [];
+      const tasks = row
+        .filter((_, column) => column !== when && column !== what)
+        .map(({ text }) => text)
+        .join('\n');
+      const value = { title: row[what]!.text, from: word.from, to: word.to, tasks };
+      return [
+        found(
+          value,
+          row.map(({ text }, column) => ({ block, row: at + 1, column, text })),
+          'likely',
+        ),
+      ];
+    });
+  });
+}
+
+/** The phases of the year (R16-R19): under a heading of steps, marked 第一阶段, or in a table. */
+export function readPhases(
+  text: NoticeText,
+  main: readonly number[],
+  body: readonly Placed[],
+  frame: DateFrame & { issuedOn?: string },
+): Found<ReadPhase>[] {
+  const inText = candidatesIn(body).flatMap((candidate) => phaseOf(candidate, frame) ?? []);
+  return [...inText, ...phasesInTables(text, main, frame)];
+}
