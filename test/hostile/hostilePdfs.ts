@@ -90,7 +90,7 @@ export const hostilePdfs: readonly HostileFile[] = [
     'refused',
   ),
   pdf('解开一百兆', bomb, 'refused'),
-  pdf('网页改名', () => Buffer.from('<!DOCTYPE html><html><body>通知</body></html>'), 'refused'),
+  pdf('网页改名', () => Buffer.from('<!DOCTYPE html><html><body>通知</body></html>'), 'either'),
   pdf(
     '巨大的纸',
     () =>

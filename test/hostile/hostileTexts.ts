@@ -45,7 +45,7 @@ export const hostileTexts: readonly HostileFile[] = [
     ends: 'either',
   },
   text('倒写与零宽字符', () => sound.replaceAll('工', '\u202e工\u200b\u200d\u2066'), 'read'),
-  text('孤立的代理字', () => `${sound}\n\ud800 \udfff`, 'read'),
+  text('孤立的代理字', () => `${sound}\n\ud800 \udfff`, 'either'),
   text('没有的日子', () => soundNotice({ due: '2月30日' }), 'read', /2月30日/),
   text('第十三月', () => soundNotice({ due: '2024年13月45日' }), 'read', /13月45日/),
   text('九万年', () => soundNotice({ year: '99999年' }), 'read'),

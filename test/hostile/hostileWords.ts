@@ -77,7 +77,7 @@ export const hostileWords: readonly HostileFile[] = [
     /文字|图/,
   ),
   word('表中表一千层', () => withBody(wrap(tables(1_000))), 'either'),
-  word('表中表十万层', () => withBody(wrap(tables(100_000))), 'either'),
+  { ...word('表中表十万层', () => withBody(wrap(tables(100_000))), 'either'), large: true },
   word(
     '一万行的表',
     () =>
@@ -119,11 +119,11 @@ export const hostileWords: readonly HostileFile[] = [
     'either',
   ),
   word(
-    '一万个部件',
+    '两千五百个部件',
     async () =>
       withEntries(
         await sound(),
-        Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`word/media/${at}.xml`, 'x'])),
+        Object.fromEntries(Array.from({ length: 2_500 }, (_, at) => [`word/media/${at}.xml`, 'x'])),
       ),
     'refused',
   ),

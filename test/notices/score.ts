@@ -82,14 +82,16 @@ export interface Measure {
   readonly hits: number;
 }
 
-const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
+/** Nothing found where something was to be found is no precision. */
+const share = (part: number, whole: number, other: number) =>
+  whole === 0 ? Number(other === 0) : part / whole;
 
 /** Sums over notices. */
 export function measure(all: readonly Scores[]): Measure[] {
   return elements.map((element) => {
     const sum = (key: 'found' | 'gold' | 'hits') => all.reduce((total, one) => total + one[element][key], 0);
     const [found, gold, hits] = [sum('found'), sum('gold'), sum('hits')];
-    return { element, precision: share(hits, found), recall: share(hits, gold), found, gold, hits };
+    return { element, precision: share(hits, found, gold), recall: share(hits, gold, 0), found, gold, hits };
   });
 }
 
