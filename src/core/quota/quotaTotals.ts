@@ -22,34 +22,52 @@ function subsets(table: QuotaTable): { inner: Tier; outer: Tier }[] {
 
 const where = (row?: QuotaRow) => (row === undefined ? '名额表' : `名额表 › ${row.label} (${row.id})`);
 
+/** What is wrong with a column; an error, nothing is published with it. */
+export interface ColumnFault {
+  readonly tier: string;
+  readonly message: string;
+}
+
 /** I1–I4, I9: the columns add up to the printed totals, and these are the numbers of the text. */
-function lintTotals(table: QuotaTable): LintNote[] {
-  return table.tiers.flatMap((tier): LintNote[] => {
+function faultyTotals(table: QuotaTable): ColumnFault[] {
+  return table.tiers.flatMap((tier): ColumnFault[] => {
     const total = columnTotal(table, tier.id);
     const printed = Object.hasOwn(table.printedTotals, tier.id) ? table.printedTotals[tier.id] : undefined;
-    const found: LintNote[] = [];
+    const found: ColumnFault[] = [];
     if (printed !== undefined && printed !== total) {
       const message = `“${tier.label}”各行相加是 ${total}，合计印的是 ${printed}，请核对这一栏各行的名额`;
-      found.push({ level: 'error', where: `名额表 › 合计 (${tier.id})`, message });
+      found.push({ tier: tier.id, message });
     }
     if (tier.target !== undefined && tier.target !== (printed ?? total)) {
       const message = `“${tier.label}”正文的数字是 ${tier.target}，表上合计是 ${printed ?? total}，请核对`;
-      found.push({ level: 'error', where: `名额表 › 合计 (${tier.id})`, message });
+      found.push({ tier: tier.id, message });
     }
     return found;
   });
 }
 
 /** I7: the total column is the sum of its parts. */
-function lintParts(table: QuotaTable): LintNote[] {
-  return table.tiers.flatMap((tier): LintNote[] => {
+function faultyParts(table: QuotaTable): ColumnFault[] {
+  return table.tiers.flatMap((tier): ColumnFault[] => {
     if (tier.partsOf === undefined) return [];
     const parts = tier.partsOf.reduce((sum, part) => sum + columnTotal(table, part), 0);
     const total = columnTotal(table, tier.id);
     if (parts === total) return [];
-    const message = `“${tier.label}”合计 ${total}，它的各部分合计 ${parts}，请核对`;
-    return [{ level: 'error', where: `名额表 › 合计 (${tier.id})`, message }];
+    return [{ tier: tier.id, message: `“${tier.label}”合计 ${total}，它的各部分合计 ${parts}，请核对` }];
   });
+}
+
+/** Columns that do not reconcile. */
+export function columnFaults(table: QuotaTable): ColumnFault[] {
+  return [...faultyTotals(table), ...faultyParts(table)];
+}
+
+/** A row that breaks a row rule; with the reason when somebody has looked at it. */
+export interface OddRow {
+  readonly row: QuotaRow;
+  readonly rule: string;
+  readonly message: string;
+  readonly reason?: string;
 }
 
 type RowRule = (table: QuotaTable, row: QuotaRow) => { rule: string; message: string }[];
@@ -75,26 +93,33 @@ const subsetOfRow: RowRule = (table, row) =>
     return [{ rule: 'subset', message: `“${inner.label}”是 ${part}，“${outer.label}”是 ${whole ?? '空白'}` }];
   });
 
-function lintRows(table: QuotaTable): LintNote[] {
+/** Rows that break a row rule (I5, I6): a warning until acknowledged (domain 3.2). */
+export function oddRows(table: QuotaTable): OddRow[] {
   return table.rows.flatMap((row) =>
     [partsOfRow, subsetOfRow].flatMap((rule) =>
-      rule(table, row).map((odd): LintNote => {
+      rule(table, row).map((odd): OddRow => {
         const seen = table.acknowledged?.find((one) => one.row === row.id && one.rule === odd.rule);
-        if (seen !== undefined)
-          return {
-            level: 'note',
-            where: where(row),
-            message: `${odd.message}；已确认：${seen.reason}`,
-            acknowledged: true,
-          };
-        return {
-          level: 'warning',
-          where: where(row),
-          message: `${odd.message}，请核对；属实请确认并写明原因（规则 ${odd.rule}）`,
-        };
+        return { row, ...odd, ...(seen === undefined ? {} : { reason: seen.reason }) };
       }),
     ),
   );
+}
+
+function lintRows(table: QuotaTable): LintNote[] {
+  return oddRows(table).map(({ row, rule, message, reason }): LintNote => {
+    if (reason !== undefined)
+      return {
+        level: 'note',
+        where: where(row),
+        message: `${message}；已确认：${reason}`,
+        acknowledged: true,
+      };
+    return {
+      level: 'warning',
+      where: where(row),
+      message: `${message}，请核对；属实请确认并写明原因（规则 ${rule}）`,
+    };
+  });
 }
 
 /** I8: what is left for the plain part differs by row and overall when reserve places replace a part (42 against 40). */
@@ -117,5 +142,8 @@ function lintReserve(table: QuotaTable): LintNote[] {
 
 /** All that arithmetic says about a quota table: totals are errors, rows are warnings until acknowledged. */
 export function lintQuotaTable(table: QuotaTable): LintNote[] {
-  return [...lintTotals(table), ...lintParts(table), ...lintRows(table), ...lintReserve(table)];
+  const faults = columnFaults(table).map(
+    ({ tier, message }): LintNote => ({ level: 'error', where: `名额表 › 合计 (${tier})`, message }),
+  );
+  return [...faults, ...lintRows(table), ...lintReserve(table)];
 }

@@ -1,11 +1,12 @@
 import type { Body } from '../../programme/programme.ts';
 import type { QuotaCell, QuotaRow, QuotaTable, Tier } from '../../programme/quotaTable.ts';
+import { type BodyNames, bodyNames } from '../bodyNames.ts';
 import type { BrokenRow, BrokenTable } from '../doctor/brokenTable.ts';
 import { diagnose } from '../doctor/diagnose.ts';
-import { bareHeading, saysReserve } from '../doctor/headingWords.ts';
+import { bareHeading } from '../doctor/headingWords.ts';
 import { columnTotal } from '../quotaTotals.ts';
 import { cellFaultWords, readCell } from '../readCell.ts';
-import { type BodyNames, bodyNames } from './bodyNames.ts';
+import { rowIdentity } from '../rowIdentity.ts';
 import { HOLDERS_HEADING, type SheetShape, sheetShape } from './sheetShape.ts';
 import { columnLetter, type TableSheet } from './tableSheet.ts';
 
@@ -80,7 +81,7 @@ class SheetReading {
   }
 }
 
-/** A row's holders and id: those of the present row with the same words, else the body with that name or alias. */
+/** Whose row it is: as the holders' column says, else by its words. */
 function rowOf(
   reading: SheetReading,
   present: Present,
@@ -88,29 +89,21 @@ function rowOf(
   taken: Set<string>,
 ): Omit<QuotaRow, 'cells'> {
   const label = reading.text(at, reading.shape.names).trim();
-  const same = present.quota.rows.find(
-    (row) => !taken.has(row.id) && bareHeading(row.label) === bareHeading(label),
-  );
-  const body = reading.names.find(label);
+  const row = rowIdentity(label, present.quota.rows, reading.names, taken);
   const written = reading.shape.holders === undefined ? '' : reading.text(at, reading.shape.holders);
-  const reserve = same ? same.reserve === true : body === undefined && saysReserve(label);
-  let holders = same?.holders ?? (body ? [body.id] : []);
-  if (written.trim() !== '') {
-    const found = reading.names.several(written);
-    for (const unknown of found.unknown)
-      reading.faults.push(
-        `${reading.place(at, HOLDERS_HEADING)}：没有“${unknown}”这个单位，请先在“推荐单位”一步加上，或改成已有的名称。`,
+  if (written.trim() === '') {
+    if (row.holders.length === 0 && !row.reserve)
+      reading.notes.push(
+        `${reading.place(at)}“${label}”：没有叫这个名称的推荐单位，导入后请在表上选好名额归谁，或在“推荐单位”一步加上。`,
       );
-    holders = found.ids;
-  } else if (holders.length === 0 && !reserve)
-    reading.notes.push(
-      `${reading.place(at)}“${label}”：没有叫这个名称的推荐单位，导入后请在表上选好名额归谁，或在“推荐单位”一步加上。`,
+    return row;
+  }
+  const found = reading.names.several(written);
+  for (const unknown of found.unknown)
+    reading.faults.push(
+      `${reading.place(at, HOLDERS_HEADING)}：没有“${unknown}”这个单位，请先在“推荐单位”一步加上，或改成已有的名称。`,
     );
-  let id = same?.id ?? (body && !taken.has(body.id) ? body.id : undefined);
-  for (let next = 1; id === undefined || (id !== same?.id && taken.has(id)); next += 1) id = `row-${next}`;
-  taken.add(id);
-  const source = same?.source;
-  return { id, label, holders, ...(reserve ? { reserve: true } : {}), ...(source ? { source } : {}) };
+  return { ...row, holders: found.ids };
 }
 
 function brokenTable(reading: SheetReading): BrokenTable {

@@ -1,5 +1,5 @@
-import type { Body } from '../../programme/programme.ts';
-import { bareHeading } from '../doctor/headingWords.ts';
+import type { Body } from '../programme/programme.ts';
+import { bareHeading } from './doctor/headingWords.ts';
 
 /** Finds a body by the words a table uses for it. */
 export interface BodyNames {
