@@ -64,7 +64,9 @@ function moved<T extends { readonly id: string }>(list: readonly T[], id: string
   const from = list.findIndex((one) => one.id === id);
   const to = from + step;
   if (from < 0 || to < 0 || to >= list.length) return [...list];
-  return list.toSpliced(from, 1).toSpliced(to, 0, list[from]!);
+  const next = [...list];
+  next.splice(to, 0, ...next.splice(from, 1));
+  return next;
 }
 
 export function moveRow(table: QuotaTable, id: string, step: number): QuotaTable {

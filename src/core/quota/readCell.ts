@@ -22,7 +22,8 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Z}\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/[‐‑‒–—―−－]+|(?<=\d)[一ー](?=\d)/gu, '-')
+    .replace(/[‐‑‒–—―−－]+/gu, '-')
+    .replace(/(\d)[一ー](?=\d)/gu, '$1-')
     .replace(/[〜∼～]/gu, '~');
 }
 

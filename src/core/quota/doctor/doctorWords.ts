@@ -34,7 +34,7 @@ function sumInWords(places: number, total: number): string {
 /** Rows with the same numbers in the same columns share a sentence. */
 function alike(table: BrokenTable, found: Found, chosen: readonly RowOption[]): number[][] {
   const groups = new Map<string, number[]>();
-  for (const row of found.choices.open.toSorted((one, other) => one - other)) {
+  for (const row of [...found.choices.open].sort((one, other) => one - other)) {
     const key = `${numbersOf(table.rows[row]!)}|${chosen[row]!.columns.join()}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
@@ -81,7 +81,7 @@ export function choiceInWords(
   found: Found,
 ): { labels: string[]; sentences: string[] } {
   const differing = found.choices.open.flatMap((row, at) => {
-    const used = [...found.fit.used[at]!].toSorted((one, other) => one - other);
+    const used = [...found.fit.used[at]!].sort((one, other) => one - other);
     return used.length > 1 ? [{ row, used }] : [];
   });
   differing.sort((one, other) => one.row - other.row);

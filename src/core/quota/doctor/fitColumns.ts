@@ -60,7 +60,7 @@ class ColumnSearch {
     this.seen = rows.map(() => new Map());
     this.least = [this.columns.map(() => 0)];
     this.most = [this.columns.map(() => 0)];
-    for (const options of rows.toReversed()) {
+    for (const options of [...rows].reverse()) {
       this.least.unshift(this.bound(options, this.least[0]!, Math.min));
       this.most.unshift(this.bound(options, this.most[0]!, Math.max));
     }

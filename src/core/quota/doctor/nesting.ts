@@ -97,7 +97,7 @@ export function inferNesting(headings: readonly BrokenHeading[], rows: readonly 
   const columns = headings.map((_heading, column) => column);
   const rank = (column: number) =>
     saysWhole(headings[column]!.label) ? 0 : [...within.values()].includes(column) ? 1 : 2;
-  for (const whole of columns.toSorted((one, other) => rank(one) - rank(other) || one - other)) {
+  for (const whole of [...columns].sort((one, other) => rank(one) - rank(other) || one - other)) {
     const found = partsOf(headings, rows, within, whole);
     if (found === undefined) continue;
     parts.set(whole, found);

@@ -40,7 +40,7 @@ export function rowChoices(table: BrokenTable, nesting: Nesting, loose: boolean)
   const open = table.rows
     .map((row, at) => ({ at, key: rowKey(row), ways: options[at]!.length }))
     .filter(({ ways }) => ways > 1)
-    .toSorted((one, other) => one.ways - other.ways || (one.key < other.key ? -1 : 1))
+    .sort((one, other) => one.ways - other.ways || (one.key < other.key ? -1 : 1))
     .map(({ at }) => at);
   return { options, open };
 }

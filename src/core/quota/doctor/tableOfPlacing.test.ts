@@ -11,7 +11,7 @@ const counts = (label: string, ...values: number[]) => ({
 const answer = diagnose({
   headings: ['总任务', '市级数', '其中：示范数', '县级数'].map((label) => ({ label })),
   rows: [
-    counts('东山', 9, 5, 1, 4),
+    counts('东山县', 9, 5, 1, 4),
     counts('西河区总工会', 8, 4, 1, 4),
     counts('南湖区总工会', 10, 5, 1, 5),
     counts('冶金工会', 3, 3, 1),
@@ -59,6 +59,6 @@ it('keeps the ids of tiers and rows that stand there with the same words, so tha
     ['tier-3', 'city', undefined],
     ['tier-4', 'tier-1', undefined],
   ]);
-  expect(table.rows[0]).toMatchObject({ id: 'r9', label: '东山', cells: { city: { count: 5 } } });
+  expect(table.rows[0]).toMatchObject({ id: 'r9', label: '东山县', cells: { city: { count: 5 } } });
   expect(table.printedTotals).toEqual({ 'tier-1': 30, city: 17, 'tier-3': 6, 'tier-4': 13 });
 });

@@ -94,7 +94,7 @@ function headingsOf(sheet: TableSheet, rows: readonly number[], width: number): 
   const texts = rows.map((row) => sheet.rows[row]!.cells);
   return Array.from({ length: width }, (_one, column): Heading | undefined => {
     const own = texts.map((cells) => (cells[column] ?? '').trim());
-    const lowest = own.findLastIndex((text) => text !== '');
+    const lowest = own.reduce((last, text, at) => (text === '' ? last : at), -1);
     if (lowest < 0) return undefined;
     const label = own[lowest]!;
     const highest = own.findIndex((text) => text !== '');
