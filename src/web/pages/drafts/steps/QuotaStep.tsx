@@ -1,35 +1,92 @@
-import { cellText } from '../../../../core/quota/cellText.ts';
+import { useState } from 'react';
+import { setPrinted } from '../../../../core/quota/editQuota.ts';
+import { columnTotal } from '../../../../core/quota/quotaTotals.ts';
+import { readingOf } from '../notice/elements.ts';
+import { AddRows } from '../quota/AddRows.tsx';
+import { DoctorSays } from '../quota/DoctorSays.tsx';
+import { QuotaFile } from '../quota/QuotaFile.tsx';
+import { QuotaGrid } from '../quota/QuotaGrid.tsx';
+import { RowWarnings } from '../quota/RowWarnings.tsx';
+import { TierEditor } from '../quota/TierEditor.tsx';
+import { useQuotaEdits } from '../quota/useQuotaEdits.ts';
 import type { StepProps } from '../stepProps.ts';
+import { TextField } from './TextField.tsx';
+import '../quota/quotaGrid.css';
 
-/** 名额分配: the table as it stands. */
-export default function QuotaStep({ programme: { quota } }: StepProps) {
+/** 名额分配: the quota table on a grid, what the doctor said of it, what does not add up (F5, F47). */
+export default function QuotaStep({ draft, programme, save, state, readOnly }: StepProps) {
+  const { quota, bodies, tracks } = programme;
+  const edits = useQuotaEdits(quota, (next) => save('quota', next));
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const read = readingOf(draft)?.quota?.value;
+  const grid = { quota, bodies, edits, readOnly };
   return (
-    <div className="of-scroll">
-      <table className="of-table">
-        <caption>{quota.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">单位</th>
-            {quota.tiers.map(({ id, label }) => (
-              <th key={id} scope="col" className="of-num">
-                {label}
-              </th>
+    <>
+      {read && <DoctorSays {...grid} read={read} />}
+      <div className="dr-fields">
+        <TextField
+          label="表的标题"
+          value={quota.title}
+          readOnly={readOnly}
+          onChange={(title) => edits.change((now) => ({ ...now, title }))}
+        />
+        <TextField
+          label="单位（量词）"
+          value={quota.unit}
+          readOnly={readOnly}
+          onChange={(unit) => edits.change((now) => ({ ...now, unit }))}
+        />
+      </div>
+      {!readOnly && <HowToType edits={edits} />}
+      {faults.length > 0 && (
+        <div className="note note-warn" role="status">
+          <p className="of-strong">粘贴时没有认出的</p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {quota.rows.map(({ id, label, cells }) => (
-            <tr key={id} id={`e-${id}`}>
-              <th scope="row">{label}</th>
-              {quota.tiers.map((tier) => (
-                <td key={tier.id} className="of-num" data-label={tier.label}>
-                  <div>{cellText(cells[tier.id])}</div>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </ul>
+          <button type="button" className="button-link" onClick={() => setFaults([])}>
+            知道了
+          </button>
+        </div>
+      )}
+      <QuotaGrid {...grid} onPasted={setFaults} />
+      {!readOnly && (
+        <p>
+          <button
+            type="button"
+            className="button-link"
+            onClick={() =>
+              edits.change((now) =>
+                now.tiers.reduce((sum, { id }) => setPrinted(sum, id, columnTotal(sum, id)), now),
+              )
+            }
+          >
+            合计按各行相加填写
+          </button>
+        </p>
+      )}
+      <RowWarnings {...grid} />
+      {!readOnly && <AddRows {...grid} />}
+      {!readOnly && <TierEditor {...grid} tracks={tracks} />}
+      <QuotaFile {...grid} draft={draft.id} state={state} />
+    </>
+  );
+}
+
+function HowToType({ edits }: { readonly edits: ReturnType<typeof useQuotaEdits> }) {
+  return (
+    <div className="of-line">
+      <span className="soft">
+        直接打字就是改写；方向键、回车、Tab 换格，Esc 放弃。可以写 5、1-2、≥5（不少于5），空着就是不分配。
+      </span>
+      <button type="button" className="button-link" aria-disabled={!edits.canUndo} onClick={edits.undo}>
+        撤销（Ctrl＋Z）
+      </button>
+      <button type="button" className="button-link" aria-disabled={!edits.canRedo} onClick={edits.redo}>
+        重做（Ctrl＋Y）
+      </button>
     </div>
   );
 }
