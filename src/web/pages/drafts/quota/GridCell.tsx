@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { gridKey, moveInGrid } from './gridKeys.ts';
 
 interface Props {
@@ -37,16 +45,24 @@ export function GridCell(props: Props) {
     remark,
   } = props;
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string>();
-  useEffect(() => setTyped((text) => (text === value ? undefined : text)), [value]);
+  const [typed, show] = useState<string>();
+  // Moving on takes the text and then leaves the field within one event: what was taken must not be taken twice.
+  const held = useRef<string>(undefined);
+  const setTyped = useCallback((text: string | undefined) => {
+    held.current = text;
+    show(text);
+  }, []);
+  useEffect(() => {
+    if (held.current === value) setTyped(undefined);
+  }, [value, setTyped]);
   const fault = typed === undefined ? undefined : check(typed);
 
   function take(): boolean {
-    if (typed === undefined) return true;
-    if (fault !== undefined) return false;
-    if (typed !== value) onTake(typed);
+    const text = held.current;
+    if (text === undefined) return true;
+    if (check(text) !== undefined) return false;
     setTyped(undefined);
+    if (text !== value) onTake(text);
     return true;
   }
   function onKey(event: KeyboardEvent<HTMLInputElement>): void {
@@ -77,7 +93,6 @@ export function GridCell(props: Props) {
   return (
     <div className="qg-cell">
       <input
-        ref={field}
         id={place}
         className={numeric ? 'qg-number' : 'qg-name'}
         data-cell={`${row},${column}`}

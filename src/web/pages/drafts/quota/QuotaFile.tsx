@@ -27,15 +27,20 @@ export function QuotaFile(props: Props) {
     <section aria-labelledby="quota-file" className="card">
       <h2 id="quota-file">用 Excel 填写</h2>
       <div className="of-line">
-        <a className="button button-plain" href={`/api/v1/papers/draft-quota/${draft}.xlsx`}>
-          导出名额表
-        </a>
+        {state === 'saving' ? (
+          // The file is made from what the server has; a moment later it is all of it.
+          <span className="soft">正在保存，稍候导出……</span>
+        ) : (
+          <a className="button button-plain" href={`/api/v1/papers/draft-quota/${draft}.xlsx`}>
+            导出名额表
+          </a>
+        )}
         {!readOnly && (
           <OfficePick words="导入名额表" accept=".xlsx" plain onPick={(file) => setUpload(file.upload)} />
         )}
       </div>
       <p className="soft">
-        {state === 'saved' ? '' : '正在保存，导出的是上次保存的内容。'}
+        {state === 'conflict' ? '别人也在修改，导出的是已保存的内容。' : ''}
         各栏次序不限，要有“单位”一栏；导入前先给您看有哪些不同。也可以在 Excel
         里复制一块，直接粘贴到上面的表里。
       </p>

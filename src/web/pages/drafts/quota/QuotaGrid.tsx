@@ -35,7 +35,7 @@ export function QuotaGrid(props: GridProps) {
           <tr>
             <th scope="col">单位</th>
             {quota.tiers.map(({ id, label }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" className="of-num">
                 {label}
               </th>
             ))}

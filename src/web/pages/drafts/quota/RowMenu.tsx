@@ -60,7 +60,7 @@ export function RowMenu(props: Props) {
         <button
           type="button"
           className="button-link button-link-grave"
-          aria-label={`删去${row.label}一行`}
+          aria-label={`${row.label}：删去这一行`}
           aria-disabled={quota.rows.length < 2}
           onClick={() => {
             if (quota.rows.length < 2) return;

@@ -137,7 +137,7 @@ function TierFields({
           <button
             type="button"
             className="button-link button-link-grave"
-            aria-label={`删去${tier.label}一栏`}
+            aria-label={`${tier.label}：删去这一栏`}
             aria-disabled={quota.tiers.length < 2}
             onClick={() => edits.change((now) => removeTier(now, tier.id))}
           >

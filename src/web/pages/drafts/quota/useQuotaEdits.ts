@@ -31,7 +31,7 @@ export function useQuotaEdits(quota: QuotaTable, save: (quota: QuotaTable) => vo
   const change = useCallback<QuotaEdits['change']>(
     (wanted) => {
       const next = typeof wanted === 'function' ? wanted(now.current) : wanted;
-      if (next === now.current) return;
+      if (next === now.current || JSON.stringify(next) === JSON.stringify(now.current)) return;
       past.current = [...past.current, now.current].slice(-most);
       future.current = [];
       put(next);
