@@ -9,7 +9,7 @@ import { contentDocument } from '../src/core/answers/contentDocument.ts';
 import type { StateKind } from '../src/core/application/state.ts';
 import type { Programme, Track } from '../src/core/programme/programme.ts';
 import type { Decision } from '../src/core/refusals.ts';
-import type { AnyCommand } from '../src/server/commands/command.ts';
+import type { AnyCommand, World } from '../src/server/commands/command.ts';
 import { run } from '../src/server/commands/run.ts';
 import type { Context, Tx } from '../src/server/context.ts';
 import { raiseWall } from '../src/server/db/settings.ts';
@@ -342,11 +342,11 @@ export function everywhere<T>(
 type Answered<X> = X extends { contract: { output: infer O extends z.ZodType } } ? z.output<O> : never;
 
 /** Somebody who acts: `as(db, officer).run(fileCandidates, {...})`. */
-export function as(db: Db, actor: Actor, at: Date = workday) {
+export function as(db: Db, actor: Actor, at: Date = workday, world?: World) {
   const context = contextOf(actor, at);
   return {
     run: <X extends AnyCommand>(command: X, input: unknown, key: string = randomUUID()) =>
-      run(db, command, input, context, key) as Promise<Decision<Answered<X>>>,
+      run(db, command, input, context, key, world) as Promise<Decision<Answered<X>>>,
     ask: <X extends AnyQuery>(query: X, input: unknown) =>
       ask(db, query, input, context) as Promise<Decision<Answered<X>>>,
   };

@@ -119,12 +119,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountPapers(app, deps, papers);
   mountPrints(app, deps, papers);
   mountPackets(app, deps);
-  mountContracts(app, { db, commands, queries });
+  const world = { ...deps, office: deps.office ?? officeReaders() };
+  mountContracts(app, { db, commands, queries, world });
   mountExports(app, db);
   mountOpened(app, deps);
   mountCharacterCheck(app, config);
   mountArchives(app, deps);
-  mountExchange(app, { ...deps, office: deps.office ?? officeReaders() }, papers);
+  mountExchange(app, world, papers);
   mountOpenApi(
     app,
     [...[...commands, ...queries].map(({ contract }) => contract), characterCheck, ...exchangeQueries],

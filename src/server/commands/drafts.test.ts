@@ -1,20 +1,29 @@
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { tempFolder } from '../../../test/app.ts';
 import {
   aCampaign,
   aPerson,
   as,
+  contextOf,
   everywhere,
   refusalOf,
   type TestCampaign,
+  workday,
   yes,
 } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
+import { anUpload } from '../../../test/uploads.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { draftSteps, keysOfStep } from '../../core/draft/draftSteps.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { doOfficeJob } from '../exchange/officeJob.ts';
+import { officeReaders } from '../exchange/officeReaders.ts';
+import { localFiles } from '../files/local.ts';
 import { newId } from '../newId.ts';
 import { draftDetail } from '../queries/draftDetail.ts';
 import { draftList } from '../queries/draftList.ts';
+import { readableUpload } from '../store/uploads.ts';
 import { closeCampaign } from './closeCampaign.ts';
 import { confirmDraftStep } from './confirmDraftStep.ts';
 import { discardDraft } from './discardDraft.ts';
@@ -273,6 +282,65 @@ describe('publishDraft', () => {
     );
     expect(jobs).toEqual([{ kind: 'makeArchive' }]);
     expect(await events(campaign.id)).toEqual(['closeCampaign']);
+  });
+});
+
+describe('from a notice', () => {
+  const text = [
+    '关于开展2021年创新工作室创建工作的通知',
+    '各县（市、区）总工会：',
+    '请于9月30日前报送申报材料。',
+    '某某市总工会',
+    '2021年5月6日',
+  ].join('\n');
+  const files = localFiles(tempFolder());
+  const world = { db, files, office: officeReaders(doOfficeJob) };
+  const start = (input: object, actor = city) =>
+    as(db, actor, undefined, world).run(startDraft, { origin: 'notice', ...input });
+
+  async function uploaded(name: string, bytes: Buffer, actor = city) {
+    const upload = await anUpload(db, actor, { name, bytes, at: workday });
+    const { tenant } = campaign;
+    const received = await files.receive(Readable.from([bytes]));
+    await files.keep(tenant, received);
+    return upload.id;
+  }
+
+  test('pasted: reading and lines are kept with the draft, the rest comes from the base', async () => {
+    const { draft } = yes(await start({ text, campaign: campaign.id }));
+    const found = await detail(draft);
+    expect(found).toMatchObject({ origin: 'notice', previous: { campaign: campaign.id } });
+    expect(found.notice).toEqual(text.split('\n'));
+    expect((found.programme as Programme).forms).toHaveLength(campaign.programme.forms.length);
+    expect(found.reading).toMatchObject({ number: { value: null } });
+    const bare = yes(await start({ text }));
+    expect((await detail(bare.draft)).previous).toBeNull();
+  });
+
+  test('uploaded: as text, as Word; the file stays with the draft and the other officers read it', async () => {
+    const upload = await uploaded('通知.txt', Buffer.from(text));
+    const { draft } = yes(await start({ upload, campaign: campaign.id }));
+    expect((await detail(draft)).notice).toEqual(text.split('\n'));
+    const colleague = await aPerson(campaign, 'cityOfficer');
+    const officer = await aPerson(campaign, 'bodyOfficer', { body: campaign.bodies.shashi! });
+    const read = (actor: Actor) =>
+      everywhere(campaign, (tx) => readableUpload(tx, contextOf(actor), upload)).then((found) => found?.id);
+    expect([await read(colleague), await read(officer)]).toEqual([upload, undefined]);
+  });
+
+  test('nothing given, somebody else’s file, no notice, a broken file: a refusal that says what to do', async () => {
+    expect(refusalOf(await start({}))).toBe('inputInvalid');
+    expect(refusalOf(await start({ text: ' \n　' }))).toBe('inputInvalid');
+    expect(refusalOf(await start({ upload: newId() }))).toBe('uploadUnknown');
+    const colleague = await aPerson(campaign, 'cityOfficer');
+    const theirs = await uploaded('通知.txt', Buffer.from(text), colleague);
+    expect(refusalOf(await start({ upload: theirs }))).toBe('uploadUnknown');
+    const broken = await uploaded('通知.pdf', Buffer.from('%PDF-1.4 broken'));
+    expect(refusalOf(await start({ upload: broken }))).not.toBe('allowed');
+    const officer = await aPerson(campaign, 'bodyOfficer', { body: campaign.bodies.shashi! });
+    expect(refusalOf(await start({ text }, officer))).toBe('notAllowed');
+    expect(refusalOf(await start({ text, campaign: newId() }))).toBe('notFound');
+    expect(yes(await as(db, city).ask(draftList, {})).drafts).toEqual([]);
   });
 });
 

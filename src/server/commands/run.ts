@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import { readInput } from '../../contract/readInput.ts';
 import { can, possibleActions } from '../../core/access/can.ts';
-import { type Decision, type Refusal, refuse } from '../../core/refusals.ts';
+import { allow, type Decision, type Refusal, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
 import { writeEvents } from '../store/events.ts';
 import { claimKey, keepAnswer, requestDigest, withAnswer } from '../store/idempotency.ts';
-import type { AnyCommand } from './command.ts';
+import type { AnyCommand, World } from './command.ts';
 
 /** Rolls the transaction back and carries the refusal out of it. */
 class Refused extends Error {
@@ -24,7 +24,7 @@ function orThrow<T>(decision: Decision<T>): T {
 }
 
 /**
- * Runs one command: parse → key → transaction → load → can → decide → save → events → commit.
+ * Runs one command: parse → key → (before) → transaction → load → can → decide → save → events → commit.
  * Answers what the command answers, or a refusal; an exception is a bug.
  */
 export async function run(
@@ -33,14 +33,19 @@ export async function run(
   rawInput: unknown,
   context: Context,
   key?: string,
+  world?: World,
 ): Promise<Decision<unknown>> {
   const input = readInput(command.contract.input, rawInput);
   if (!input.ok) return input;
   if (!command.keyless && !key) return refuse('idempotencyKeyMissing', {});
+  const ready = await before(command, input.change, context, world);
+  if (!ready.ok) return ready;
   try {
     const change = await db
       .transaction()
-      .execute((tx) => inTransaction(tx, command, input.change, context, key));
+      .execute((tx) =>
+        inTransaction(tx, command, { input: input.change, ready: ready.change }, context, key),
+      );
     return { ok: true, change };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -49,10 +54,30 @@ export async function run(
   }
 }
 
+/** Who may never do this learns nothing of what is there, locks nothing, and has no file read. */
+function mayNever({ action }: AnyCommand, { actor }: Context): boolean {
+  return typeof action === 'string' && !possibleActions(actor).includes(action);
+}
+
+/** What must be read before the transaction begins; nothing for those who are refused in it. */
+async function before(
+  command: AnyCommand,
+  input: unknown,
+  context: Context,
+  world: World | undefined,
+): Promise<Decision<unknown>> {
+  if (command.before === undefined || mayNever(command, context)) return allow(undefined);
+  const given = () => {
+    if (world === undefined) throw new Error(`${command.contract.name} reads files, and none were given`);
+    return world;
+  };
+  return command.before(given, input, context);
+}
+
 async function inTransaction(
   tx: Tx,
   command: AnyCommand,
-  input: unknown,
+  { input, ready }: { readonly input: unknown; readonly ready: unknown },
   context: Context,
   key: string | undefined,
 ): Promise<unknown> {
@@ -64,10 +89,8 @@ async function inTransaction(
     if (claim.kind === 'replay') return claim.answer;
     if (claim.kind === 'reused') throw new Refused({ code: 'idempotencyKeyReused', params: {} });
   }
-  // Who may never do this learns nothing of what is there, and locks nothing.
-  if (typeof command.action === 'string' && !possibleActions(context.actor).includes(command.action))
-    throw new Refused({ code: 'notAllowed', params: { reason: 'role' } });
-  const loaded = orThrow(await command.load(tx, input, context));
+  if (mayNever(command, context)) throw new Refused({ code: 'notAllowed', params: { reason: 'role' } });
+  const loaded = orThrow(await command.load(tx, input, context, ready));
   const action = typeof command.action === 'function' ? command.action(loaded) : command.action;
   const permission = can(context.actor, action, loaded.subject);
   if (!permission.allowed) throw new Refused({ code: 'notAllowed', params: { reason: permission.reason } });

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../core/access/roles.ts';
-import type { AnyCommand } from '../commands/command.ts';
+import type { AnyCommand, World } from '../commands/command.ts';
 import { run } from '../commands/run.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../db/tables.ts';
@@ -30,6 +30,7 @@ export interface Mounted {
   readonly db: Kysely<Database>;
   readonly commands: readonly AnyCommand[];
   readonly queries: readonly AnyQuery[];
+  readonly world: World;
 }
 
 type Answer = (context: Context, request: FastifyRequest) => ReturnType<typeof run>;
@@ -43,11 +44,12 @@ function handle(answer: Answer) {
 }
 
 /** Mounts `POST /api/v1/<command>` and `GET /api/v1/<query>` from the two registries. */
-export function mountContracts(app: FastifyInstance, { db, commands, queries }: Mounted): void {
+export function mountContracts(app: FastifyInstance, { db, commands, queries, world }: Mounted): void {
   for (const command of commands) {
     const answer: Answer = (context, request) => {
       const key = request.headers['idempotency-key'];
-      return run(db, command, request.body, context, typeof key === 'string' ? key.slice(0, 100) : undefined);
+      const given = typeof key === 'string' ? key.slice(0, 100) : undefined;
+      return run(db, command, request.body, context, given, world);
     };
     app.post(`/api/v1/${command.contract.name}`, handle(answer));
   }

@@ -161,8 +161,8 @@ describe('a year that was closed', () => {
       as(db, city).run(giveOpinion, {
         application: atStep.id,
         step: 'hostUnion',
-        positive: true,
         text: '同意',
+        contentVersion: atStep.contentVersion,
       }),
       as(db, city).run(fileNil, { campaign: campaign.id, body: campaign.bodies.honghu!, reason: '无' }),
     ];
