@@ -1,6 +1,5 @@
-import type { DraftKey } from '../../../core/draft/draftSteps.ts';
+import { draftPart } from '../../../contract/draftWords.zh.ts';
 import { differences } from './differences.ts';
-import { partWords } from './draftWords.ts';
 import type { OpenedDraft } from './OpenDraft.tsx';
 
 const most = 12;
@@ -9,7 +8,7 @@ const most = 12;
 export function Conflicts({ store, snapshot }: Pick<OpenedDraft, 'store' | 'snapshot'>) {
   const open = Object.values(snapshot.journal).filter(({ state }) => state === 'conflict');
   return open.map(({ path, value, theirs }) => {
-    const part = partWords[path as DraftKey];
+    const part = draftPart(path);
     const found = differences(part, parsed(value), parsed(theirs?.value ?? null));
     return (
       <section key={path} className="note note-bad" aria-label={`${part}有冲突`}>

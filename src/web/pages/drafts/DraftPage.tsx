@@ -45,7 +45,7 @@ function Overview(opened: OpenedDraft) {
           </Link>
           {draft.previous && (
             <Link to={`/drafts/${draft.id}/previous`} className="button button-plain">
-              与{draft.previous.year}年对照
+              与{draft.previous.year}年对照，看结转
             </Link>
           )}
           {!readOnly && <Discard draft={draft} />}

@@ -60,7 +60,6 @@ function Check(opened: OpenedDraft) {
   return (
     <Page
       title="检查并发布"
-      above={programme.title}
       crumbs={[
         { label: '新建年度工作', to: '/drafts' },
         { label: programme.title, to: `/drafts/${draft.id}` },
@@ -99,7 +98,12 @@ function MissingList({ missing: left, press }: { missing: readonly Missing[]; pr
   }, [press]);
   if (left.length === 0) return <p className="note note-good">六步都已核对，没有要改正的地方，可以发布。</p>;
   return (
-    <div className="note note-bad summary" tabIndex={-1} ref={box} role="alert" aria-labelledby="missing">
+    <section
+      className={`note summary ${press > 0 ? 'note-bad' : 'note-warn'}`}
+      tabIndex={-1}
+      ref={box}
+      aria-labelledby="missing"
+    >
       <h2 id="missing">发布前还有 {left.length} 处要办</h2>
       <ul>
         {left.map(({ to, hash, words }) => (
@@ -110,6 +114,6 @@ function MissingList({ missing: left, press }: { missing: readonly Missing[]; pr
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -43,7 +43,6 @@ function OneStep({ step, ...opened }: OpenedDraft & { readonly step: DraftStep }
     <Page
       title={stepWords[step].title}
       tabTitle={`${stepWords[step].title} · ${programme.title}`}
-      above={programme.title}
       crumbs={[
         { label: '新建年度工作', to: '/drafts' },
         { label: programme.title, to: `/drafts/${draft.id}` },

@@ -1,32 +1,30 @@
-import type { Programme } from '../../../../core/programme/programme.ts';
-import { middle, pairTexts, printedParagraphs, type TextPair } from './compareTexts.ts';
-import type { Years } from './PreviousPage.tsx';
+import { ChangeMark } from './ChangeMark.tsx';
+import type { Comparison, Years } from './changeWords.ts';
+import { middle } from './middle.ts';
 
+type Pair = Comparison['texts'][number];
 interface Props {
-  readonly left: Programme;
-  readonly right: Programme;
+  readonly pairs: readonly Pair[];
   readonly years: Years;
+  /** Said when nothing differs. */
+  readonly same: string;
 }
 
-/** Title and paragraphs as they are printed, side by side; what is the same is folded away. */
-export function TextsCompared({ left, right, years }: Props) {
-  const pairs = pairTexts(
-    [left.circular.title, ...printedParagraphs(left)],
-    [right.circular.title, ...printedParagraphs(right)],
-  );
-  const differ = pairs.filter((pair) => pair.left !== pair.right);
-  const same = pairs.filter((pair) => pair.left === pair.right);
+/** Texts side by side; what is the same, or differs only in numbers decided elsewhere, is folded. */
+export function TextsCompared({ pairs, years, same }: Props) {
+  const differ = pairs.filter(({ change }) => change !== 'same' && change !== 'moved');
+  const folded = pairs.filter((pair) => !differ.includes(pair));
   return (
     <>
-      {differ.length === 0 && <p className="card">通知的文字与上年相同。</p>}
-      {differ.map((pair, at) => (
-        <PairOfTexts key={`${at} ${pair.right ?? pair.left}`} pair={pair} years={years} />
+      {differ.length === 0 && <p className="card">{same}</p>}
+      {differ.map((pair) => (
+        <OnePair key={pair.path + pair.change} pair={pair} years={years} />
       ))}
-      {same.length > 0 && (
+      {folded.length > 0 && (
         <details>
-          <summary>{same.length} 段与上年相同</summary>
-          {same.map(({ right: text }, at) => (
-            <p key={`${at} ${text}`}>{text}</p>
+          <summary>{folded.length} 处照旧，或只换了年份和数字</summary>
+          {folded.map((pair) => (
+            <OnePair key={pair.path + pair.change} pair={pair} years={years} />
           ))}
         </details>
       )}
@@ -34,42 +32,44 @@ export function TextsCompared({ left, right, years }: Props) {
   );
 }
 
-function PairOfTexts({ pair: { left, right }, years }: { readonly pair: TextPair; readonly years: Years }) {
-  const word = left === undefined ? '新增' : right === undefined ? '去掉' : '改动';
-  const parts = middle(left ?? '', right ?? '');
+function OnePair({
+  pair: { label, before, after, change },
+  years,
+}: {
+  readonly pair: Pair;
+  readonly years: Years;
+}) {
+  const parts = middle(before ?? '', after ?? '');
+  const whole = change === 'added' || change === 'removed';
   return (
-    <div className="dr-texts card" role="group" aria-label={word}>
+    <div className="dr-texts card">
       <p className="dr-texts-word">
-        <span className={`state ${word === '改动' ? 'state-todo' : 'state-warn'}`}>{word}</span>
+        <span className="soft">{label}　</span>
+        <ChangeMark change={change} />
       </p>
       <div>
         <p className="soft">{years.left}</p>
-        <p>
-          {left === undefined ? (
-            <span className="soft">（没有这一段）</span>
-          ) : (
-            <>
-              {parts.head}
-              {parts.left !== '' && <del>{parts.left}</del>}
-              {parts.tail}
-            </>
-          )}
-        </p>
+        <p>{before === null ? <Nothing /> : whole ? before : <Marked {...parts} as="del" />}</p>
       </div>
       <div>
         <p className="soft">{years.right}</p>
-        <p>
-          {right === undefined ? (
-            <span className="soft">（没有这一段）</span>
-          ) : (
-            <>
-              {parts.head}
-              {parts.right !== '' && <ins>{parts.right}</ins>}
-              {parts.tail}
-            </>
-          )}
-        </p>
+        <p>{after === null ? <Nothing /> : whole ? after : <Marked {...parts} as="ins" />}</p>
       </div>
     </div>
+  );
+}
+
+function Nothing() {
+  return <span className="soft">（没有）</span>;
+}
+
+function Marked({ head, left, right, tail, as: Mark }: ReturnType<typeof middle> & { as: 'del' | 'ins' }) {
+  const text = Mark === 'del' ? left : right;
+  return (
+    <>
+      {head}
+      {text !== '' && <Mark>{text}</Mark>}
+      {tail}
+    </>
   );
 }
