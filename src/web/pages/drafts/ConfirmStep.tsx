@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DraftStep, draftSteps, keysOfStep } from '../../../core/draft/draftSteps.ts';
+import { client } from '../../browserClient.ts';
 import type { AnswerStore } from '../../form/journal/answerStore.ts';
 import { announce } from '../../parts/announce.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
@@ -14,17 +16,18 @@ interface Props {
   readonly store: AnswerStore;
 }
 
-/** Where to go after a step was confirmed: the next one that nobody has confirmed, else to the check before publishing. */
-function nextOpen(draft: DraftDetail, step: DraftStep): string {
+/** The next step that nobody has confirmed, in the order of the list; when all are, the check before publishing. */
+export function nextOpen(steps: DraftDetail['steps'], step: DraftStep): string {
   const at = draftSteps.indexOf(step);
   const order = [...draftSteps.slice(at + 1), ...draftSteps.slice(0, at)];
-  return order.find((one) => !draft.steps.find((other) => other.step === one)?.confirmed) ?? 'publish';
+  return order.find((one) => !steps.find((other) => other.step === one)?.confirmed) ?? 'publish';
 }
 
 /** 确认本步: a person has looked at the step as it stands now. A later change takes it back. */
 export function ConfirmStep({ draft, step, store }: Props) {
   const { run, busy, failure } = useCommand('confirmDraftStep');
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const standing = draft.steps.find((one) => one.step === step);
   async function confirm(): Promise<void> {
     if (!(await store.settle())) {
@@ -37,7 +40,14 @@ export function ConfirmStep({ draft, step, store }: Props) {
     );
     if (!(await run({ draft: draft.id, step, versions: seen }))) return;
     announce(`已确认${stepWords[step].title}`);
-    void navigate({ to: `/drafts/${draft.id}/${nextOpen(draft, step)}` });
+    // Asked again first: where it goes on is decided by what is confirmed now.
+    const input = { draft: draft.id };
+    const now = await queries.fetchQuery({
+      queryKey: ['draftDetail', input],
+      queryFn: () => client.query('draftDetail', input),
+      staleTime: 0,
+    });
+    void navigate({ to: `/drafts/${draft.id}/${nextOpen(now.steps, step)}` });
   }
   return (
     <section aria-label="确认本步" className="dr-confirm">

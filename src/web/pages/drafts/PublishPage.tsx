@@ -22,14 +22,17 @@ interface Missing {
   readonly words: string;
 }
 
+/** What stops publishing: errors, and rows of the quota table that nobody has explained (domain 3.2). */
+function stops({ level, step, acknowledged }: DraftDetail['notes'][number]): boolean {
+  return level === 'error' || (level === 'warning' && step === 'quota' && !acknowledged);
+}
+
 function missing({ id, notes, steps }: DraftDetail): readonly Missing[] {
-  const errors = notes
-    .filter(({ level }) => level === 'error')
-    .map(({ step, where, message }) => ({
-      to: `/drafts/${id}/${step}`,
-      hash: elementPlace(where),
-      words: `${stepWords[step].title}：${message}`,
-    }));
+  const errors = notes.filter(stops).map(({ step, where, message }) => ({
+    to: `/drafts/${id}/${step}`,
+    hash: elementPlace(where),
+    words: `${stepWords[step].title}：${message}`,
+  }));
   const open = steps
     .filter(({ confirmed }) => !confirmed)
     .map(({ step }) => ({
