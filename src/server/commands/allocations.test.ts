@@ -13,12 +13,14 @@ import { freshDatabase } from '../../../test/database.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { newId } from '../newId.ts';
 import { bodyAllocation } from '../queries/bodyAllocation.ts';
+import { campaignCalendar } from '../queries/campaignCalendar.ts';
 import { candidateRanking } from '../queries/candidateRanking.ts';
 import { ownAllocation } from '../queries/ownAllocation.ts';
 import { quotaMatrix } from '../queries/quotaMatrix.ts';
 import { summarySheet } from '../queries/summarySheet.ts';
 import { allocateToUnits } from './allocateToUnits.ts';
 import { rankCandidates } from './rankCandidates.ts';
+import { submitApplication } from './submitApplication.ts';
 import { transferQuota } from './transferQuota.ts';
 
 const { app: db } = await freshDatabase();
@@ -70,6 +72,26 @@ test('a county parts its places among its units, with an earlier day; the unit s
       { label: '市级示范数', places: 1 },
     ],
   });
+});
+
+test('the body’s day binds what its units hand in, and nobody else (F6, V16)', async () => {
+  const { id, unit } = await anApplication(campaign, { body });
+  yes(await allocate(officer, [], { due: '2019-09-10' }));
+  const clerk = await aPerson(campaign, 'clerk', { unit });
+  const after = new Date('2019-09-11T09:00:00+08:00');
+  const calendar = async (who: Actor) => {
+    const { deadlines } = yes(await as(db, who, after).ask(campaignCalendar, { campaign: campaign.id }));
+    return deadlines.find(({ binds }) => binds === 'filing')!;
+  };
+  expect(await calendar(clerk)).toMatchObject({ due: '2019-09-10', open: false });
+  expect(await calendar(officer)).toMatchObject({ due: '2019-09-30', open: true });
+  const submit = (at: Date) => as(db, clerk, at).run(submitApplication, { application: id, version: 1 });
+  expect(await submit(after)).toMatchObject({
+    refusal: { code: 'afterBodyDeadline', params: { due: '9月10日24:00' } },
+  });
+  expect(refusalOf(await submit(new Date('2019-09-10T23:59:00+08:00')))).not.toBe('afterBodyDeadline');
+  yes(await allocate(officer, [], { number: 1, due: '2019-09-20' }));
+  expect(refusalOf(await submit(after)), 'moved later by the body').not.toBe('afterBodyDeadline');
 });
 
 test('never more than the row has, nobody else’s units, no day on or behind the body’s own', async () => {

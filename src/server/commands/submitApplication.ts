@@ -13,6 +13,7 @@ import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { contentVersion } from '../digests.ts';
 import { stateAnswer } from '../stateAnswer.ts';
+import { unitsDue } from '../store/allocations.ts';
 import { applicationFile } from '../store/applicationFile.ts';
 import { factsInFile } from '../store/findingFacts.ts';
 import { lockApplication, type OpenApplication, opened, referenceTexts } from '../store/openApplication.ts';
@@ -41,6 +42,8 @@ async function load(tx: Tx, input: { readonly application: string }, context: Co
   return allow({
     ...{ ...open, deadline, sheet },
     extendedTo: deadline && file.extended_to?.[deadline.id],
+    // The body's own earlier day binds what its units hand in (F6).
+    earlierDue: deadline && (await unitsDue(tx, tenant, row)),
     paperOn: await paperAfterDue(tx, context, deadline, row, programme),
     facts: factsInFile(file, context),
     drafts: await summariseDrafts(tx, tenant, row.id),
@@ -50,12 +53,12 @@ type Loaded = Extract<Awaited<ReturnType<typeof load>>, { ok: true }>['change'];
 
 /** The deadline binds the first submission only: what is corrected after a return is bound by the body's filing (S35). */
 function inTime(
-  { row, deadline, extendedTo, paperOn }: Loaded,
+  { row, deadline, extendedTo, earlierDue, paperOn }: Loaded,
   context: Context,
 ): Decision<{ late: boolean }> {
   if (deadline === undefined) return allow({ late: row.late });
   const { receivedAt: now, timeZone } = context;
-  const facts = { now, timeZone, extendedTo, paperOn, begunAt: row.created_at };
+  const facts = { now, timeZone, extendedTo, earlierDue, paperOn, begunAt: row.created_at };
   return boundBy(deadline, deadlineStand(deadline, facts));
 }
 

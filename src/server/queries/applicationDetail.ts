@@ -16,6 +16,7 @@ import type { Programme, Track } from '../../core/programme/programme.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { stateAnswer } from '../stateAnswer.ts';
+import { unitsDue } from '../store/allocations.ts';
 import { type ApplicationFile, applicationFile } from '../store/applicationFile.ts';
 import type { ApplicationRow } from '../store/applications.ts';
 import { factsInFile } from '../store/findingFacts.ts';
@@ -158,6 +159,7 @@ async function deadline(tx: Tx, { programme, stand, file, row }: Opened, context
   const { due, printed, span, daysLeft, open } = deadlineStand(found, {
     ...facts,
     extendedTo: file.extended_to?.[found.id],
+    earlierDue: row.submitted_at === null ? await unitsDue(tx, context.actor.tenant, row) : undefined,
     paperOn: await paperAfterDue(tx, context, found, row, programme),
   });
   return { title: found.title, due, printed, span, daysLeft, open };

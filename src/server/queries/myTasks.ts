@@ -10,6 +10,7 @@ import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
 import type { Programme, Step } from '../../core/programme/programme.ts';
 import { allow } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
+import { unitsDues } from '../store/allocations.ts';
 import { stateOf } from '../store/applications.ts';
 import { campaigns } from '../store/campaigns.ts';
 import { circularReceiptsOf } from '../store/circularReceipts.ts';
@@ -26,6 +27,8 @@ interface Running {
   readonly title: string;
   readonly programme: Programme;
   readonly extensions: ReadonlyMap<string, string>;
+  /** The bodies' own earlier days for their units. */
+  readonly unitsDues: ReadonlyMap<string, string>;
 }
 interface Task {
   readonly kind: TaskKind;
@@ -62,7 +65,9 @@ async function runningCampaigns(tx: Tx, context: Context, campaign: string | und
   const running = new Map<string, Running>();
   for (const { id, title, revision } of open) {
     const programme = await programmeOf(tx, tenant, revision);
-    running.set(id, { id, title, programme, extensions: await extensionsOf(tx, tenant, id) });
+    const extensions = await extensionsOf(tx, tenant, id);
+    const dues = await unitsDues(tx, tenant, id);
+    running.set(id, { id, title, programme, extensions, unitsDues: dues });
   }
   return running;
 }
@@ -119,12 +124,14 @@ async function unconfirmedCirculars(tx: Tx, { actor }: Context, running: Readonl
   return tasks;
 }
 
-/** The date that binds this work, the body's extension counted in. */
-function dueOf({ programme, extensions }: Running, steps: readonly Step[], body: string, context: Context) {
-  const deadline = submissionDeadline(programme, steps);
+/** The date that binds this work, the body's extension counted in; for what a unit hands in, the body's own earlier day. */
+function dueOf(running: Running, steps: readonly Step[], body: string, context: Context, byUnit: boolean) {
+  const deadline = submissionDeadline(running.programme, steps);
   if (deadline === undefined) return null;
-  const extendedTo = extensions.get(`${body}/${deadline.id}`);
-  return deadlineStand(deadline, { now: context.receivedAt, timeZone: context.timeZone, extendedTo }).due;
+  const { receivedAt: now, timeZone } = context;
+  const extendedTo = running.extensions.get(`${body}/${deadline.id}`);
+  const earlierDue = byUnit ? running.unitsDues.get(body) : undefined;
+  return deadlineStand(deadline, { now, timeZone, extendedTo, earlierDue }).due;
 }
 
 function applicationTask(row: WaitingRow, running: Running, context: Context): Task[] {
@@ -150,7 +157,7 @@ function applicationTask(row: WaitingRow, running: Running, context: Context): T
       title: taskTitles[kind](row.studio_name || row.lead_name),
       detail: words.filter((word) => word !== '').join(' · '),
       // The filing's deadline has done its work once the application is filed.
-      due: row.filed_at ? null : dueOf(running, steps, body, context),
+      due: row.filed_at ? null : dueOf(running, steps, body, context, row.state === 'draft'),
       since: row.updated_at.toISOString(),
     },
   ];
@@ -180,7 +187,7 @@ async function bodyTasks(tx: Tx, context: Context, running: ReadonlyMap<string, 
       ...{ kind, application: null, body: city ? null : row.body, step: null, count },
       title: taskTitles[kind](city ? campaign.title : row.body_name),
       detail: taskCounts[kind](count),
-      due: kind === 'file' ? dueOf(campaign, steps, row.body, context) : null,
+      due: kind === 'file' ? dueOf(campaign, steps, row.body, context, false) : null,
       since: before && before.since < since ? before.since : since,
     });
   }

@@ -34,6 +34,22 @@ export async function unitsDue(tx: Tx, tenant: string, whose: Whose): Promise<st
   return (await currentAllocation(tx, tenant, whose))?.due ?? undefined;
 }
 
+/** The bodies' own days for their units in a campaign, by body. */
+export async function unitsDues(
+  tx: Tx,
+  tenant: string,
+  campaign: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('unit_allocation')
+    .select(['body', 'due'])
+    .where((eb) => eb.and({ tenant, campaign }))
+    .where('superseded_at', 'is', null)
+    .where('due', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ body, due }) => [body, due!]));
+}
+
 /** Places given to units of the bodies that share a row, by body and tier. */
 export async function givenInRow(
   tx: Tx,
