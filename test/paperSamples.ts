@@ -10,6 +10,7 @@ import { overprintPaper } from '../src/documents/overprint.ts';
 import type { Paper } from '../src/documents/page.ts';
 import { bookletPaper } from '../src/documents/papers/bookletPaper.ts';
 import { circularPaper } from '../src/documents/papers/circularPaper.ts';
+import { invitationPaper } from '../src/documents/papers/invitationPaper.ts';
 import { printerTest } from '../src/documents/papers/printerTest.ts';
 import { quotaLetter } from '../src/documents/papers/quotaLetter.ts';
 import { receiptSlip } from '../src/documents/papers/receiptSlip.ts';
@@ -129,6 +130,16 @@ function letters(programme: Programme): [string, Paper][] {
   ];
 }
 
+function invitations(programme: Programme): Paper {
+  const letter = {
+    ...{ to: '沙市区总工会', role: '推荐单位经办人', place: '沙市区总工会', issuer: programme.city.union },
+    ...{ day: '2019-05-09', until: '2019年5月23日9:00' },
+    link: 'http://gongfang.example.org:8080/join/AAECAwQFBgcICQoLDA0OD_rA7QeXcKh3mLwB5vT0s2Jk8DxY',
+  };
+  const member = { to: '刘晓芸', role: '单位经办人', place: '江汉精密机械有限公司', issuer: '沙市区总工会' };
+  return invitationPaper(programme, [letter, { ...letter, ...member }]);
+}
+
 function booklet(): Paper {
   const file = (name: string, pages: number, unprintable = false) => ({
     name,
@@ -157,6 +168,7 @@ function sheets(programme: Programme): [string, Paper][] {
     ],
     ['standardDraft', formPaper(programme, standard, {}, {}, { words: '草稿，不作盖章用' })],
     ['booklet', booklet()],
+    ['invitations', invitations(programme)],
     ['overprint', overprintPaper(standard, box, opinions.body!, here)!],
     ['printerTest', printerTest('办公室打印机', here)],
   ];

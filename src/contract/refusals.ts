@@ -116,6 +116,10 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   hookAddressRefused: 422,
   nothingToRetry: 409,
   nobodyToRemind: 422,
+  invitationInvalid: 404,
+  invitationEnded: 409,
+  roleHeld: 409,
+  nobodyToInvite: 409,
   unavailable: 503,
   papersBusy: 503,
 };

@@ -4,6 +4,7 @@ import type { Role } from '../core/access/roles.ts';
 export const roleTitles: { readonly [R in Role]: string } = {
   clerk: '单位经办人',
   lead: '领衔人',
+  apprentice: '徒弟',
   hrHelper: '人事协助人',
   financeHelper: '财务协助人',
   hostUnion: '所在单位工会',

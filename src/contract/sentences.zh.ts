@@ -37,6 +37,8 @@ const wantedFiles: { readonly [P in UploadPurpose]: string } = {
   document: '不能放入文件库。请上传 PDF 或 Word（docx）。',
 };
 
+const endedWords = { used: '已经用过', expired: '已经过期', revoked: '已经撤销' } as const;
+
 const remedies: { readonly [R in FileRemedy]: string } = {
   saveAsJpeg: '这类图片请先另存为 JPG（手机可在相机设置的“格式”里选“兼容性最佳”后重拍，或截图）再上传。',
   saveAsNewOffice: '请用 Word、Excel 或 WPS 打开，另存为 docx、xlsx 或导出为 PDF 后再上传。',
@@ -205,5 +207,11 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     '这个地址不能使用。请从群机器人的设置里复制完整地址，以 https:// 开头，不含账号密码。',
   nothingToRetry: () => '没有需要重新发送的消息。请刷新台账查看最新状态。',
   nobodyToRemind: () => '所选的单位里没有可以提醒的人。请先给这些单位开通账号或发出邀请。',
+  invitationInvalid: () =>
+    '这个邀请不能用：链接不完整，或者已经用过、过期、撤销。已经加入的，请用自己的账号直接登录；还没有加入的，请联系给您这个邀请的人重新发一个。',
+  invitationEnded: ({ state }) => `这个邀请${endedWords[state]}。需要的请重新邀请。`,
+  roleHeld: ({ role }) => `您已经是“${role}”，不必再加入。请直接使用自己的账号。`,
+  nobodyToInvite: () =>
+    '各单位都已有经办人的账号，或邀请还在有效期内，没有需要邀请的。请在列表中打印或复制已有的邀请。',
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

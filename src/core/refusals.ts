@@ -126,6 +126,10 @@ export interface RefusalParams {
   hookAddressRefused: Record<never, never>;
   nothingToRetry: Record<never, never>;
   nobodyToRemind: Record<never, never>;
+  invitationInvalid: Record<never, never>;
+  invitationEnded: { state: 'used' | 'expired' | 'revoked' };
+  roleHeld: { role: string };
+  nobodyToInvite: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -15,9 +15,17 @@ export interface LetterParagraph {
 /** Title, addressee and running text of an official letter (7.3.1–7.3.3); without a title it goes on. */
 export interface LetterPart {
   readonly kind: 'letter';
+  /** Begins a page: the next letter of a pile. */
+  readonly newPage?: boolean;
   readonly title: readonly string[];
   readonly to?: string;
   readonly paragraphs: readonly LetterParagraph[];
+}
+
+/** A QR code in the middle of a letter, with what it says printed below it for who cannot scan. */
+export interface CodePart {
+  readonly kind: 'code';
+  readonly text: string;
 }
 
 /** What ends a letter: 附件说明, 发文机关署名 and 成文日期 with room for the seal. Never broken (7.3.4, 7.3.5). */

@@ -1,7 +1,7 @@
 import type { PageMark } from '../core/paper/pageMark.ts';
 import type { ChoiceMark } from './bindable.ts';
 import type { Filling } from './filling.ts';
-import type { ClosingPart, LetterheadPart, LetterPart } from './letter.ts';
+import type { ClosingPart, CodePart, LetterheadPart, LetterPart } from './letter.ts';
 import type { PlacedPart } from './placed.ts';
 
 /** What stands in one cell of a printed grid. Every text is plain text, cleaned of what no paper can show. */
@@ -93,6 +93,7 @@ export type PagePart =
   | LetterheadPart
   | LetterPart
   | ClosingPart
+  | CodePart
   | PlacedPart
   | GridPart;
 

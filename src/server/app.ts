@@ -8,6 +8,7 @@ import fastify, {
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { characterCheck } from '../contract/characters.ts';
+import { invitationLink } from '../contract/invitations.ts';
 import { buildId } from './buildId.ts';
 import { commands } from './commands/registry.ts';
 import type { Config } from './config.ts';
@@ -22,6 +23,8 @@ import { mountArchives } from './http/mountArchives.ts';
 import { mountCharacterCheck } from './http/mountCharacterCheck.ts';
 import { mountContracts } from './http/mountContracts.ts';
 import { exchangeQueries, mountExchange } from './http/mountExchange.ts';
+import { mountInvitations } from './http/mountInvitations.ts';
+import { joinContracts, mountJoin } from './http/mountJoin.ts';
 import { mountOpened } from './http/mountOpened.ts';
 import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
@@ -112,6 +115,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await limitRequests(app, config.requestsPerMinute);
   mountHealth(app, deps.readiness);
   mountSignIn(app, deps, auth);
+  mountJoin(app, deps, auth);
+  mountInvitations(app, deps);
   await mountUploads(app, deps);
   const papers = deps.papers ?? paperWorkers();
   // Threads that were given are ended by who gave them: jobs may still be at work.
@@ -128,7 +133,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountExchange(app, world, papers);
   mountOpenApi(
     app,
-    [...[...commands, ...queries].map(({ contract }) => contract), characterCheck, ...exchangeQueries],
+    [
+      ...[...commands, ...queries].map(({ contract }) => contract),
+      characterCheck,
+      invitationLink,
+      ...joinContracts,
+      ...exchangeQueries,
+    ],
     build,
   );
   await serveWeb(app, config.root);

@@ -79,6 +79,11 @@ export const actions = [
   'keepWebhook',
   'removeWebhook',
   'testWebhook',
+  // inviting
+  'inviteBody',
+  'inviteUnit',
+  'inviteMember',
+  'seeInvitations',
   // administration
   'seeUsers',
   'addUser',

@@ -21,6 +21,7 @@ export type Permission =
 export const bounds: { readonly [R in Role]: 'unit' | 'studio' | 'body' | 'tenant' } = {
   clerk: 'unit',
   lead: 'studio',
+  apprentice: 'studio',
   hrHelper: 'unit',
   financeHelper: 'unit',
   hostUnion: 'unit',

@@ -2,6 +2,7 @@
 export const roles = [
   'clerk',
   'lead',
+  'apprentice',
   'hrHelper',
   'financeHelper',
   'hostUnion',

@@ -18,6 +18,7 @@ const city: readonly Role[] = ['cityOfficer', 'cityLeader', 'fundAuditor'];
 const inUnit: readonly Role[] = ['clerk', 'lead', 'hostUnion', ...helpers];
 const everybody: readonly Role[] = [
   ...inUnit,
+  'apprentice',
   'bodyOfficer',
   ...city,
   'systemAdministrator',
@@ -129,6 +130,10 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   keepWebhook: [{ roles: ['systemAdministrator'] }],
   removeWebhook: [{ roles: ['systemAdministrator'] }],
   testWebhook: [{ roles: ['systemAdministrator'] }],
+  inviteBody: [{ roles: ['cityOfficer'] }],
+  inviteUnit: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  inviteMember: [{ roles: writers }],
+  seeInvitations: [{ roles: writers }],
 
   seeUsers: [{ roles: ['systemAdministrator', 'securityAdministrator'] }],
   addUser: [{ roles: ['systemAdministrator'] }],

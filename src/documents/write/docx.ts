@@ -137,6 +137,7 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, landscape: boolean) => Blo
   letter: letterBlocks,
   closing: closingBlocks,
   leaf: (part) => [running(part.head), ...(part.note ? [running(part.note)] : [])],
+  code: (part) => [running(part.text)],
   placed: (part) => placedWords(part).map((text) => running(text)),
   cover: (part) => [
     ...above(part.above, part.newPage),

@@ -43,7 +43,7 @@ export function letterheadBlocks({ issuer, number }: LetterheadPart): Paragraph[
 }
 
 /** Title, addressee and paragraphs. */
-export function letterBlocks({ title, to, paragraphs }: LetterPart): Paragraph[] {
+export function letterBlocks({ title, to, paragraphs, newPage = false }: LetterPart): Paragraph[] {
   const running = paragraphs.flatMap(({ level, heading, text }, at) => {
     // The last one goes with what follows, so that issuer and date never stand alone on a page.
     const kept = at === paragraphs.length - 1 ? { keepNext: true, keepLines: true } : {};
@@ -54,6 +54,7 @@ export function letterBlocks({ title, to, paragraphs }: LetterPart): Paragraph[]
     return [...own, new Paragraph({ children: [...lead, signs(text)], indent, spacing: LINE, ...kept })];
   });
   return [
+    ...(newPage ? [new Paragraph({ children: [], pageBreakBefore: true })] : []),
     ...(title.length > 0 ? [titleBlock(title), empty()] : []),
     ...(to ? [new Paragraph({ children: [signs(to)], spacing: LINE })] : []),
     ...running,

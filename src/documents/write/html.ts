@@ -111,6 +111,7 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions, pape
     letterhead: letterheadHtml,
     letter: letterHtml,
     closing: closingHtml,
+    code: (part) => `<p>${escapeHtml(part.text)}</p>`,
     leaf: (part) => `<p>${escapeHtml(part.head)}</p>${part.note ? `<p>${escapeHtml(part.note)}</p>` : ''}`,
     placed: (part) =>
       placedWords(part)

@@ -19,6 +19,9 @@ const MODULE_MM = 0.5;
 /** What finds room under a landscape page without reaching where printers cannot print. */
 const MOST_MM = 17;
 
+/** Side of the code in a letter: read from an arm's length. */
+const LETTER_MM = 42;
+
 function runsOf(size: number, data: Uint8Array): [number, number, number][] {
   const runs: [number, number, number][] = [];
   for (let row = 0; row < size; row++) {
@@ -31,6 +34,13 @@ function runsOf(size: number, data: Uint8Array): [number, number, number][] {
     }
   }
   return runs;
+}
+
+/** Any text as black modules: what a letter shows for the camera of a telephone. */
+export function codeOf(text: string): Omit<PageCode, 'words'> {
+  const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' });
+  const { size, data } = modules;
+  return { size, module: LETTER_MM / size, runs: runsOf(size, data) };
 }
 
 /** The codes of all pages of a paper, page 1 first. A quarter of a code may be covered by ink (level Q). */

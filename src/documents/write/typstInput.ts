@@ -4,7 +4,7 @@ import { closingIndent, letterheadSize } from '../letter.ts';
 import type { CellContent, GridPart, PageCell, PagePart, PagePartKind, PageRow, Paper } from '../page.ts';
 import { COLUMNS, columnWidth } from '../page.ts';
 import { fixedHeight } from './fixedHeight.ts';
-import type { PageCode } from './pageCode.ts';
+import { codeOf, type PageCode } from './pageCode.ts';
 
 type PartOf<K extends PagePartKind> = Extract<PagePart, { kind: K }>;
 
@@ -91,12 +91,18 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
   letterhead: (part) => ({ ...part, number: part.number ?? null, size: letterheadSize(part.issuer) }),
   letter: (part, unit) => ({
     ...part,
+    newPage: part.newPage ?? false,
     to: part.to ?? null,
     paragraphs: part.paragraphs.map(({ level = 0, heading = null, text }) => ({
       level,
       heading,
       text: breakable(text, unit * COLUMNS, 16),
     })),
+  }),
+  code: (part, unit) => ({
+    ...part,
+    text: breakable(part.text, unit * COLUMNS, 10.5),
+    drawn: codeOf(part.text),
   }),
   closing: (part) => ({ ...part, indent: closingIndent(part.issuer, part.date) }),
   leaf: (part) => ({ ...part, note: part.note ?? null }),

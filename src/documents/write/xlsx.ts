@@ -57,6 +57,7 @@ const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
   closing: ({ annexes, issuer, date }) =>
     written([...annexes.map((annex, at) => (at === 0 ? `附件：${annex}` : annex)), issuer, date]),
   leaf: ({ head, note = '' }) => written([head, note]),
+  code: ({ text }) => written([text]),
   placed: (part) => written(placedWords(part)),
   grid: (part) => part,
 };

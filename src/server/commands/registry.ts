@@ -35,12 +35,14 @@ import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
+import { inviteBodies } from './inviteBodies.ts';
 import { keepContactPoint } from './keepContactPoint.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPrinter } from './keepPrinter.ts';
 import { keepReference } from './keepReference.ts';
 import { keepWebhook } from './keepWebhook.ts';
 import { letSealFollow } from './letSealFollow.ts';
+import { makeInvitation } from './makeInvitation.ts';
 import { openCircular } from './openCircular.ts';
 import { openMessages } from './openMessages.ts';
 import { openScanBatch } from './openScanBatch.ts';
@@ -63,6 +65,7 @@ import { retryPacket } from './retryPacket.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
 import { returnScanPage } from './returnScanPage.ts';
+import { revokeInvitation } from './revokeInvitation.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { saveDraft } from './saveDraft.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
@@ -111,6 +114,9 @@ export const commands: readonly AnyCommand[] = [
   setContact,
   keepReference,
   removeReferenceFile,
+  makeInvitation,
+  inviteBodies,
+  revokeInvitation,
   orderArchive,
   cancelArchive,
   acceptApplication,

@@ -5,6 +5,7 @@ import { paperStyles } from '../../documents/write/paperStyles.ts';
 import { MEDIA_TYPES, type PaperFormat } from '../../documents/write/render.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
+import { invitationLetter, openInvitationLetters } from '../invitations.ts';
 import { circularLetter, quotaShare, returnLetter } from '../letters.ts';
 import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPaper } from '../papers.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
@@ -109,6 +110,16 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
       url: '/api/v1/papers/originals/:file',
       formats: ['pdf', 'docx', 'html'],
       make: (context, [slip]) => originalsPaper(db, context, slip!),
+    },
+    {
+      url: '/api/v1/papers/invitation/:file',
+      formats: ['pdf'],
+      make: (context, [invitation]) => invitationLetter(deps, context, invitation!),
+    },
+    {
+      url: '/api/v1/papers/invitations/:file',
+      formats: ['pdf'],
+      make: (context, [campaign]) => openInvitationLetters(deps, context, campaign!),
     },
   ];
   for (const { url, formats, make } of orders) {

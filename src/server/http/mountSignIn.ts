@@ -1,32 +1,17 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { storable } from '../../core/storable.ts';
 import type { AppDeps } from '../app.ts';
-import { ADDRESS_HEADER, AUTH_PATH, type Auth } from '../identity/auth.ts';
+import { AUTH_PATH, type Auth } from '../identity/auth.ts';
 import { sessionActor } from '../identity/sessionActor.ts';
 import { claimAttempt, forgetAttempts } from '../identity/signInAttempts.ts';
 import { endSession } from '../store/accounts.ts';
 import { recordSignIn, type SignIn } from '../store/signIns.ts';
 import { answerRefusal } from './answerRefusal.ts';
+import { askAuth, passCookies } from './askAuth.ts';
 
 const Credentials = z.object({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) });
 const LOCK_MINUTES = 15;
-
-/** Asks better-auth. Only what it needs is passed on, so nothing from outside can steer it. */
-function askAuth(auth: Auth, publicUrl: string, request: FastifyRequest, path: string, body: unknown) {
-  const headers = new Headers({
-    'content-type': 'application/json',
-    'user-agent': String(request.headers['user-agent'] ?? '').slice(0, 300),
-    [ADDRESS_HEADER]: request.ip,
-  });
-  if (request.headers.cookie) headers.set('cookie', request.headers.cookie);
-  const url = new URL(`${AUTH_PATH}${path}`, publicUrl);
-  return auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }));
-}
-
-function passCookies(answer: Response, reply: FastifyReply): void {
-  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
-}
 
 /**
  * `POST /api/auth/sign-in/username` and `/sign-out`. Wrong password, unknown, disabled: one answer. Whether an account

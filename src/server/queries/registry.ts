@@ -17,6 +17,7 @@ import { draftDetail } from './draftDetail.ts';
 import { draftList } from './draftList.ts';
 import { eventLog } from './eventLog.ts';
 import { intakeBoard } from './intakeBoard.ts';
+import { invitationList } from './invitationList.ts';
 import { me } from './me.ts';
 import { messageList } from './messageList.ts';
 import { missingSeals } from './missingSeals.ts';
@@ -67,6 +68,7 @@ export const queries: readonly AnyQuery[] = [
   campaignList,
   circularReceipts,
   referenceLibrary,
+  invitationList,
   designationList,
   intakeBoard,
   organisation,

@@ -11,7 +11,7 @@ export interface NewAccount {
   readonly passwordHash: string;
 }
 
-/** Makes sign-in and person. False when the account name is taken. */
+/** Makes sign-in and person. False when the account name is taken: whoever asked rolls back. */
 export async function addAccount(tx: Tx, account: NewAccount): Promise<boolean> {
   const { user, userName, passwordHash } = account;
   const made = await sql`
@@ -23,7 +23,8 @@ export async function addAccount(tx: Tx, account: NewAccount): Promise<boolean> 
   await sql`
     insert into auth.account (id, "accountId", "providerId", "userId", password)
     values (${user}, ${user}, 'credential', ${user}, ${passwordHash})`.execute(tx);
-  await tx
+  // Somebody known by this name who does not sign in has it too.
+  const known = await tx
     .insertInto('person')
     .values({
       tenant: account.tenant,
@@ -31,8 +32,9 @@ export async function addAccount(tx: Tx, account: NewAccount): Promise<boolean> 
       user_name: userName,
       display_name: account.displayName,
     })
-    .execute();
-  return true;
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return known.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Sets another password and ends all sessions. */

@@ -113,6 +113,17 @@ export async function addGrant(
       ${grant.studio ?? null}, ${today(context)}, ${to ?? null}, ${context.receivedAt})`.execute(tx);
 }
 
+/** Whether somebody holds this very grant, today or later. */
+export async function holdsGrant(tx: Tx, context: Context, user: string, grant: Grant): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from membership where tenant = ${context.actor.tenant} and user_id = ${user}
+    and role = ${grant.role} and body is not distinct from ${grant.body ?? null}::uuid
+    and unit is not distinct from ${grant.unit ?? null}::uuid
+    and studio is not distinct from ${grant.studio ?? null}::uuid
+    and (to_date is null or to_date >= ${today(context)}) limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Whose grant it is; undefined when it does not hold (any more). */
 export async function holderOf(tx: Tx, context: Context, grant: string): Promise<string | undefined> {
   const { rows } = await sql<{ user: string }>`
