@@ -266,3 +266,38 @@ describe('other tables', () => {
     expect(answer.kind === 'placed' && answer.placing.rows[1]?.cells).toEqual({ 'tier-2': { count: 3 } });
   });
 });
+
+describe('columns within columns', () => {
+  const nesting = (labels: string[], rows: number[][]) =>
+    diagnose({
+      headings: headings(...labels),
+      rows: rows.map((counts, at) => row(`第${at}县`, ...counts)),
+    }).tiers.map(({ label, within, partsOf }) => [label, within, partsOf]);
+
+  it('a sum that needs a column goes before what its words hint at', () => {
+    const rows = [
+      [12, 1, 2, 3, 6],
+      [10, 1, 1, 2, 6],
+      [9, 0, 1, 3, 5],
+    ];
+    expect(nesting(['合计', '推荐省级', '市级示范', '市级', '县级'], rows)).toEqual([
+      ['合计', undefined, ['tier-2', 'tier-3', 'tier-4', 'tier-5']],
+      ...['推荐省级', '市级示范', '市级', '县级'].map((label) => [label, 'tier-1', undefined]),
+    ]);
+  });
+
+  it('words that a row speaks against hint at nothing', () => {
+    expect(nesting(['市级', '市级示范'], [[1, 2]])[1]).toEqual(['市级示范', undefined, undefined]);
+    expect(nesting(['市级', '市级示范'], [[3, 2]])[1]).toEqual(['市级示范', 'tier-1', undefined]);
+  });
+
+  it('a sum that nothing calls one has to hold in three different rows', () => {
+    const labels = ['甲类', '乙类', '丙类'];
+    const rows = [
+      [3, 1, 2],
+      [5, 2, 3],
+    ];
+    expect(nesting(labels, rows)[0]).toEqual(['甲类', undefined, undefined]);
+    expect(nesting(labels, [...rows, [9, 4, 5]])[0]).toEqual(['甲类', undefined, ['tier-2', 'tier-3']]);
+  });
+});

@@ -6,9 +6,9 @@ import { chosenOptions, type Found } from './placings.ts';
 import type { ColumnTotals } from './printedTotals.ts';
 import type { RowOption } from './rowOptions.ts';
 
-/** “总任务” */
+/** “总任务”; of a heading that is half a page only its beginning. */
 export function quoted(label: string): string {
-  return `“${label}”`;
+  return `“${label.length > 24 ? `${label.slice(0, 22)}……` : label}”`;
 }
 
 /** 6、6、3 */

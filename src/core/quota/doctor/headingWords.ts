@@ -39,11 +39,14 @@ const levels: readonly RegExp[] = [
   /基层|企业|车间|班组/u,
 ];
 
+/** The place of counties in `levels`. */
+export const COUNTY = 3;
+
 /** How high a level of the administration the heading names: 0 is the highest; undefined when it names none. */
 export function headingLevel(label: string): number | undefined {
   // 县市区级 names counties: a word for several levels at once stands for the lower one.
   const bare = bareHeading(label);
-  if (/县/u.test(bare)) return 3;
+  if (/县/u.test(bare)) return COUNTY;
   const found = levels.findIndex((level) => level.test(bare));
   return found < 0 ? undefined : found;
 }

@@ -1,6 +1,6 @@
 import type { Tier } from '../../programme/quotaTable.ts';
 import type { BrokenTable } from './brokenTable.ts';
-import { bareHeading, headingLevel } from './headingWords.ts';
+import { bareHeading, COUNTY, headingLevel } from './headingWords.ts';
 import type { Nesting } from './nesting.ts';
 
 /** The known tier of each column, by its words; a table of another year keeps its ids (F2). */
@@ -24,7 +24,8 @@ function bindsAs(table: BrokenTable, nesting: Nesting, column: number): Tier['bi
   const highest = Math.min(
     ...siblings.map((one) => headingLevel(table.headings[one]!.label) ?? Number.POSITIVE_INFINITY),
   );
-  return level !== undefined && level > highest ? 'target' : 'both';
+  // 推荐省级 beside 市级 is no reason to hold the city's own places for mere targets.
+  return level !== undefined && level >= COUNTY && level > highest ? 'target' : 'both';
 }
 
 /** Columns as tiers. Ids are those of `known` tiers with the same words, else tier-1, tier-2 in the order printed. */

@@ -15,27 +15,44 @@ export type SureRow = readonly (number | null)[];
 /** More columns than this are not searched for sums; no quota table has them. */
 const MOST_COLUMNS = 12;
 
-/** The parents that the headings themselves give: a merged 其中, the word 其中, 市级 before 市级示范. */
-export function saidWithin(headings: readonly BrokenHeading[]): Map<number, number> {
+/** The parents that the headings themselves give: a merged 其中, the word 其中. */
+function saidWithin(headings: readonly BrokenHeading[]): Map<number, number> {
   const within = new Map<number, number>();
   headings.forEach((heading, column) => {
-    if (heading.within !== undefined && heading.within !== column) {
-      within.set(column, heading.within);
-      return;
-    }
-    const stem = headingStem(heading.label);
-    const longer = headings.findIndex((other, at) => {
-      const before = headingStem(other.label);
-      return at !== column && before.length > 1 && stem.length > before.length && stem.startsWith(before);
-    });
-    if (longer >= 0 && !saysWhole(headings[longer]!.label)) within.set(column, longer);
+    if (heading.within !== undefined && heading.within !== column) within.set(column, heading.within);
     else if (saysWithin(heading.label) && column > 0) {
-      const sibling = saysWithin(headings[column - 1]!.label);
-      const parent = sibling ? within.get(column - 1) : column - 1;
+      const alike = stemParent(headings, column);
+      const before = saysWithin(headings[column - 1]!.label) ? within.get(column - 1) : column - 1;
+      const parent = alike ?? before;
       if (parent !== undefined) within.set(column, parent);
     }
   });
   return within;
+}
+
+/** 市级 for 市级示范: the column whose words begin this one's. */
+function stemParent(headings: readonly BrokenHeading[], column: number): number | undefined {
+  const stem = headingStem(headings[column]!.label);
+  const found = headings.findIndex((other, at) => {
+    const before = headingStem(other.label);
+    return at !== column && before.length > 1 && stem.length > before.length && stem.startsWith(before);
+  });
+  return found < 0 || saysWhole(headings[found]!.label) ? undefined : found;
+}
+
+/** Parents that only the words hint at, where no row speaks against it; a sum that needs the column goes before. */
+function hintedWithin(
+  headings: readonly BrokenHeading[],
+  rows: readonly SureRow[],
+  within: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const hinted = new Map<number, number>();
+  headings.forEach((_heading, column) => {
+    const parent = within.has(column) ? undefined : stemParent(headings, column);
+    if (parent === undefined) return;
+    if (rows.every((row) => (row[column] ?? 0) <= (row[parent] ?? 0))) hinted.set(column, parent);
+  });
+  return hinted;
 }
 
 function* subsetsOf(columns: readonly number[], size: number, from = 0): Generator<number[]> {
@@ -79,7 +96,7 @@ function partsOf(
     .map((_heading, column) => column)
     .filter((column) => column !== whole && !isInside(within, whole, column))
     .filter((column) => within.get(column) === undefined || within.get(column) === whole);
-  const said = saysWhole(headings[whole]!.label) || free.some((column) => within.get(column) === whole);
+  const said = saysWhole(headings[whole]!.label);
   for (let size = 2; size <= free.length; size += 1) {
     for (const parts of subsetsOf(free, size)) if (holds(rows, whole, parts, said)) return parts;
   }
@@ -94,14 +111,19 @@ export function inferNesting(headings: readonly BrokenHeading[], rows: readonly 
   const within = saidWithin(headings);
   const parts = new Map<number, readonly number[]>();
   if (headings.length > MOST_COLUMNS) return { within, parts };
+  const hinted = hintedWithin(headings, rows, within);
   const columns = headings.map((_heading, column) => column);
   const rank = (column: number) =>
     saysWhole(headings[column]!.label) ? 0 : [...within.values()].includes(column) ? 1 : 2;
   for (const whole of [...columns].sort((one, other) => rank(one) - rank(other) || one - other)) {
-    const found = partsOf(headings, rows, within, whole);
+    const all = new Map([...hinted, ...within]);
+    const found = partsOf(headings, rows, all, whole) ?? partsOf(headings, rows, within, whole);
     if (found === undefined) continue;
     parts.set(whole, found);
-    for (const part of found) within.set(part, whole);
+    for (const part of found) {
+      hinted.delete(part);
+      within.set(part, whole);
+    }
   }
-  return { within, parts };
+  return { within: new Map([...within, ...hinted]), parts };
 }
