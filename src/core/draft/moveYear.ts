@@ -34,5 +34,5 @@ export function sameDay(day: string, years: number): string {
   const date = parseDate(day);
   if (date === undefined) return day;
   const moved = `${date.year + years}${day.slice(4)}`;
-  return parseDate(moved) === undefined ? `${moved.slice(0, 8)}28` : moved;
+  return moved.endsWith('-02-29') && parseDate(moved) === undefined ? `${moved.slice(0, 8)}28` : moved;
 }

@@ -1,8 +1,8 @@
-import { lintProgramme } from '../programme/lint.ts';
 import type { LintNote } from '../programme/lintNote.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import { changedSince, type Draft, type PartVersions, unconfirmedSteps } from './draft.ts';
 import { draftKeys } from './draftSteps.ts';
+import { lintDraft } from './lintDraft.ts';
 import { stepOfNote } from './stepOfNote.ts';
 import { stillOpen } from './stillOpen.ts';
 
@@ -19,7 +19,7 @@ export function publishable(draft: Draft, seen: PartVersions): Decision<Draft> {
   if (!open.ok) return open;
   const parts = changedSince(draft.versions, seen, draftKeys);
   if (parts.length > 0) return refuse('draftChanged', { parts });
-  const notes = lintProgramme(draft.programme);
+  const notes = lintDraft(draft.programme);
   const errors = notes.filter(({ level }) => level === 'error');
   if (errors.length > 0)
     return refuse('draftHasErrors', { count: errors.length, first: errors.slice(0, 3).map(named) });

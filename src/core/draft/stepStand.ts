@@ -1,7 +1,7 @@
-import { lintProgramme } from '../programme/lint.ts';
 import type { LintNote } from '../programme/lintNote.ts';
 import { type Draft, isConfirmed } from './draft.ts';
 import { type DraftStep, draftSteps } from './draftSteps.ts';
+import { lintDraft } from './lintDraft.ts';
 import { stepOfNote } from './stepOfNote.ts';
 
 export interface DraftNote extends Omit<LintNote, 'acknowledged'> {
@@ -11,7 +11,7 @@ export interface DraftNote extends Omit<LintNote, 'acknowledged'> {
 
 /** The remarks of the linter, each with its step; a warning is acknowledged by its reason or with its step. */
 export function draftNotes(draft: Draft): DraftNote[] {
-  return lintProgramme(draft.programme).map((note) => {
+  return lintDraft(draft.programme).map((note) => {
     const step = stepOfNote(note);
     const seen = note.level === 'warning' && step !== 'quota' && isConfirmed(draft, step);
     return { ...note, step, acknowledged: note.acknowledged === true || seen };

@@ -85,12 +85,18 @@ async function openScanBatch(playing: Playing): Promise<Inputs> {
   return [{ ...input, uploads: [await scannedPile(playing)] }];
 }
 
+/** The next year is begun from this one. */
+async function startDraft({ scene, act }: Playing): Promise<Inputs> {
+  return [{ origin: 'lastYear', campaign: scene.campaign, year: act.year }];
+}
+
 /** Acts that stand for several commands of the same name, or need more than names. */
 const several: Readonly<Record<string, (playing: Playing) => Promise<Inputs>>> = {
   saveAnswers,
   attachEvidence,
   acknowledgeWarnings,
   openScanBatch,
+  startDraft,
 };
 
 /** Plays one act through its command. A refusal is a fault of the data and says where. */
