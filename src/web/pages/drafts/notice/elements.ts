@@ -47,9 +47,7 @@ const elements: { readonly [S in DraftStep]: Read } = {
     ),
   ],
   bodies: (reading) => reading.bodies.map((body) => one('推荐单位', body, ({ name }) => name)),
-  quota: ({ quota }) => [
-    one('名额表', quota, ({ title, diagnosis }) => between(title, ...diagnosis.sentences)),
-  ],
+  quota: ({ quota }) => [one('名额表', quota, ({ title }) => title)],
   calendar: (reading) => [
     ...reading.phases.map((phase) =>
       one('阶段', phase, ({ title, from, to, tasks }) =>

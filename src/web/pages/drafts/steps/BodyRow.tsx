@@ -36,7 +36,6 @@ export function BodyRow(props: Props) {
         readOnly={readOnly}
         check={problem}
         onChange={(name) => onChange({ ...body, name: name.trim() })}
-        beside={<FromNotice found={found} of={body.name} />}
       />
       <label className="of-field">
         <span className="of-label">类别</span>
@@ -60,7 +59,10 @@ export function BodyRow(props: Props) {
         onChange={(text) => onChange(withAliases(body, readAliases(text)))}
       />
       <div className="dr-body-end">
-        <span className="soft">{holds.length > 0 ? `名额表：${holds.join('、')}` : '名额表里没有'}</span>
+        <span className="dr-from">
+          <FromNotice found={found} of={body.name} />
+          <span className="soft">{holds.length > 0 ? `名额表：${holds.join('、')}` : '名额表里没有'}</span>
+        </span>
         {!readOnly && (
           <span className="of-line">
             <button
