@@ -23,3 +23,24 @@ export const exportWords = {
   late: '逾期',
   sealMissing: '未补交',
 } as const;
+
+/** The list of studios to come as a sheet. */
+export const pipelineWords = {
+  file: (year: number) => `${year}年培育名单.xlsx`,
+  sheet: '培育名单',
+  columns: [
+    ['序号', 6],
+    ['推荐单位', 24],
+    ['所在单位', 34],
+    ['领衔人', 12],
+    ['拟申报类别', 28],
+    ['专业领域', 20],
+    ['进展', 10],
+    ['走访次数', 10],
+    ['最近走访', 14],
+    ['最近意见', 50],
+    ['说明', 40],
+  ],
+  progress: { chosen: '已选定', building: '创建中', created: '已创建' },
+  applied: '已转为申报',
+} as const;

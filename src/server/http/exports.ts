@@ -3,23 +3,28 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
-import { exportApplications } from '../exports.ts';
+import { exportApplications } from '../exports/exportApplications.ts';
+import { exportPipeline } from '../exports/exportPipeline.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `GET /api/v1/exports/applications.xlsx?…` with the filter of applicationList. */
+/** Lists that go out as XLSX, each with the filter of its query. */
+const lists = { applications: exportApplications, pipeline: exportPipeline };
+
+/** `GET /api/v1/exports/<list>.xlsx?…` */
 export function mountExports(app: FastifyInstance, db: Kysely<Database>): void {
-  app.get('/api/v1/exports/applications.xlsx', async (request, reply) => {
-    if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
-    const made = await exportApplications(db, contextOf(request, request.actor), request.query);
-    if (!made.ok) return answerRefusal(request, reply, made.refusal);
-    const { name, stream } = made.change;
-    return reply
-      .type(xlsx)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('x-content-type-options', 'nosniff')
-      .send(Readable.fromWeb(stream as WebStream));
-  });
+  for (const [list, exportList] of Object.entries(lists))
+    app.get(`/api/v1/exports/${list}.xlsx`, async (request, reply) => {
+      if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
+      const made = await exportList(db, contextOf(request, request.actor), request.query);
+      if (!made.ok) return answerRefusal(request, reply, made.refusal);
+      const { name, stream } = made.change;
+      return reply
+        .type(xlsx)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header('x-content-type-options', 'nosniff')
+        .send(Readable.fromWeb(stream as WebStream));
+    });
 }

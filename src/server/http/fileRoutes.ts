@@ -20,4 +20,5 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/packets/{file}': '成批打印的文件：<编号>.pdf',
   '/api/v1/archives/{file}': '年度归档包：<编号>.zip',
   '/api/v1/exports/applications.xlsx': '申报列表导出为 Excel；查询条件同 applicationList',
+  '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };

@@ -41,17 +41,23 @@ function Pipeline({ campaign, programme }: { campaign: string; programme: Progra
   const { data: calendar } = useContractQuery('campaignCalendar', { campaign });
   const today = calendar?.today ?? '';
   const close = () => setAsking(undefined);
+  const exported = new URLSearchParams(filterInput(campaign, filter) as unknown as Record<string, string>);
   const years = query.data?.years ?? [programme.year];
   return (
     <div className="of-stack">
       <PipelineFilter {...{ filter, programme, years, bodies, onChange }} />
-      {may('keepPipeline') ? (
-        <div className="of-line">
+      <div className="of-line">
+        {may('keepPipeline') ? (
           <Button type="primary" onClick={() => setAsking({ what: 'new' })}>
             登记培育对象
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        {may('exportList') ? (
+          <a className="button button-plain" href={`/api/v1/exports/pipeline.xlsx?${exported}`}>
+            导出为表格
+          </a>
+        ) : null}
+      </div>
       <Loaded query={query}>
         {({ entries, count }) => (
           <Entries

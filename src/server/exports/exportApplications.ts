@@ -1,27 +1,20 @@
-import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import type { Kysely } from 'kysely';
-import { ApplicationFilter } from '../contract/applications.ts';
-import { exportWords } from '../contract/exportWords.zh.ts';
-import { readInput } from '../contract/readInput.ts';
-import { possibleActions } from '../core/access/can.ts';
-import { scope } from '../core/access/scope.ts';
-import { wallClock } from '../core/campaign/today.ts';
-import type { Programme } from '../core/programme/programme.ts';
-import { allow, type Decision, refuse } from '../core/refusals.ts';
-import type { Context, Tx } from './context.ts';
-import { raiseWall } from './db/settings.ts';
-import type { Database } from './db/tables.ts';
-import { type Filter, type FoundApplication, searchApplications } from './store/applicationSearch.ts';
-import { loadCampaign } from './store/campaigns.ts';
-import { writeEvents } from './store/events.ts';
+import { ApplicationFilter } from '../../contract/applications.ts';
+import { exportWords } from '../../contract/exportWords.zh.ts';
+import { readInput } from '../../contract/readInput.ts';
+import { possibleActions } from '../../core/access/can.ts';
+import { scope } from '../../core/access/scope.ts';
+import type { Programme } from '../../core/programme/programme.ts';
+import { allow, type Decision, refuse } from '../../core/refusals.ts';
+import type { Context, Tx } from '../context.ts';
+import { raiseWall } from '../db/settings.ts';
+import type { Database } from '../db/tables.ts';
+import { type Filter, type FoundApplication, searchApplications } from '../store/applicationSearch.ts';
+import { loadCampaign } from '../store/campaigns.ts';
+import { writeEvents } from '../store/events.ts';
+import { type ExportedFile, type SheetRow, sheetStream, wallTime } from './sheetFile.ts';
 
-export interface ExportedFile {
-  readonly name: string;
-  readonly stream: ReadableStream<Uint8Array>;
-}
 const page = 1000;
-/** So many rows are made into a sheet that prints well; a longer one is written while it is sent, and not meant for paper. */
-const printable = 3_000;
 /** Rows of one sheet; more than any federation has in a campaign. */
 const most = 100_000;
 
@@ -52,37 +45,9 @@ export async function exportApplications(
       const { programme, year } = campaign.change;
       return allow({
         name: exportWords.file(year),
-        stream: await sheetStream([...sheetRows(programme, rows, context.timeZone)]),
+        stream: await sheetStream(exportWords, [...sheetRows(programme, rows, context.timeZone)]),
       });
     });
-}
-
-type SheetRow = (string | number)[];
-
-/** Landscape, as wide as the page, the heads on each page. */
-async function sheetStream(rows: readonly SheetRow[]): Promise<ReadableStream<Uint8Array>> {
-  const { sheet: name, columns: heads } = exportWords;
-  const freezePane = { rows: 1 };
-  if (rows.length > printable)
-    return writeXlsxStream(rows as SheetRow[], {
-      ...{ name, freezePane },
-      columns: heads.map(([header, width]) => ({ header, width })),
-    });
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        ...{ name, freezePane },
-        columns: heads.map(([, width]) => ({ width })),
-        rows: [heads.map(([header]) => header), ...rows],
-        pageSetup: {
-          ...{ paperSize: 'a4', orientation: 'landscape' },
-          ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
-        },
-        headerFooter: { oddFooter: '&C— &P —' },
-      },
-    ],
-  });
-  return new Blob([new Uint8Array(bytes)]).stream() as ReadableStream<Uint8Array>;
 }
 
 async function allRows(tx: Tx, context: Context, filter: Filter): Promise<FoundApplication[]> {
@@ -120,11 +85,4 @@ function* sheetRows(
       moment(row.submittedAt),
       moment(row.updatedAt),
     ];
-}
-
-/** 2019-09-02 10:00 on the city's clock. */
-function wallTime(at: Date, timeZone: string): string {
-  const { day, minute } = wallClock(at, timeZone);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

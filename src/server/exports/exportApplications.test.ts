@@ -9,10 +9,10 @@ import {
   refusalOf,
   type TestCampaign,
   yes,
-} from '../../test/builders.ts';
-import { freshDatabase } from '../../test/database.ts';
-import type { Actor } from '../core/access/roles.ts';
-import { exportApplications } from './exports.ts';
+} from '../../../test/builders.ts';
+import { freshDatabase } from '../../../test/database.ts';
+import type { Actor } from '../../core/access/roles.ts';
+import { exportApplications } from './exportApplications.ts';
 
 const { app: db } = await freshDatabase();
 let campaign: TestCampaign;
