@@ -39,6 +39,52 @@ const byPhone = [
   },
 ];
 
+/** Who said that the circular is there: online, by telephone, or not yet (kaifaqu, direct, transport). */
+const confirmations = [
+  ...['jingzhou', 'jiangling', 'songzi', 'gongan', 'jianli', 'manufacturing', 'commerce', 'health'].map(
+    (body, at) => ({
+      at: `2019-05-${[10, 13, 14][at % 3]}T09:${String(10 + at * 3)}`,
+      by: `${body}.officer`,
+      do: 'confirmCircular',
+      body,
+    }),
+  ),
+  { at: '2019-05-10T10:05', by: 'shashi.officer', do: 'confirmCircular', body: 'shashi' },
+  { at: '2019-05-13T08:50', by: 'honghu.officer', do: 'openCircular', body: 'honghu' },
+  ...[
+    ['shishou', '江秀英', '办公室值班接听，通知已转主席，正在分解任务。'],
+    ['honghu', '马敏', '经办人外出，已看过通知，回来后在网上办理。'],
+  ].map(([body, caller, note], at) => ({
+    at: `2019-05-15T15:${20 + at * 10}`,
+    by: 'city',
+    do: 'recordConfirmation',
+    body,
+    calledOn: '2019-05-15',
+    caller,
+    note,
+  })),
+];
+
+/** Links that wait to be opened. */
+const invitations = [
+  {
+    at: '2019-10-08T09:30',
+    by: 'city',
+    do: 'makeInvitation',
+    role: 'bodyOfficer',
+    body: 'transport',
+    nameHint: '谢敏',
+  },
+  {
+    at: '2019-10-08T10:40',
+    by: 'shashi.officer',
+    do: 'makeInvitation',
+    role: 'hostUnion',
+    unit: 'ss-textile',
+    nameHint: '便河纺织工会',
+  },
+];
+
 const extended = ({ body, due, at, reason }) => ({
   at,
   by: 'city',
@@ -79,7 +125,9 @@ function countyLists(studios) {
 export function cityActs(studios) {
   const named = studios.filter(({ stand }) => stand === 'designated');
   return [
+    ...confirmations,
     ...extensions.map(extended),
+    ...invitations,
     ...Object.entries(filedOn).map(filing),
     ...byPhone,
     ...countyLists(named.filter(({ track }) => track === 'county')),

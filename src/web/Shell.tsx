@@ -13,10 +13,14 @@ import { settleAll } from './session/settleAll.ts';
 import { signOut } from './session/signIn.ts';
 import { type Me, useMe } from './session/useMe.ts';
 
+/** Screens for whoever has their address: nobody needs to be signed in. */
+const openToAll = /^\/join\//;
+
 /** The frame round every screen: menu by what the person may do, who is signed in, 长辈版. */
 export function Shell() {
   const me = useMe();
   const nobody = me.error?.status === 401;
+  const isOpen = useRouterState({ select: ({ location }) => openToAll.test(location.pathname) });
   return (
     <>
       <a className="skip" href="#main">
@@ -26,9 +30,9 @@ export function Shell() {
       <OutdatedBar />
       {me.data?.demoDay && !nobody && <DemoBar day={me.data.demoDay} />}
       <main id="main" tabIndex={-1}>
-        {nobody ? (
+        {nobody && !isOpen ? (
           <SignInPage />
-        ) : me.data ? (
+        ) : me.data || nobody ? (
           <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
@@ -67,6 +71,11 @@ function Header({ me }: { readonly me: Me | undefined }) {
         {me && <Menu me={me} />}
         <div className="bar-end">
           {me && <CampaignChooser />}
+          {me && (
+            <Link to="/help" className="bar-button">
+              帮助
+            </Link>
+          )}
           <button type="button" className="bar-button" aria-pressed={big} onClick={toggle}>
             {big ? '标准版' : '长辈版'}
           </button>

@@ -1,5 +1,6 @@
 const paper = '纸质材料';
 const year = '年度安排';
+const contacts = '联络';
 
 /** The menu: an entry is shown when `me.allowed` has its action. */
 export interface NavigationEntry {
@@ -28,10 +29,12 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/receipts', label: '收件', needs: 'seeBoard', group: paper },
   { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
   { to: '/drafts', label: '新建年度工作', needs: 'prepareCampaign', group: year },
+  { to: '/circular', label: '通知', needs: 'seeCampaign', group: year },
   { to: '/quota', label: '名额', needs: 'seeMatrix', group: year },
   { to: '/allocation', label: '名额分解', needs: 'allocateToUnits', unless: 'seeMatrix', group: year },
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign', group: year },
   { to: '/designation', label: '命名', needs: 'seeDesignations' },
+  { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },
   { to: '/log', label: '操作日志', needs: 'seeLog' },
 ];

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { useId, useState } from 'react';
 import { CallFailed, type UploadAnswer } from '../../contract/client.ts';
+import type { UploadPurpose } from '../../core/evidence/uploadPurpose.ts';
 import { upload } from '../form/upload.ts';
 import { RefusalNote } from '../parts/RefusalNote.tsx';
 
@@ -10,10 +11,20 @@ interface Props {
   readonly error?: string | undefined;
   readonly value: UploadAnswer | undefined;
   readonly onPick: (file: UploadAnswer | undefined) => void;
+  readonly purpose?: UploadPurpose;
+  readonly accept?: string;
 }
 
 /** Picks and uploads one scan or photo; a failed upload keeps everything else and can be tried again (rule 7, 13). */
-export function FilePick({ label, hint, error, value, onPick }: Props) {
+export function FilePick({
+  label,
+  hint,
+  error,
+  value,
+  onPick,
+  purpose = 'evidence',
+  accept = '.pdf,image/*',
+}: Props) {
   const id = useId();
   const [last, setLast] = useState<File>();
   /** 0 to 1 while a file is on its way. */
@@ -25,7 +36,7 @@ export function FilePick({ label, hint, error, value, onPick }: Props) {
     setSent(0);
     setFailure(undefined);
     try {
-      onPick(await upload(file, setSent));
+      onPick(await upload(file, setSent, purpose));
     } catch (problem) {
       onPick(undefined);
       setFailure(problem instanceof CallFailed ? problem : new CallFailed(500, 'broken', String(problem)));
@@ -43,7 +54,7 @@ export function FilePick({ label, hint, error, value, onPick }: Props) {
         {value || busy ? '换一个文件' : '选择文件'}
         <input
           type="file"
-          accept=".pdf,image/*"
+          accept={accept}
           className="unseen"
           aria-label={label}
           aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { CallFailed } from '../../contract/client.ts';
+import { WhomToAsk } from './WhomToAsk.tsx';
 
 interface Props {
   /** What failed; nothing is shown without it. */
@@ -22,6 +23,7 @@ export function RefusalNote({ failure, focus = false, onRetry }: Props) {
       {failure.code === 'broken' && failure.request !== '' && (
         <p className="soft">求助时请报编号：{failure.request}</p>
       )}
+      <WhomToAsk />
       {onRetry && failure.uncertain && (
         <button type="button" className="button button-plain" onClick={onRetry}>
           再试一次

@@ -14,7 +14,7 @@ function Bodies({ row }: { row: BoardRow }) {
   if (row.bodies.length === 0) return <span className="soft">机动名额，不单独报送</span>;
   return (
     <ul className="of-list of-tight">
-      {row.bodies.map(({ body, name, filedAt, nil }) => (
+      {row.bodies.map(({ body, name, filedAt, nil, confirmed }) => (
         <li key={body}>
           {row.bodies.length > 1 ? (
             <>
@@ -25,6 +25,7 @@ function Bodies({ row }: { row: BoardRow }) {
             </>
           ) : null}
           {filedAt ? (nil ? '零报告 ' : '已报送 ') + cityMoment(filedAt) : '未报送'}
+          {confirmed ? null : <span className="soft">（通知未确认）</span>}
         </li>
       ))}
     </ul>
