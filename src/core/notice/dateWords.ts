@@ -75,13 +75,13 @@ function wordOf(match: RegExpMatchArray, frame: DateFrame): DateWord | undefined
   return made(iso(at, month, first), iso(at, month, last));
 }
 
-const between = /^(?:（[^）]{0,8}）)?[-~至到](?:-)?$/;
+const between = /^(?:（[^）]{0,8}）)?起?[-~至到](?:-)?$/;
 
 /** 6-9月, 10月15日至31日, 3月上旬至中旬: the half that is left out is taken from the other end. */
 function halves(text: string, words: readonly DateWord[]): DateWord[] {
   return words.map((word) => {
     const before =
-      /(?:^|[^\d一二三四五六七八九十年])((?:\d{1,2}|[一二三四五六七八九十]{1,3}))(?:月份?)?[-~至到、]-?$/.exec(
+      /(?:^|[^\d一二三四五六七八九十年])((?:\d{1,2}|[一二三四五六七八九十]{1,3}))[-~至到]-?$/.exec(
         text.slice(Math.max(0, word.start - 9), word.start),
       );
     const beforeYear = /(\d{4})年(\d{1,2})[-~至到]-?$/.exec(

@@ -15,7 +15,7 @@ const characters = /（?(?:不超过|不少于|限|约|控制在)?(\d{2,5})(?:-\
 export function cleanLabel(text: string): string {
   return text
     .replace(/[\s\u3000]/g, '')
-    .replace(/[*＊★※]/g, '')
+    .replace(/[*＊★※_]/g, '')
     .replace(/（[^（）]*\d{2,5}[^（）]*字[^（）]*）|\([^()]*\d{2,5}[^()]*字[^()]*\)/, '')
     .replace(/[：:]$/, '');
 }

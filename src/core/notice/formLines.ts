@@ -9,9 +9,11 @@ import type { ReadField, ReadOpinion } from './reading.ts';
 const boxes = /[□☐○◻▢]/;
 const seals = /^[（(]?(?:单位)?(?:公章|盖章|签章)|[（(](?:公章|盖章|签章)[）)]|负责人签[名字]|签[名字][：:]/;
 const dayPlace = /年[\s\u3000]*月[\s\u3000]*日/;
-const units = new Set(['项', '个', '件', '次', '元', '万元', '人', '万美元']);
+const units = new Set(['项', '个', '件', '次', '元', '万元', '万美元']);
 const isYear = (text: string) => /^(?:19|20)\d{2}年?度?$/.test(text);
 const listTitle = /汇总表|名单|一览表|名册|登记表|统计表|备案表/;
+
+const isRemark = (text: string) => /^[（(][^）)]*[）)]$/.test(text);
 
 interface State {
   readonly fields: ReadField[];
@@ -32,12 +34,14 @@ function labelsOf(line: NoticeLine): string[] {
     if (signs.length > 0) result.push(...(signs.length > 1 ? joinSigns(signs) : signs));
     signs = [];
   };
-  for (const { text } of wordsOf(line)) {
+  const whole = line.words ? line : { ...line, text: line.text.replace(/[（(][^（()）]{0,30}[）)]/g, tight) };
+  for (const { text } of wordsOf(whole)) {
     const bare = text.replace(/[*＊]/g, '');
     if (bare.length === 1 && /\p{Script=Han}/u.test(bare) && !units.has(bare)) signs.push(bare);
     else {
       close();
-      result.push(text);
+      if (isRemark(text) && result.length > 0) result[result.length - 1] += text;
+      else result.push(text);
     }
   }
   close();
@@ -144,8 +148,6 @@ function takeYear(state: State, year: number): void {
   state.labels = [];
 }
 
-const isRemark = (text: string) => /^[（(][^）)]*[）)]$/.test(text);
-
 function takeLabels(state: State, line: NoticeLine): void {
   const words = labelsOf(line).filter((word) => !/^[*＊]$/.test(word));
   if (words.length === 0) return;
@@ -187,7 +189,8 @@ export function formLines(lines: readonly NoticeLine[], title: string): FormCont
   const state: State = { fields: [], opinions: [], pieces: [], opinion: [], labels: [] };
   for (const [at, line] of kept.entries()) {
     const text = tight(line.text);
-    if (seals.test(text)) takeOpinion(state, line.text);
+    if (/_{2,}/.test(line.text)) takeBlanks(state, line);
+    else if (seals.test(text)) takeOpinion(state, line.text);
     else if (boxes.test(text)) takeBoxes(state, line);
     else if (dayPlace.test(line.text)) {
       const label = cleanLabel(line.text.replace(dayPlace, '').replace(/\d{4}$/, ''));
@@ -208,15 +211,34 @@ export function formLines(lines: readonly NoticeLine[], title: string): FormCont
   return { fields, opinions: state.opinions, isList: false };
 }
 
+/** 姓名：______  性别：____: what stands before each line to write on. */
+function takeBlanks(state: State, line: NoticeLine): void {
+  flush(state);
+  for (const [, before] of line.text.matchAll(/([^_]+?)_{2,}/g)) {
+    const part = before!
+      .split(/[□☐○◻▢][^\s\u3000]*/)
+      .at(-1)!
+      .replace(/^[\s\u3000]*(?:年|月|日|人|项|个|岁|元|万元)(?=[，,、\s\u3000]|$)/, '');
+    const label = cleanLabel(part).replace(/^[，,、；]?(?:其中)?/, '');
+    if (label.length > 1 && !/^[年月日]$/.test(label)) state.fields.push(fieldOf(label));
+  }
+  if (boxes.test(line.text)) {
+    const head = line.text
+      .split(boxes)[0]!
+      .split(/_{2,}[\s\u3000]*/)
+      .at(-1)!;
+    state.fields.push(fieldOf(head, { kind: 'choice', options: optionsOf(line.text) }));
+  }
+}
+
 /** Words of an opinion's title: with 意见, or before the seal that follows. */
 function isOpinion(lines: readonly NoticeLine[], at: number, state: State): boolean {
   const text = tight(lines[at]!.text);
   if (closesOpinion.test(text) || /意见[（(]?/.test(text)) return text.length < 30;
+  if (text.length > 12 || /字[）)]/.test(text)) return false;
   if (
-    text.length > 12 ||
-    wordsOf(lines[at]!).some(
-      ({ text: word }) => word.length > 1 && isFormWord(word) && state.opinion.length === 0,
-    )
+    state.opinion.length === 0 &&
+    labelsOf(lines[at]!).some((word) => isFormWord(cleanLabel(word)) && !/单位$/.test(word))
   )
     return false;
   if (state.opinion.length > 0) return true;
@@ -231,6 +253,7 @@ function listOf(lines: readonly NoticeLine[], title: string): FormContent | unde
     const words = labelsOf(line);
     return (
       words.length >= 3 &&
+      !/[：:][\s\u3000_]*/.test(line.text) &&
       (/^序号$|^编号$/.test(words[0]!) || listTitle.test(title)) &&
       !boxes.test(line.text) &&
       words.every((word) => word.length <= 16)

@@ -140,8 +140,9 @@ export function formTable({ rows }: NoticeTable): FormContent {
     opinions.push(...made.opinions);
     heading = row.length === 1 ? cleanLabel(row[0]!.text) : '';
   }
+  const asked = fields.filter(({ label }) => label !== '');
   return {
-    fields,
+    fields: asked,
     opinions,
     isList: lists === 1 && fields.length === 1 && opinions.length === 0 && fields[0]!.kind === 'rows',
   };

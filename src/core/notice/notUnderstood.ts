@@ -3,7 +3,9 @@ import { type Paragraph, passagesOf, sentencesOf } from './paragraph.ts';
 import type { Passage } from './reading.ts';
 
 const obliges =
-  /必须|不得|应当|应于|务必|不予|逾期|严禁|一律|不再|不受理|方可|原则上|不超过|不少于|不低于|至少|取消|限期|复核|撤销|暂停|视为|除外/;
+  /必须|不得|应当|应于|务必|不予|逾期|严禁|一律|不再|不受理|方可|原则上|不超过|不少于|不低于|至少|取消|限期|复核|撤销|暂停|视为|除外|须|应[由于将在]|由.{2,12}(?:牵头|负责)|可(?:自行|直接|在)/;
+/** Money is in no element of a reading: it is always told. */
+const money = /\d(?:\.\d+)?(?:万|千)?元|[一二三四五六七八九十百千]+(?:万|千)?元/;
 const tells = /《[^》]+》|\d|[一二三四五六七八九十]+(?:个|份|名|家|年|次|%)|百分之/;
 
 /** Whether a sentence says something that a plan of the year might need. */
@@ -31,7 +33,7 @@ export function notUnderstood(
           (text) => text.includes(passage.text) || passage.text.includes(text),
         ),
       );
-      return isUsed || !matters(sentence.text, year) ? [] : own;
+      return (isUsed && !money.test(sentence.text)) || !matters(sentence.text, year) ? [] : own;
     }),
   );
 }

@@ -16,8 +16,8 @@ export interface NoticeParts {
   readonly annexes: readonly AnnexPart[];
 }
 
-const annexHead = /^附件([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[-—]\d)?[：.、]?(.*)$/;
-const listItem = /^(?:\d{1,2}[.、）]|[一二三四五六七八九十]、|附件|《)/;
+const annexHead = /^附[件表]([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[-—]\d)?[：.、]?(.*)$/;
+const listItem = /^(?:\d{1,2}[.、）]|[一二三四五六七八九十]、|附[件表]|《)/;
 const chinese = '一二三四五六七八九十';
 
 function numberOf(text: string | undefined): number | undefined {
@@ -60,9 +60,30 @@ function headsOf({ blocks }: NoticeText): Head[] {
 export const signDay =
   /^[^，。；：]{0,30}?(?:\d{4}|[二〇零○一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 
+/** A title stands alone on its line; labels of a form stand side by side. */
+const isOneWord = (block: NoticeText['blocks'][number]) =>
+  block.kind === 'line' && (block.words?.length ?? 1) <= 3;
+
+/** Papers without the word 附件: titles behind the signature. */
+function titlesBehind({ blocks }: NoticeText): Head[] {
+  const lines = blocks.map((block) => (block.kind === 'line' ? plainSigns(blockText(block)).text : '\u0000'));
+  const signed = lines.findIndex((line) => signDay.test(line) && !line.includes('印发'));
+  if (signed < 0) return [];
+  return lines.flatMap((line, block): Head[] =>
+    block > signed &&
+    line.length >= 6 &&
+    line.length <= 60 &&
+    /(?:表|名单|标准|书|条件)(?:（[^）]*）)?$/.test(line) &&
+    isOneWord(blocks[block]!)
+      ? [{ block, number: undefined, title: line }]
+      : [],
+  );
+}
+
 /** Parts a notice: what is said, and each attached paper. */
 export function noticeParts(text: NoticeText): NoticeParts {
-  const heads = headsOf(text).filter(({ block }) => block > 2);
+  const marked = headsOf(text).filter(({ block }) => block > 2);
+  const heads = marked.length > 0 ? marked : titlesBehind(text);
   const end = heads[0]?.block ?? text.blocks.length;
   const range = (from: number, to: number) =>
     Array.from({ length: Math.max(to - from, 0) }, (_, at) => from + at);

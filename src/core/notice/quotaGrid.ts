@@ -174,7 +174,16 @@ export function quotaGrids({ blocks }: NoticeText, numbers: readonly number[]): 
           blocks: [...last.blocks, block],
         };
       else result.push({ headings: shape.headings, rows, blocks: [block] });
-    } else if (last && grid.every((row) => row.length === last.headings.length + 1)) {
+    } else if (
+      last &&
+      grid.every(
+        (row) =>
+          row.length === last.headings.length + 1 &&
+          row
+            .slice(1)
+            .every((place) => !place || place.text === '' || quotaCellText(place.text) !== undefined),
+      )
+    ) {
       // The next page of the table without its headings.
       const rest: Shape = {
         from: 0,

@@ -24,7 +24,7 @@ export function wordsOf(line: NoticeLine): Word[] {
   if (line.words)
     return line.words.map((word) => ({ ...word, text: tight(word.text) })).filter(({ text }) => text !== '');
   return line.text
-    .split(/[\s\u3000|｜│]+/)
+    .split(/[\s\u3000|｜\u2500-\u257f]+/)
     .filter((text) => text !== '')
     .map((text) => ({ text }));
 }
@@ -83,17 +83,41 @@ function isHalfName(line: NoticeLine, width: number): boolean {
   );
 }
 
+/** The end of a name whose numbers stand between its two lines. */
+const isTail = (line: NoticeLine) =>
+  wordsOf(line).length === 1 &&
+  tight(line.text).length <= 6 &&
+  isName(tight(line.text)) &&
+  !isTotals(tight(line.text));
+
+/** Numbers without a name: it stands over and under them. */
+function valuesOnly(line: NoticeLine, block: number): DataRow[] | undefined {
+  const words = wordsOf(line);
+  if (words.length === 0 || words.length > MOST_WORDS || !words.every(({ text }) => isValue(text)))
+    return undefined;
+  const values = words.map((word) => ({ word, blank: quotaCellText(word.text) === 'blank' }));
+  return [{ label: '', values, block, text: line.text }];
+}
+
 /** Lines under a title that form a table: headings, then rows. */
 function regionOf({ blocks }: NoticeText, numbers: readonly number[]): Region | undefined {
   const heads: NoticeLine[] = [];
   const rows: DataRow[] = [];
   const used: number[] = [];
   let half: string | undefined;
+  let tailOf: number | undefined;
   let misses = 0;
   for (const block of numbers) {
     const line = blocks[block]!;
     if (line.kind !== 'line' || line.text.trim() === '' || isFurniture(line.text)) continue;
-    const found = rowsIn(line, block);
+    if (tailOf !== undefined && isTail(line)) {
+      rows[tailOf] = { ...rows[tailOf]!, label: `${rows[tailOf]!.label}${tight(line.text)}` };
+      tailOf = undefined;
+      continue;
+    }
+    tailOf = undefined;
+    const found = rowsIn(line, block) ?? (half === undefined ? undefined : valuesOnly(line, block));
+    if (found?.[0]?.label === '' && half !== undefined) tailOf = rows.length;
     if (found && !found.some(({ label }) => headsNothing(label))) {
       const [first, ...rest] = found;
       rows.push({ ...first!, label: `${half ?? ''}${first!.label}` }, ...rest);

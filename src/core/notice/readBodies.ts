@@ -30,9 +30,14 @@ export function readBodies(
   const rows = quota ? (firstPlacing(quota.value)?.rows ?? []) : [];
   const named = rows.filter(({ reserve }) => !reserve);
   if (quota && named.length > 0) {
-    return named.map(({ label }) => {
+    return named.flatMap(({ label }) => {
       const own = quota.passages.filter(({ text }) => text.replace(/[\s\u3000]/g, '').includes(label));
-      return found({ name: label, kind: bodyKindOf(label) }, own.length > 0 ? own.slice(0, 1) : [], 'sure');
+      const names = label
+        .split(/、(?![^（]*）)|(?<=工会)(?!联合|委员|工委|办公)(?=[^（、]{2,}会$)/)
+        .filter((name) => name.length > 2);
+      const whole =
+        names.length > 1 && names.every((name) => /会$|局$|公司$|集团$/.test(name)) ? names : [label];
+      return whole.map((name) => found({ name, kind: bodyKindOf(name) }, own.slice(0, 1), 'sure' as const));
     });
   }
   if (!recipients) return [];

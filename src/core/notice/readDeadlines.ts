@@ -6,7 +6,7 @@ import type { Placed } from './section.ts';
 type Frame = DateFrame & { readonly issuedOn?: string };
 
 const acts =
-  /报(?:送|至|到|给|名|备|[市省州区县]|我)|上报|申报|呈报|填报|提交|递交|上交|送(?:至|达|交|到)|寄(?:送|至|到)|受理|推荐|登录|登记|发送|反馈|报.{0,12}(?:部|室|处|科|办)|交.{0,12}(?:部|室|处|科|办)/;
+  /报(?:送|至|到|给|名|备|[市省州区县]|我)|上报|申报|呈报|填报|提交|递交|上交|送(?:至|达|交|到)|寄(?:送|至|到)|受理|推荐|登录|登记|发送|反馈|书面|说明原因|送(?=[市省县区州])|报.{0,12}(?:部|室|处|科|办)|交.{0,12}(?:部|室|处|科|办)/;
 const behind =
   /^(?:（[^）]{0,14}）)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:下班)?(?:之?前|以前|截止|止|为止|逾期|（?以邮戳)/;
 const before =
@@ -15,17 +15,15 @@ const before =
 const eligibility =
   /^(?:之?前|以前|后|以后|以来)?(?:已|被|获|获得)?(?:命名|成立|创建|建立|组建|认定|授予|取得|出生|入职|期间)/;
 const window =
-  /(?:申报|受理|报名|填报|推荐|征集|提交|报送|收件|网上申报)(?:时间|期限|期|日期|工作)?[：为是于从自在（]*$|时间[：为是从自]*$/;
+  /(?:申报|受理|报名|填报|推荐|征集|提交|报送|收件|网上申报)(?:时间|期限|期|日期)[：为是于从自在（]*$|(?:受理|收件)[：为是于从自在（]*$/;
 const rolling =
   /常年(?:受理|申报|接受|开展|开放)|全年(?:受理|申报|接受)|长期受理|随时(?:申报|受理|报送|提交|可)|不设(?:申报)?截止|不限(?:申报)?时间|常态化(?:申报|受理|开展申报)|随报随(?:审|批)|滚动(?:申报|受理)/;
 const receiverWords =
-  /(?:报送|报送至|上报至|上报|提交至|提交到|提交|递交至|寄送至|寄至|寄到|送达|送至|送到|交至|交到|交|报至|报到|报给|报|发送至|发至)(?:到|至|给)?([^，。；：、（）“”《》\d]{2,24}?(?:总工会|工会)?[^，。；：、（）“”《》\d]{0,14}?(?:部|室|科|处|办公室|中心|工会|总工会|办))(?=[，。；、（）备审汇初进统]|$)/;
+  /(?:报送|报送至|上报至|上报|提交至|提交到|提交|递交至|寄送至|寄至|寄到|送达|送至|送到|送(?=[市省县区州])|交至|交到|交|报至|报到|报给|(?<![申填呈汇上名备])报(?!送|至|到|名|备)|发送至|发至)(?:到|至|给)?((?:[^，。；：、（）“”《》\d]|（[^）]{1,4}）){2,24}?(?:总工会|工会)?[^，。；：、（）“”《》\d]{0,14}?(?:部|室|科|处|办公室|中心|工会|总工会|办))(?=[，。；：、（）备审汇初进统]|$)/g;
 
 function receiverIn(text: string): string | undefined {
-  const match = receiverWords.exec(text)?.[1]?.replace(/^(?:各自?|本|所属|所在)?(?:地|)?/, '');
-  return match === undefined || /^各|材料|邮箱|审批|汇总$|^的/.test(match)
-    ? undefined
-    : match.replace(/^[至到给]/, '');
+  const all = [...text.matchAll(receiverWords)].map((match) => match[1]!.replace(/^[至到给]/, ''));
+  return all.find((name) => !/^各|材料|邮箱|审批|汇总$|^的|单位|参评|计划/.test(name));
 }
 
 /** Whether a day is one by which something is due, and where that is said. */
@@ -41,14 +39,13 @@ const isWindow = (text: string, word: DateWord) =>
     /^[，）]?(?:受理|接受|集中|登录|网上|申报|提交|报送|为申报|为受理|内)/.test(text.slice(word.end)));
 
 /** What is due, in the words of the notice. */
-function titleOf(text: string, word: DateWord): string {
+function titleOf(text: string, day: string): string {
   const names = [...text.matchAll(/《([^》]{2,60})》/g)].map((match) => match[1]!);
   if (names.length > 0) return names.length === 1 ? `《${names[0]}》` : `《${names[0]}》等`;
   const clauses = text.split(/[，。；：]/).filter((clause) => acts.test(clause));
-  const clause =
-    clauses.find((each) => each.includes(text.slice(word.start, word.end))) ?? clauses[0] ?? text;
+  const clause = clauses.find((each) => each.includes(day)) ?? clauses[0] ?? text;
   const words = clause
-    .replace(text.slice(word.start, word.end), '')
+    .replace(day, '')
     .replace(/^[于在将请把]|[于在]?(?:之?前|以前|截止)/g, '')
     .replace(/^[（\p{Script=Han}\d]{1,4}[）、.]/u, '');
   return words.slice(0, 30) || '报送材料';
@@ -102,7 +99,7 @@ function deadlinesIn(
     const goes = receiverIn(clause) ?? receiver;
     const opens = word.fromNow ? frame.issuedOn : isOpen ? word.from : undefined;
     const value: ReadDeadline = {
-      title: titleOf(clause, { ...raw, start: clause.indexOf(text.slice(raw.start, raw.end)), end: 0 }),
+      title: titleOf(clause, text.slice(raw.start, raw.end)),
       ...(opens === undefined ? {} : { opens }),
       due: word.to,
       ...(goes === undefined ? {} : { receiver: goes }),
@@ -163,9 +160,37 @@ function merged(all: readonly Found<ReadDeadline>[]): Found<ReadDeadline>[] {
 
 /** Days by which something is due, windows of two days, and intake without either (R28, R31, F52). */
 export function readDeadlines(body: readonly Placed[], frame: Frame): Found<ReadDeadline>[] {
-  return merged(
+  const all = merged(
     body.flatMap(({ paragraph, under }) =>
       sentencesOf(paragraph).flatMap((sentence) => deadlinesIn(sentence, { paragraph, under }, frame)),
     ),
+  );
+  return withReceiver(all, body);
+}
+
+/** Where it goes is often said in a sentence without a day. */
+function withReceiver(all: readonly Found<ReadDeadline>[], body: readonly Placed[]): Found<ReadDeadline>[] {
+  const known = new Set(all.map(({ value }) => value.receiver));
+  const said = body
+    .flatMap(({ paragraph }) => sentencesOf(paragraph))
+    .flatMap((sentence) => {
+      const receiver = receiverIn(sentence.text);
+      return receiver === undefined || known.has(receiver) ? [] : [{ receiver, sentence }];
+    });
+  const [first] = said;
+  if (!first || said.some(({ receiver }) => receiver !== first.receiver)) return [...all];
+  const open = (binds: boolean) =>
+    all.findLastIndex(
+      ({ value }) => value.receiver === undefined && (value.binds !== 'information' || !binds),
+    );
+  const at = open(true) >= 0 ? open(true) : open(false);
+  return all.map((each, index) =>
+    index === at
+      ? {
+          ...each,
+          value: { ...each.value, receiver: first.receiver },
+          passages: [...each.passages, ...passagesOf(first.sentence)],
+        }
+      : each,
   );
 }

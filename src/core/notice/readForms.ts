@@ -35,7 +35,7 @@ function titleOf(
 ): { title: string; last: number } | undefined {
   const [head] = lines;
   const inline = head
-    ? head.text.replace(/^附件(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:-\d)?[：.、]?/, '')
+    ? head.text.replace(/^附[件表](?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})?(?:-\d)?[：.、]?/, '')
     : '';
   const own =
     inline === '' || head?.text === inline
@@ -157,7 +157,7 @@ function formOf(
     .map((block) => ({ block, text: blockText(text.blocks[block]!) }))
     .filter(({ text: words }) => words.trim() !== '');
   const value: ReadForm = {
-    title: head.title.replace(/^附件[\d一二三四五六七八九十]*[：.]?/, ''),
+    title: head.title,
     kind: content.isList ? 'list' : 'form',
     fields: content.fields,
     opinions: content.opinions,

@@ -4,8 +4,9 @@ import type { Found, ReadMaterial } from './reading.ts';
 import { levelOf, type Placed, withoutMark } from './section.ts';
 
 const electronic = /电子(?:版|文档|稿|材料|文件|档)|[Ww]ord版|WORD版|扫描件|U盘/;
-const copies = /(?:各?一式|各|均|共|纸质(?:版|材料)?)?([一二两三四五六七八九十]|\d{1,2})份/g;
-const paper = /(?:表|材料|报告|总结|名单|书|说明|证明|光盘|照片|视频|复印件|清单|方案|附件)$/;
+const copies = /(?:各?一式|各|均|共|纸质(?:版|件|材料)?)?([一二两三四五六七八九十]|\d{1,2})[份套]/g;
+const paper =
+  /(?:简介|事迹|章程|函|表|材料|报告|总结|名单|书|说明|证明|光盘|照片|视频|复印件|清单|方案|附件)$/;
 const listHeading = /材料|资料|报送内容|提交/;
 
 interface Pending {
@@ -21,14 +22,16 @@ function namesIn(text: string): Pending[] {
   }));
   const plain = [
     ...text.matchAll(
-      /(?:^|[，、；。：及和与将]|以及)((?:[\p{Script=Han}]|（[^）]{1,8}）){1,18}?(?:表|材料|报告|总结|名单|书|光盘|照片|视频|证明|复印件))(?=[（，、；一各均及和与]|\d|纸质|电子|$)/gu,
+      /(?:^|[，、；。：及和与将附]|以及|（\d）)((?:[\p{Script=Han}]|（[^）]{1,8}）){0,18}?(?:表|材料|报告|总结|名单|书|光盘|照片|视频|证明|复印件|简介|事迹|章程|函))(?=[（，、；一二两三四五六七八九各均及和与]|\d|纸质|电子|$)/gu,
     ),
   ]
     .map((match) => ({
-      title: match[1]!.replace(
-        /^(?:及|和|以及|与|其他|相关|各单位要|请将|要|须|提交|报送|填写|上报|填报|同时|所有|上述|以上)+/,
-        '',
-      ),
+      title: match[1]!
+        .replace(/^（\d{1,2}）/, '')
+        .replace(
+          /^(?:及|和|以及|与|其他|连同|另附|附|相关(?!证明)|各单位要|请将|要|须|提交|报送|填写|上报|填报|同时|所有|上述|以上)+/,
+          '',
+        ),
       from: match.index + 1,
     }))
     .filter(
@@ -49,9 +52,16 @@ function countsIn(text: string): { count: number; at: number }[] {
   });
 }
 
+/** What is said of a paper between two semicolons. */
+function clauseAt(text: string, at: number): string {
+  const from = text.slice(0, at).lastIndexOf('；') + 1;
+  const to = text.indexOf('；', at);
+  return text.slice(from, to < 0 ? text.length : to);
+}
+
 /** Papers before a number of copies are the papers it is about. */
 function inSentence(sentence: Paragraph, isElectronic: boolean, list: boolean): Found<ReadMaterial>[] {
-  const { text } = sentence;
+  const text = sentence.text.replace(/^（[一二三四五六七八九十\d]{1,2}）|^\d{1,2}[.、](?!\d)/, '');
   const names = namesIn(text);
   const counts = countsIn(text);
   let from = 0;
@@ -66,7 +76,7 @@ function inSentence(sentence: Paragraph, isElectronic: boolean, list: boolean): 
     for (const { title } of kept)
       result.push(
         found(
-          { title, copies: count, electronic: isElectronic },
+          { title, copies: count, electronic: isElectronic || electronic.test(clauseAt(text, at)) },
           passagesOf(sentence),
           quoted.length > 0 || list ? 'sure' : 'likely',
         ),
@@ -112,7 +122,7 @@ function inList(body: readonly Placed[], isElectronic: boolean): Found<ReadMater
         continue;
       result.push(
         found(
-          { title, copies: count, electronic: isElectronic },
+          { title, copies: count, electronic: isElectronic || electronic.test(words) },
           passagesOf(paragraph),
           own === undefined ? 'likely' : 'sure',
         ),
@@ -122,9 +132,19 @@ function inList(body: readonly Placed[], isElectronic: boolean): Found<ReadMater
   return result;
 }
 
+/** 电子版 is sent for everything; within a list it belongs to its item. */
+function saysForAll(text: string): boolean {
+  return (
+    electronic.test(text) &&
+    /发送|发至|发到|发[A-Za-z]|报送|上报|邮箱|同步|同时|以上|上述|含电子|报[市省州县区]|电子版1份$/.test(text)
+  );
+}
+
 /** What is to be handed in, and how many copies (R29, R30). */
 export function readMaterials(body: readonly Placed[]): Found<ReadMaterial>[] {
-  const isElectronic = body.some(({ paragraph }) => electronic.test(paragraph.text));
+  const isElectronic = body.some(({ paragraph }) =>
+    sentencesOf(paragraph).some(({ text }) => saysForAll(text)),
+  );
   const listed = inList(body, isElectronic);
   const said = body.flatMap(({ paragraph }) =>
     sentencesOf(paragraph).flatMap((sentence) => inSentence(sentence, isElectronic, false)),

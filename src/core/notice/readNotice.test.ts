@@ -49,7 +49,7 @@ describe('a short notice', () => {
   });
 
   test('its table, bodies and papers', () => {
-    expect(reading.quota?.value.diagnosis).toMatchObject({ kind: 'placed' });
+    expect(reading.quota?.value.diagnosis).toMatchObject({ kind: 'whole' });
     expect(reading.bodies.map(({ value }) => value.name)).toEqual(['甲县总工会', '丙区总工会']);
     expect(reading.materials.map(({ value }) => value)).toEqual([
       { title: '申报表', copies: 3, electronic: true },

@@ -61,7 +61,7 @@ export function readNotice(text: NoticeText, diagnose: Diagnose): Reading {
   const year = yearOf(head, foot.issuedOn, paragraphs);
   const frame = { year: year?.value ?? 2000, ...(foot.issuedOn ? { issuedOn: foot.issuedOn.value } : {}) };
   const dated = { ...frame, year: Number(foot.issuedOn?.value.slice(0, 4) ?? frame.year) };
-  const counts = readCounts(paragraphs);
+  const counts = readCounts(body);
   const quota = readQuota(text, parts, counts, diagnose);
   const annexes = readAnnexes(paragraphs);
   const listed = ({ number }: AnnexPart) =>
@@ -72,7 +72,7 @@ export function readNotice(text: NoticeText, diagnose: Diagnose): Reading {
       : annexes[number - 1]?.value;
   const taken = new Set(quota?.passages.map(({ block }) => block) ?? []);
   const issuer = foot.issuer ?? head.letterhead;
-  const contact = readContact(paragraphs);
+  const contact = readContact(text, inBody);
   const nameRule = readNameRule(paragraphs);
   const reading: Omit<Reading, 'notUnderstood'> = {
     ...(head.title ? { title: head.title } : {}),

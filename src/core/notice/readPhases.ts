@@ -5,7 +5,7 @@ import type { Found, ReadPhase } from './reading.ts';
 import { levelOf, type Placed, withoutMark } from './section.ts';
 
 /** Headings under which the steps of the year stand. */
-const stepsHeading = /进度|步骤|阶段|时间安排|工作安排|日程|时间节点|实施|流程|推进|程序/;
+const stepsHeading = /进度|步骤|阶段|时间安排|工作安排|日程|实施|流程|推进/;
 const phaseMark = /第[一二三四五六七八]阶段|阶段[（：]/;
 const FIRST_WORDS = 45;
 
@@ -13,6 +13,20 @@ interface Candidate {
   readonly paragraph: Paragraph;
   readonly rest: readonly Paragraph[];
   readonly sure: boolean;
+}
+
+/** 申报时间：…, 初评时间：…: several times one below the other are the steps of the year. */
+function timeList(body: readonly Placed[]): ReadonlySet<Paragraph> {
+  const groups = new Map<string, Paragraph[]>();
+  for (const { paragraph, under } of body) {
+    const head = under.join();
+    if (
+      /^[\p{Script=Han}]{2,8}：/u.test(withoutMark(paragraph.text)) &&
+      /^[^：]*：.{0,8}(?:\d|[一二三四五六七八九十])+[年月]/.test(paragraph.text)
+    )
+      groups.set(head, [...(groups.get(head) ?? []), paragraph]);
+  }
+  return new Set([...groups.values()].filter((all) => all.length > 1).flat());
 }
 
 /** Several phases in one paragraph are parted. */
@@ -32,13 +46,15 @@ function parted(paragraph: Paragraph): Paragraph[] {
 
 function candidatesIn(body: readonly Placed[]): Candidate[] {
   const result: Candidate[] = [];
+  const says = timeList(body);
   body.forEach(({ paragraph, under }, at) => {
     const level = levelOf(paragraph.text);
     const heads = under.some((words) => stepsHeading.test(words));
     const parts = parted(paragraph);
     for (const [index, part] of parts.entries()) {
       const marked = phaseMark.test(part.text.slice(0, FIRST_WORDS));
-      if (!marked && !(heads && (level !== undefined || parts.length > 1))) continue;
+      const listed = says.has(paragraph) && parts.length === 1;
+      if (!marked && !listed && !(heads && (level !== undefined || parts.length > 1))) continue;
       const rest: Paragraph[] = [];
       if (index === parts.length - 1) {
         for (const next of body.slice(at + 1)) {
@@ -89,12 +105,34 @@ function phaseOf(
   const below = rest[0] && text.length < 30 ? dateWords(rest[0].text, frame)[0] : undefined;
   if (!head && below && rest[0] && below.start < 12 && /时间/.test(rest[0].text.slice(0, below.start + 1)))
     return phaseFrom(text, withoutMark(text), below, [paragraph, ...rest], sure);
-  if (!head) return undefined;
+  if (!head) return slipped(paragraph, rest, frame, sure);
+  if (!sure && /。/.test(text.slice(0, head.start))) return undefined;
   const single = sentencesOf(paragraph)[0]?.text ?? text;
   if (isBefore(text, head) && reports.test(single) && !sure) return undefined;
   const from = isBefore(text, head) && head.from === head.to ? startFor(head, frame.issuedOn) : head.from;
   const made = head.fromNow && frame.issuedOn ? { ...head, from: frame.issuedOn } : { ...head, from };
   return phaseFrom(text, titleOf(text, head), made, [paragraph, ...rest], sure);
+}
+
+/** 第一阶段：5份 is 5月份 (S3): what the sign stands in for is told, not mended silently. */
+function slipped(
+  paragraph: Paragraph,
+  rest: readonly Paragraph[],
+  frame: DateFrame,
+  sure: boolean,
+): Found<ReadPhase> | undefined {
+  const match = /阶段[：（]?(\d{1,2})份/.exec(paragraph.text);
+  const [word] = match ? dateWords(`${match[1]}月份`, frame) : [];
+  if (!match || !word || !sure) return undefined;
+  const end = match.index + match[0].length;
+  const made = phaseFrom(
+    paragraph.text,
+    titleOf(paragraph.text, { ...word, start: match.index + 2, end }),
+    { ...word, end },
+    [paragraph, ...rest],
+    sure,
+  );
+  return { ...made, confidence: 'unsure', note: `原文是“${match[1]}份”，按“${match[1]}月份”理解，请核对。` };
 }
 
 /** What is to be done by a day begins with the notice, or with the month. */

@@ -35,11 +35,15 @@ function titleOf(
     .slice(-8);
   const unitLine = lines.find((line) => /单位：/.test(line));
   const unit = /单位：([\p{Script=Han}]{1,3})/u.exec(unitLine ?? '')?.[1] ?? '个';
-  const titles = lines.filter((line) => !/^附件[\d一二三四五六七八九十]*[：.]?$|^（?单位：|。$/.test(line));
+  const titles = lines.filter(
+    (line) => !/^附[件表][\d一二三四五六七八九十]*[：.]?$|^（?单位：|。$/.test(line),
+  );
   const end = titles.findLastIndex((line) => /表(?:（[^）]*）)?$/.test(line));
   const title = end < 0 ? (titles.find((line) => quotaTitle.test(line)) ?? '') : wholeTitle(titles, end);
   return {
-    title: title.replace(/^附件[\d一二三四五六七八九十]*[：.]?/, '').replace(/（单位：[^）]*）$/, ''),
+    title: title
+      .replace(/^附[件表](?:\d{1,2}(?!\d)|[一二三四五六七八九十])*[：.]?/, '')
+      .replace(/（单位：[^）]*）$/, ''),
     unit,
   };
 }
@@ -65,6 +69,14 @@ function candidatesIn(text: NoticeText, blocks: readonly number[], said: readonl
     });
 }
 
+/** 小计 in the last line adds up the whole table. */
+function lastSum({ rows }: RawQuota) {
+  const last = rows.at(-1);
+  return last && isSubtotal(last.label) && rows.filter(({ label }) => isSubtotal(label)).length === 1
+    ? last
+    : undefined;
+}
+
 /** The quota table with what the doctor says of it (R5, R35, R36). */
 export function readQuota(
   text: NoticeText,
@@ -79,12 +91,22 @@ export function readQuota(
   const best = all.sort((one, other) => other.score - one.score)[0];
   if (!best || best.score < 20) return undefined;
   const { raw, title, unit } = best;
-  const totals = raw.rows.find(({ label }) => isTotals(label));
+  const totals = raw.rows.find(({ label }) => isTotals(label)) ?? lastSum(raw);
   const rows = raw.rows.filter((row) => row !== totals && !isTotals(row.label) && !isSubtotal(row.label));
-  const textNumbers = saidColumns(
-    raw.headings.map(({ label }) => label),
-    said,
-  );
+  const named = counts.map(({ value }) => value).filter(({ what }) => what === 'name');
+  const labels = raw.headings.map(({ label }) => label);
+  const created = saidColumns(labels, said);
+  const counted = (column: number) =>
+    raw.rows.every(({ values }) =>
+      values.every((value) => value.column !== column || 'count' in value.cell),
+    ) &&
+    !raw.rows.some(({ values }) =>
+      values.some(({ cell, column: at }) => at === undefined && !('count' in cell)),
+    );
+  const textNumbers = [
+    ...created,
+    ...saidColumns(labels, named).filter(({ column }) => !created.some((other) => other.column === column)),
+  ].filter(({ column }) => counted(column));
   const diagnosis = diagnose({
     headings: raw.headings,
     rows: rows.map(({ label, values }) => ({ label, values })),

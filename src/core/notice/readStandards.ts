@@ -5,7 +5,7 @@ import { found, type Paragraph, passagesOf, sentencesOf } from './paragraph.ts';
 import type { Found, ReadStandard } from './reading.ts';
 import { levelOf, type Placed, withoutMark } from './section.ts';
 
-const says = /标准|条件|[三四五六七八九]有|[三四五六七八九]个(?:方面|一)/;
+const says = /标准|[三四五六七八九]有|[三四五六七八九]个(?:方面|一)|基本条件|建设条件|创建条件/;
 const LEAST_ITEMS = 3;
 const LONGEST_TITLE = 16;
 
@@ -18,6 +18,7 @@ interface Item {
 function itemOf(text: string): Item | undefined {
   const words = withoutMark(text).replace(/^[“"]/, '');
   const end = words.search(/[。：；，]/);
+  if (words[end] === '，') return undefined;
   const title = (end < 0 ? words : words.slice(0, end)).replace(/[”"]/g, '');
   if (title.length < 2 || title.length > LONGEST_TITLE) return undefined;
   return { title, text: end < 0 ? '' : words.slice(end + 1) };
@@ -40,6 +41,34 @@ function itemsIn(paragraphs: readonly Paragraph[]): { item: Item; parts: Paragra
     }
   });
   return result;
+}
+
+/** Standards as a table: what, and what it means. */
+function inTable({ blocks }: NoticeText, part: AnnexPart, title: string): Found<ReadStandard> | undefined {
+  for (const block of part.blocks) {
+    const table = blocks[block]!;
+    if (table.kind !== 'table') continue;
+    const rows = table.rows.map((row) => row.filter(({ text }) => !/^\d*$/.test(text.trim())));
+    const kept = rows.slice(1).filter((row) => row.length >= 2 && row[0]!.text.length <= LONGEST_TITLE);
+    if (kept.length < LEAST_ITEMS || kept.length < rows.length - 2) continue;
+    const items = kept.map((row) => ({
+      title: row[0]!.text.replace(/\s/g, ''),
+      text: row
+        .slice(1)
+        .map(({ text }) => text)
+        .join('；'),
+    }));
+    return found(
+      { title, items },
+      kept.map((row) => ({
+        block,
+        row: table.rows.findIndex((all) => all.includes(row[0]!)),
+        text: row.map(({ text }) => text).join('\t'),
+      })),
+      'sure',
+    );
+  }
+  return undefined;
 }
 
 /** 六有 listed within one sentence: 有场所、有制度…. */
@@ -83,15 +112,21 @@ export function readStandards(
 ): Found<ReadStandard>[] {
   const attached = annexes.flatMap((part) => {
     const paragraphs = joinLines(text, part.blocks).filter(
-      ({ text: line }) => !/^附件[\d一二三四五六七八九十]*[：]?$/.test(line),
+      ({ text: line }) => !/^附[件表][\d一二三四五六七八九十]*[：]?$/.test(line),
     );
     const first = paragraphs.findIndex(({ text: line }) => levelOf(line) !== undefined);
-    const heads = paragraphs.slice(0, Math.max(first, 0)).filter(({ text: line }) => !/[。；]$/.test(line));
+    const heads = paragraphs
+      .slice(0, first < 0 ? 2 : first)
+      .filter(({ text: line }) => !/[。；]$/.test(line));
     const title =
-      heads.map(({ text: line }) => line.replace(/^附件[\d一二三四五六七八九十]*[：.]?/, '')).join('') ||
+      heads
+        .map(({ text: line }) => line.replace(/^附[件表](?:\d{1,2}(?!\d)|[一二三四五六七八九十])*[：.]?/, ''))
+        .join('') ||
       listed(part) ||
       '';
-    if (!says.test(title) || /表$/.test(title)) return [];
+    if (!(says.test(title) || /条件|要求/.test(title)) || /表$/.test(title)) return [];
+    const table = inTable(text, part, title);
+    if (table) return [table];
     return standardOf(title.slice(0, 60), paragraphs.slice(first), 'sure') ?? [];
   });
   if (attached.length > 0) return attached;

@@ -12,6 +12,7 @@ const levels: readonly RegExp[] = [
   /^\d{1,2}[、.](?!\d)/,
   /^（\d{1,2}）/,
   /^[①-⑳]/,
+  /^[一二三四五六七八九]是/,
 ];
 
 /** How deep a paragraph's own mark stands; undefined without one. */
