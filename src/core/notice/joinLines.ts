@@ -21,6 +21,8 @@ export function widthOf(text: string): number {
 
 const SHORTEST = 14;
 const LEAST_WRAPPED = 3;
+/** A paragraph of more lines is none. */
+const MOST_JOINED = 60;
 
 /**
  * Width at which the lines of a text out of a PDF break off in mid-sentence; undefined where each line is a paragraph.
@@ -56,7 +58,8 @@ export function joinLines(text: NoticeText, blocks: readonly number[]): Paragrap
   const groups: number[][] = [];
   kept.forEach((block, at) => {
     const before = lines[at - 1];
-    if (before !== undefined && goesOn(before, widths[at - 1]!, lines[at]!, width))
+    const open = groups.at(-1)?.length ?? 0;
+    if (before !== undefined && open < MOST_JOINED && goesOn(before, widths[at - 1]!, lines[at]!, width))
       groups.at(-1)!.push(block);
     else groups.push([block]);
   });

@@ -1,4 +1,5 @@
 import { dateWords } from './dateWords.ts';
+import type { NoticeText } from './noticeText.ts';
 import { type Paragraph, passagesOf, sentencesOf } from './paragraph.ts';
 import type { Passage } from './reading.ts';
 
@@ -17,6 +18,35 @@ function matters(text: string, year: number): boolean {
   );
 }
 
+/** 2月30日, 13月45日: a day that does not exist is told. */
+function saysImpossibleDay(text: string): boolean {
+  return [...text.matchAll(/(\d{1,3})月(\d{1,3})[日号]/g)].some(([, month, day]) => {
+    const last = new Date(Date.UTC(2024, Number(month), 0)).getUTCDate();
+    return Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > last;
+  });
+}
+
+const MOST_ROWS = 50;
+
+/** Lines that look like rows of a quota table and were not read: a name, and numbers that cannot be. */
+export function oddRows({ blocks }: NoticeText, used: readonly Passage[]): Passage[] {
+  const known = new Set(used.map(({ block, row }) => `${block}.${row ?? ''}`));
+  const rows = blocks.flatMap((block, at): Passage[] => {
+    const lines =
+      block.kind === 'line'
+        ? [{ text: block.text, row: undefined }]
+        : block.rows.map((row, index) => ({ text: row.map(({ text }) => text).join('\t'), row: index }));
+    return lines.flatMap(({ text, row }) =>
+      oddRow.test(text) && !known.has(`${at}.${row ?? ''}`) && !known.has(`${at}.`)
+        ? [{ block: at, ...(row === undefined ? {} : { row }), text: text.trim().slice(0, 200) }]
+        : [],
+    );
+  });
+  return rows.slice(0, MOST_ROWS);
+}
+const oddRow =
+  /^\s*(?:\d{1,3}\s+)?[\p{Script=Han}（）]{2,30}(?:会|县|区|市|局|公司|单位)\s+[-—]?[\d０-９.]+/u;
+
 /** Sentences of the running text that nothing was read from and that carry a day, a number, a title or an obligation. */
 export function notUnderstood(
   paragraphs: readonly Paragraph[],
@@ -33,7 +63,8 @@ export function notUnderstood(
           (text) => text.includes(passage.text) || passage.text.includes(text),
         ),
       );
-      return (isUsed && !money.test(sentence.text)) || !matters(sentence.text, year) ? [] : own;
+      const told = isUsed && !money.test(sentence.text) && !saysImpossibleDay(sentence.text);
+      return told || !matters(sentence.text, year) ? [] : own;
     }),
   );
 }

@@ -2,9 +2,10 @@ import { readCount } from './chineseNumber.ts';
 import { joinLines } from './joinLines.ts';
 import { type AnnexPart, noticeParts } from './noticeParts.ts';
 import type { NoticeText } from './noticeText.ts';
-import { notUnderstood } from './notUnderstood.ts';
+import { notUnderstood, oddRows } from './notUnderstood.ts';
 import { found, type Paragraph } from './paragraph.ts';
 import { readAnnexes } from './readAnnexes.ts';
+import { readable } from './readable.ts';
 import { readBodies } from './readBodies.ts';
 import { readContact } from './readContact.ts';
 import { readCounts } from './readCounts.ts';
@@ -51,7 +52,8 @@ function passagesIn(reading: Partial<Reading>): Passage[] {
 }
 
 /** Understands a notice (F46): every element with the passages it came from; what was not understood is listed. */
-export function readNotice(text: NoticeText, diagnose: Diagnose): Reading {
+export function readNotice(given: NoticeText, diagnose: Diagnose): Reading {
+  const { text, tooLong } = readable(given);
   const parts = noticeParts(text);
   const head = readHead(text, parts.main);
   const foot = readFoot(text, parts.main, head.bodyFrom);
@@ -97,5 +99,7 @@ export function readNotice(text: NoticeText, diagnose: Diagnose): Reading {
     references: readReferences(paragraphs, head.number?.value ?? null),
     annexes,
   };
-  return { ...reading, notUnderstood: notUnderstood(paragraphs, passagesIn(reading), frame.year) };
+  const used = passagesIn(reading);
+  const left = [...notUnderstood(paragraphs, used, frame.year), ...oddRows(text, used), ...tooLong];
+  return { ...reading, notUnderstood: left.sort((one, other) => one.block - other.block) };
 }

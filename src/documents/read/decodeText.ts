@@ -31,7 +31,7 @@ function isText(text: string): boolean {
   let odd = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd) odd++;
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) odd++;
   }
   return odd <= text.length / 200;
 }

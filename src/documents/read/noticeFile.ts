@@ -21,12 +21,13 @@ const readers: readonly {
   },
   { is: (bytes) => begins(bytes, 0x50, 0x4b), read: wordNotice },
   {
-    // Old Word and WPS files, pictures, RTF: none of them is text.
+    // Old Word and WPS files, pictures, RTF, pages of the web: none of them is text.
     is: (bytes) =>
       begins(bytes, 0xd0, 0xcf, 0x11, 0xe0) ||
       begins(bytes, 0xff, 0xd8, 0xff) ||
       begins(bytes, 0x89, 0x50, 0x4e, 0x47) ||
-      begins(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66),
+      begins(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66) ||
+      /^\s*<(?:!doctype|html|\?xml)/i.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1')),
     read: () => Promise.reject(new OfficeFault('noticeKind')),
   },
   { is: () => true, read: async (bytes) => textBlocks(decodeText(bytes)) },
