@@ -47,6 +47,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/references', load: () => import('./pages/references/ReferencesPage.tsx') },
   { path: '/invitations', load: () => import('./pages/invitations/InvitationsPage.tsx') },
   { path: '/calendar', load: () => import('./pages/calendar/CalendarPage.tsx') },
+  { path: '/calendar/workdays', load: () => import('./pages/workdays/WorkdaysPage.tsx') },
   { path: '/drafts', load: () => import('./pages/drafts/DraftsPage.tsx') },
   { path: '/drafts/$draft', load: () => import('./pages/drafts/DraftPage.tsx') },
   { path: '/drafts/$draft/publish', load: () => import('./pages/drafts/PublishPage.tsx') },

@@ -96,7 +96,7 @@ function Deadlines({ campaign }: { readonly campaign: Campaign }) {
   const { data } = useContractQuery('campaignCalendar', { campaign: campaign.id });
   const left = (days: number | null) => days ?? Number.POSITIVE_INFINITY;
   const near = data?.deadlines.filter(({ open, daysLeft }) => open || left(daysLeft) >= 0) ?? [];
-  const next = near.toSorted((one, other) => (left(one.daysLeft) < left(other.daysLeft) ? -1 : 1))[0];
+  const next = [...near].sort((one, other) => (left(one.daysLeft) < left(other.daysLeft) ? -1 : 1))[0];
   if (!next) return null;
   const after = next.receiver
     ? `由推荐单位在此之前报送至${next.receiver}；逾期须经市总工会同意。`
