@@ -3,7 +3,17 @@ import type { LintNote } from '../programme/lintNote.ts';
 import type { Programme } from '../programme/programme.ts';
 import { placeholders } from './placeholders.ts';
 
-/** All that is to be said of a draft before it is published: what the linter says, and what is still an example. */
+/** A row that says nothing at all: a choice that the notice left open, or a body that was forgotten. */
+function emptyRows({ quota }: Programme): LintNote[] {
+  const empty = quota.rows.filter(({ cells }) => Object.keys(cells).length === 0);
+  return empty.map(({ id, label }) => ({
+    level: 'note',
+    where: `名额表 › ${label} (${id})`,
+    message: '这一行一个名额也没有填。有名额请填上；确实没有，请填 0 或删去这一行',
+  }));
+}
+
+/** All that is to be said of a draft before it is published: what the linter says, and what is still open. */
 export function lintDraft(programme: Programme): LintNote[] {
-  return [...placeholders(programme), ...lintProgramme(programme)];
+  return [...placeholders(programme), ...lintProgramme(programme), ...emptyRows(programme)];
 }

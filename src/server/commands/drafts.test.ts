@@ -313,6 +313,7 @@ describe('from a notice', () => {
     const found = await detail(draft);
     expect(found).toMatchObject({ origin: 'notice', previous: { campaign: campaign.id } });
     expect(found.notice).toEqual(text.split('\n'));
+    expect(found.programme).toMatchObject({ year: 2021, title: '2021年创新工作室创建工作' });
     expect((found.programme as Programme).forms).toHaveLength(campaign.programme.forms.length);
     expect(found.reading).toMatchObject({ number: { value: null } });
     const bare = yes(await start({ text }));

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { startDraft } from '../../contract/drafts.ts';
 import { nextWorkday } from '../../core/calendar/workdays.ts';
 import { today } from '../../core/campaign/today.ts';
-import { draftFromReading } from '../../core/draft/fromReading.ts';
+import { draftFromReading } from '../../core/draft/fromReading/draftFromReading.ts';
 import { type NextYear, nextYear } from '../../core/draft/nextYear.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
@@ -70,7 +70,7 @@ async function fromNotice(
   const { programme } = await moved(tx, context, base.change, year);
   return allow({
     ...{ origin: 'notice', previous: base.change.campaign, reading, notice: lines, upload },
-    programme: draftFromReading(reading, programme, year),
+    programme: draftFromReading(reading, programme, year, lines),
   });
 }
 
