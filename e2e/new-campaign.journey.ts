@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { type EmptyInstallation, emptyInstallation } from './emptyInstallation.ts';
 import { Hand } from './hand.ts';
 import { expect, test } from './journey.ts';
@@ -31,9 +31,21 @@ async function explainOddRows(page: Page, hand: Hand): Promise<void> {
   }
 }
 
-/** What the check before publishing still names, brought in order as the officer would. */
-async function confirm(page: Page, hand: Hand): Promise<void> {
-  await hand.click(page.getByRole('button', { name: '确认本步' }));
+/** The officer signed in, in a browser of their own. */
+async function signedIn(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: installation.address,
+    viewport: { width: 1280, height: 860 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByLabel('账号').fill('officer');
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '我的工作' })).toBeVisible();
+  return page;
 }
 
 test('a year begins with its notice: from an empty installation to published in a minute (F2, F46, F47)', async ({
@@ -42,20 +54,10 @@ test('a year begins with its notice: from an empty installation to published in 
 }) => {
   test.setTimeout(240_000);
   if (!isShared) console.log('没有 2019 年的通知原文，改用虚构的通知 anlu-2020');
-  const context = await browser.newContext({
-    baseURL: installation.address,
-    viewport: { width: 1280, height: 860 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
+  const page = await signedIn(browser);
   const hand = new Hand();
   const look = () => hand.aside(() => axe(page));
 
-  await page.goto('/');
-  await page.getByLabel('账号').fill('officer');
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('heading', { name: '还没有年度工作' })).toBeVisible();
   await expect(page.getByText('新建年度工作 → 导入通知 → 核对名额 → 发布')).toBeVisible();
   await axe(page);
@@ -80,7 +82,7 @@ test('a year begins with its notice: from an empty installation to published in 
       await explainOddRows(page, hand);
     }
     await look();
-    await confirm(page, hand);
+    await hand.click(page.getByRole('button', { name: '确认本步' }));
   }
   await expect(page.getByRole('heading', { level: 1, name: '检查并发布' })).toBeVisible();
   await expect(page.getByText('没有要改正的地方，可以发布')).toBeVisible();
@@ -92,5 +94,56 @@ test('a year begins with its notice: from an empty installation to published in 
   console.log(`从通知到发布：${hand.clicks} 次点击，${hand.entries} 次录入，${hand.seconds} 秒`);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: '还没有年度工作' })).toHaveCount(0);
-  await context.close();
+  await page.context().close();
+});
+
+test('what is typed into a draft is not lost, and two people on one part see both values (F2, ux 6, 7)', async ({
+  browser,
+}) => {
+  const [page, other] = [await signedIn(browser), await signedIn(browser)];
+  await page.goto('/drafts');
+  await page.getByRole('radio', { name: /^从样板新建/ }).check();
+  await page.getByRole('textbox', { name: '年度' }).fill('2023');
+  await page.getByRole('button', { name: '从样板新建' }).click();
+  await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
+  const address = `${new URL(page.url()).pathname}/basics`;
+  const title = (where: Page) => where.getByRole('textbox', { name: '年度工作名称' });
+  const saving = (where: Page) => where.locator('.save-bar').getByRole('status');
+  for (const where of [page, other]) {
+    await where.goto(address);
+    await expect(title(where)).not.toHaveValue('');
+  }
+
+  await title(page).fill('甲写的名称');
+  await expect(page.getByText(/\d自动保存|\d 自动保存/)).toBeVisible();
+  await title(other).fill('乙写的名称');
+  await expect(saving(other)).toHaveText('冲突');
+  const conflict = other.getByRole('region', { name: '名称有冲突' });
+  await expect(conflict.getByText('乙写的名称')).toBeVisible();
+  await expect(conflict.getByText('甲写的名称')).toBeVisible();
+  await conflict.getByRole('button', { name: '用别人改的' }).click();
+  await expect(title(other)).toHaveValue('甲写的名称');
+  await expect(saving(other)).toHaveText('已保存');
+
+  // Undone within the step.
+  await title(other).fill('写错了');
+  await expect(saving(other)).toHaveText('已保存');
+  await other.getByRole('button', { name: '撤销上一处修改' }).click();
+  await expect(title(other)).toHaveValue('甲写的名称');
+
+  // The network goes, the tab is closed, and the text is still there afterwards.
+  const union = (where: Page) => where.getByRole('textbox', { name: '主管工会' });
+  await page.context().setOffline(true);
+  await union(page).fill('丁山市总工会');
+  await expect(saving(page)).toHaveText('离线，已存本机');
+  const context = page.context();
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(union(again)).toHaveValue('丁山市总工会');
+  await expect(saving(again)).toHaveText('已保存');
+  await other.reload();
+  await expect(union(other)).toHaveValue('丁山市总工会');
+  for (const where of [context, other.context()]) await where.close();
 });

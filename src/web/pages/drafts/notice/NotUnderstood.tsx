@@ -5,7 +5,7 @@ import { together } from './together.ts';
 export function NotUnderstood() {
   const notice = useNotice();
   if (!notice) return null;
-  const places = together(notice.reading.notUnderstood);
+  const places = together(notice.reading.notUnderstood, notice.lines);
   return (
     <section aria-labelledby="not-understood" className="card">
       <h2 id="not-understood">没有读懂的地方</h2>

@@ -17,3 +17,13 @@ test('a sentence broken over lines is one place; what stands apart, or in a tabl
     ['备注', 1],
   ]);
 });
+
+test('blank lines between do not part a sentence', () => {
+  const passages = [
+    { block: 0, text: '各单' },
+    { block: 2, text: '位申报。' },
+    { block: 4, text: '完。' },
+  ];
+  const lines = ['各单', ' ', '位申报。', '读懂了的一句。', '完。'];
+  expect(together(passages, lines).map(({ text }) => text)).toEqual(['各单位申报。', '完。']);
+});

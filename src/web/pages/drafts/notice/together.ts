@@ -6,8 +6,11 @@ export interface Stretched {
   readonly passages: readonly Passage[];
 }
 
-/** Joins what was not understood where it stands together: same line, or the next. Cells of a table stay by themselves. */
-export function together(passages: readonly Passage[]): readonly Stretched[] {
+/**
+ * Joins what was not understood where it stands together: the same line, or the next one that is not blank. Cells of a table
+ * stay by themselves.
+ */
+export function together(passages: readonly Passage[], lines: readonly string[] = []): readonly Stretched[] {
   const found: { text: string; passages: Passage[] }[] = [];
   for (const passage of passages) {
     const last = found.at(-1);
@@ -16,8 +19,9 @@ export function together(passages: readonly Passage[]): readonly Stretched[] {
       before !== undefined &&
       before.row === undefined &&
       passage.row === undefined &&
-      passage.block - before.block <= 1 &&
-      passage.block >= before.block;
+      passage.block >= before.block &&
+      lines.slice(before.block + 1, passage.block).every((line) => line.trim() === '') &&
+      (lines.length > 0 || passage.block - before.block <= 1);
     if (last && follows) {
       last.text += passage.text.trim();
       last.passages.push(passage);
