@@ -7,6 +7,8 @@ import type { StepProps } from './stepProps.ts';
 interface Done {
   readonly key: keyof Programme;
   readonly before: unknown;
+  /** What it was changed to. Somebody else may have changed it since: then it is not undone, it would undo theirs. */
+  after: string;
   at: number;
 }
 /** Changes of one part that follow each other this quickly are one change to be undone. */
@@ -26,18 +28,22 @@ export function useDraftSave(store: AnswerStore, programme: Programme) {
     (key, value) => {
       const last = done.current.at(-1);
       const at = Date.now();
-      if (last?.key === key && at - last.at < together) last.at = at;
-      else done.current = [...done.current, { key, before: now.current[key], at }].slice(-most);
+      const after = text(value);
+      const goesOn = last?.key === key && last.after === text(now.current[key]) && at - last.at < together;
+      if (last && goesOn) Object.assign(last, { at, after });
+      else done.current = [...done.current, { key, before: now.current[key], after, at }].slice(-most);
       setCount(done.current.length);
       now.current = { ...now.current, [key]: value };
-      store.type([{ path: key, value: text(value) }]);
+      store.type([{ path: key, value: after }]);
     },
     [store],
   );
   const undo = useCallback(() => {
     const last = done.current.pop();
     setCount(done.current.length);
-    if (last) store.type([{ path: last.key, value: text(last.before) }]);
+    if (!last || last.after !== text(now.current[last.key])) return;
+    now.current = { ...now.current, [last.key]: last.before };
+    store.type([{ path: last.key, value: text(last.before) }]);
   }, [store]);
   return { save, undo: count > 0 ? undo : undefined };
 }
