@@ -110,3 +110,45 @@ test('the quota of a new year is typed, pasted, undone, checked and read from a 
   await axe(page);
   await picture(page, 'quota-grid-phone');
 });
+
+const notice = (name: string) =>
+  readFileSync(new URL(`../test/notices/${name}/notice.txt`, import.meta.url), 'utf8');
+
+async function draftFromNotice(page: Page, name: string): Promise<string> {
+  return page.evaluate(async (text) => {
+    const answer = await fetch('/api/v1/startDraft', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ origin: 'notice', text }),
+    });
+    return (await answer.json()).draft as string;
+  }, notice(name));
+}
+
+test('the doctor says what it made of the table of a notice, and lets a person choose where it would not guess (F47)', async ({
+  as,
+  axe,
+  picture,
+}) => {
+  test.slow();
+  const page = await as('city');
+  await page.goto(`/drafts/${await draftFromNotice(page, 'anlu-2020')}/quota`);
+  await expect(page.getByRole('heading', { name: '通知里的名额表缺了空格，已经还原，请核对' })).toBeVisible();
+  await expect(page.getByText('“待分配”的 1 只能是“标兵”：11+1=12。').first()).toBeVisible();
+  const fill = page.getByRole('button', { name: '按通知填入下表' });
+  if ((await fill.count()) > 0) await fill.click();
+  await expect(cell(page, '待分配', '标兵')).toHaveValue('1');
+  await expect(page.getByText('现在表上就是这样。')).toBeVisible();
+  await axe(page);
+  await picture(page, 'quota-doctor-placed');
+
+  await page.goto(`/drafts/${await draftFromNotice(page, 'heyu-2017')}/quota`);
+  await expect(page.getByRole('heading', { name: '有几种放法都对得上' })).toBeVisible();
+  const choices = page.getByRole('group', { name: '对照原件，选一种放法' }).getByRole('radio');
+  expect(await choices.count()).toBeGreaterThan(1);
+  await choices.nth(1).check();
+  await page.getByRole('button', { name: '按这一种填入下表' }).click();
+  await expect(page.getByText('现在表上就是这一种。')).toBeVisible();
+  await axe(page);
+  await picture(page, 'quota-doctor-ambiguous');
+});

@@ -8,6 +8,7 @@ import { withContact } from '../core/campaign/withContact.ts';
 import { campaignMark, type MarkedPaper, versionMark } from '../core/paper/pageMark.ts';
 import type { Layout } from '../core/programme/layout.ts';
 import type { Programme } from '../core/programme/programme.ts';
+import { QUOTA_LAYOUT } from '../core/quota/quotaLayout.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { bind, type Foot } from '../documents/bind.ts';
 import type { Bindable, OpinionPrint } from '../documents/bindable.ts';
@@ -46,8 +47,6 @@ export interface OrderedPaper {
   readonly owner?: PrintOwner;
 }
 
-/** Layout of the quota table; every programme's table is bound to the layout of this id. */
-const QUOTA_LAYOUT = 'quota';
 export const noPaper = refuse('notFound', { what: '张表' });
 
 type Output<Q> = Q extends { contract: { output: infer O extends z.ZodType } } ? z.output<O> : never;

@@ -1,10 +1,12 @@
 import type { Reading } from '../../notice/reading.ts';
 import type { Programme } from '../../programme/programme.ts';
+import { withQuotaColumns } from '../../quota/quotaLayout.ts';
+import { fitTakes } from '../../quota/takesOf.ts';
 import { takeBodies } from './takeBodies.ts';
 import { takeDeadlines, takePhases } from './takeCalendar.ts';
 import { takeCircular } from './takeCircular.ts';
 import { takeMaterials, takeNumbers, takeStandards } from './takePapers.ts';
-import { fitTracks, holdersToo, takeQuota } from './takeQuota.ts';
+import { holdersToo, takeQuota } from './takeQuota.ts';
 
 /** 关于开展……的通知 -> what the year's work is called. */
 function titleOf({ title }: Reading, base: string): string {
@@ -32,7 +34,8 @@ export function draftFromReading(
     year,
     bodies: holdersToo(named, quota.rows, base.bodies),
     quota,
-    tracks: takeNumbers(reading, fitTracks(base.tracks, quota)),
+    layouts: withQuotaColumns(base.layouts, quota),
+    tracks: takeNumbers(reading, fitTakes(base.tracks, quota)),
     phases: takePhases(reading, base.phases),
     deadlines: takeDeadlines(reading, base.deadlines),
     circular: takeCircular(reading, lines, base.circular),

@@ -1,5 +1,5 @@
 import type { Reading } from '../../notice/reading.ts';
-import type { Body, Programme } from '../../programme/programme.ts';
+import type { Body } from '../../programme/programme.ts';
 import type { QuotaRow, QuotaTable } from '../../programme/quotaTable.ts';
 import type { Diagnosis, Placing } from '../../quota/doctor/diagnosis.ts';
 import { tableOfPlacing } from '../../quota/doctor/tableOfPlacing.ts';
@@ -33,14 +33,4 @@ export function holdersToo(
   const held = new Set(rows.flatMap(({ holders }) => holders));
   const there = new Set(bodies.map(({ id }) => id));
   return [...bodies, ...base.filter(({ id }) => held.has(id) && !there.has(id))];
-}
-
-/** Categories take their places in columns that are there; one whose columns are gone takes the widest. */
-export function fitTracks(tracks: Programme['tracks'], { tiers }: QuotaTable): Programme['tracks'] {
-  const known = new Set(tiers.map(({ id }) => id));
-  const widest = (tiers.find(({ within }) => within === undefined) ?? tiers[0])?.id;
-  return tracks.map((track) => {
-    const takes = track.takes.filter((id) => known.has(id));
-    return { ...track, takes: takes.length > 0 || widest === undefined ? takes : [widest] };
-  });
 }

@@ -62,10 +62,16 @@ function holderNotes(rows: Programme['quota']['rows']): LintNote[] {
   return rows.flatMap((row): LintNote[] => {
     const where = `名额表 › ${row.label} (${row.id})`;
     if (row.reserve === true && row.holders.length > 0) {
-      return [{ level: 'error', where, message: '机动名额行不能有持有单位，请清空 holders 或去掉 reserve' }];
+      return [
+        {
+          level: 'error',
+          where,
+          message: '机动名额不能有归属单位，请去掉归属单位，或改为不是机动',
+        },
+      ];
     }
     if (row.reserve === true || row.holders.length > 0) return [];
-    return [{ level: 'error', where, message: '这一行没有持有单位，名额无人可用，请在 holders 中写明' }];
+    return [{ level: 'error', where, message: '这一行的名额还没有归属，没有单位可用，请选定归哪个单位' }];
   });
 }
 

@@ -25,8 +25,9 @@ const heads: { readonly [K in Diagnosis['kind']]: { readonly words: string; read
 const placingsOf = (diagnosis: Diagnosis): readonly Placing[] =>
   diagnosis.kind === 'ambiguous' ? diagnosis.placings : [diagnosis.placing];
 
+const sorted = (record: object) => Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
 const bare = ({ rows, printedTotals }: QuotaTable) =>
-  JSON.stringify([rows.map(({ label, cells }) => [label, Object.entries(cells).sort()]), printedTotals]);
+  JSON.stringify([rows.map(({ label, cells }) => [label, sorted(cells)]), sorted(printedTotals)]);
 
 /** What the doctor says of the table in the notice, and the choice where it would not guess (F47). */
 export function DoctorSays({ read, quota, bodies, edits, readOnly }: Props) {
@@ -42,7 +43,8 @@ export function DoctorSays({ read, quota, bodies, edits, readOnly }: Props) {
   );
   const standing = tables.findIndex((table) => bare(table) === bare(quota));
   const [chosen, setChosen] = useState<number>();
-  const at = chosen ?? Math.max(standing, 0);
+  // Where several fit, none is marked before somebody has chosen.
+  const at = chosen ?? (standing >= 0 ? standing : tables.length === 1 ? 0 : undefined);
   const { words, look } = heads[diagnosis.kind];
   return (
     <section aria-labelledby="doctor" className={`note ${look}`}>
@@ -69,8 +71,8 @@ export function DoctorSays({ read, quota, bodies, edits, readOnly }: Props) {
           ))}
         </fieldset>
       )}
-      {standing === at && <p>现在表上就是{placings.length > 1 ? '这一种' : '这样'}。</p>}
-      {!readOnly && standing !== at && (
+      {standing >= 0 && standing === at && <p>现在表上就是{placings.length > 1 ? '这一种' : '这样'}。</p>}
+      {!readOnly && at !== undefined && standing !== at && (
         <button type="button" className="button button-plain" onClick={() => edits.change(tables[at]!)}>
           {placings.length > 1 ? '按这一种填入下表' : '按通知填入下表'}
         </button>

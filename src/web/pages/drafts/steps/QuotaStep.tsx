@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { setPrinted } from '../../../../core/quota/editQuota.ts';
+import { sameColumns, withQuotaColumns } from '../../../../core/quota/quotaLayout.ts';
 import { columnTotal } from '../../../../core/quota/quotaTotals.ts';
 import { readingOf } from '../notice/elements.ts';
 import { AddRows } from '../quota/AddRows.tsx';
@@ -15,8 +16,12 @@ import '../quota/quotaGrid.css';
 
 /** 名额分配: the quota table on a grid, what the doctor said of it, what does not add up (F5, F47). */
 export default function QuotaStep({ draft, programme, save, state, readOnly }: StepProps) {
-  const { quota, bodies, tracks } = programme;
-  const edits = useQuotaEdits(quota, (next) => save('quota', next));
+  const { quota, bodies, tracks, layouts } = programme;
+  const edits = useQuotaEdits(quota, (next) => {
+    save('quota', next);
+    // The paper of the table has a column for each of its columns (R35).
+    if (!sameColumns(quota, next)) save('layouts', withQuotaColumns(layouts, next));
+  });
   const [faults, setFaults] = useState<readonly string[]>([]);
   const read = readingOf(draft)?.quota?.value;
   const grid = { quota, bodies, edits, readOnly };
