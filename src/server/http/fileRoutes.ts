@@ -4,6 +4,7 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/papers/application/{file}': '申报表：<申报>.pdf、.docx 或 .html；pages=seal 只要盖章页',
   '/api/v1/papers/summary/{campaign}/{file}': '汇总表：<推荐单位>.pdf、.xlsx、.docx 或 .html',
   '/api/v1/papers/quota/{file}': '任务分配表：<年度工作>.pdf、.xlsx、.docx 或 .html',
+  '/api/v1/papers/draft-quota/{file}': '准备中的任务分配表：<草案>.xlsx',
   '/api/v1/papers/circular/{file}': '通知及其附件：<年度工作>.pdf、.docx 或 .html',
   '/api/v1/papers/quotaLetter/{campaign}/{file}': '任务分配通知书：<推荐单位>.pdf、.docx 或 .html',
   '/api/v1/papers/returnNotice/{file}': '退回修改通知书：<申报>.pdf、.docx 或 .html',
@@ -20,5 +21,6 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/packets/{file}': '成批打印的文件：<编号>.pdf',
   '/api/v1/archives/{file}': '年度归档包：<编号>.zip',
   '/api/v1/exports/applications.xlsx': '申报列表导出为 Excel；查询条件同 applicationList',
+  '/api/v1/opened/{delivery}': '邮件和群消息里的链接：记下已打开，转到系统里的页面',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };
