@@ -1,10 +1,9 @@
 import { useContact, waysInWords } from '../session/useContact.ts';
-import { useMe } from '../session/useMe.ts';
+import { useSignedIn } from '../session/useSignedIn.ts';
 
 /** Below a refusal: whom to ask, once the campaign has somebody (rule 22). Nothing for who is not signed in. */
 export function WhomToAsk() {
-  const { data: me, error } = useMe();
-  return me && !error ? <CampaignContact /> : null;
+  return useSignedIn() ? <CampaignContact /> : null;
 }
 
 function CampaignContact() {

@@ -67,7 +67,7 @@ function Receipts({ campaign, answer }: { campaign: string; answer: Answer }) {
         />
       </div>
       <DataTable
-        caption="各单位收到情况"
+        caption="送达、打开和确认"
         columns={columns}
         rows={seen}
         rowKey={({ body }) => body}

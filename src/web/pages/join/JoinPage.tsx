@@ -9,14 +9,14 @@ import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useMe } from '../../session/useMe.ts';
+import { useSignedIn } from '../../session/useSignedIn.ts';
 
 type Look = CommandOutput<'lookAtInvitation'>;
 
 /** Behind the link of an invitation: who invites to what; an account of one's own, or one more role for the one there is. */
 export default function JoinPage() {
   const { token = '' } = useParams({ strict: false }) as { token?: string };
-  const me = useMe();
+  const signedIn = useSignedIn();
   const [look, setLook] = useState<Look>();
   const [failure, setFailure] = useState<CallFailed>();
   useEffect(() => {
@@ -24,7 +24,6 @@ export default function JoinPage() {
       setFailure(problem instanceof CallFailed ? problem : new CallFailed(500, 'broken', String(problem)));
     });
   }, [token]);
-  const signedIn = me.error ? undefined : me.data;
   return (
     <div className="sign-in">
       <Page title="加入" above={look?.installation}>
