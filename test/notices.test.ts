@@ -47,7 +47,7 @@ describe('the corpus of notices (F46)', () => {
   it.each(samples)('$name: the names of the gold stand in the notice', ({ gold, source }) => {
     const text = plain(source()).replaceAll('-', '');
     for (const name of [...gold.bodies, ...gold.annexes, ...gold.receivers, ...gold.references])
-      expect(text).toContain(plain(name).replaceAll('-', ''));
+      expect(text).toContain(plain(name.split(' / ')[0]!).replaceAll('-', ''));
   });
 
   it('is compared soundly: the gold measured against itself is found wholly', () => {

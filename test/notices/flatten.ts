@@ -35,8 +35,10 @@ function distinct(): (any: readonly string[]) => boolean {
   return (any) => !seen.has(any.join()) && Boolean(seen.add(any.join()));
 }
 /** 其中 says where a column belongs, not what it is called. */
-const tier = (label: string) => plain(label).replace(/^其中:?/, '');
-const tiered = (text: string) => text.split('|').map(tier).join('|');
+const bareTier = (label: string) => plain(label).replace(/^其中:?/, '');
+const eachOf = (text: string, change: (one: string) => string) => text.split(' / ').map(change).join(' / ');
+const tier = (text: string) => eachOf(text, bareTier);
+const tiered = (text: string) => eachOf(text, (one) => one.split('|').map(bareTier).join('|'));
 const one = (value: OneOf | undefined, prefix = '') =>
   value === undefined
     ? []
