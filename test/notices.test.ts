@@ -5,7 +5,7 @@ import { officeReaders } from '../src/server/exchange/officeReaders.ts';
 import { corpus, firstNotice, type Sample } from './notices/corpus.ts';
 import { type Element, flatGold, flatReading, plain } from './notices/flatten.ts';
 import { noticeReader } from './notices/readers.ts';
-import { measure, scores, table } from './notices/score.ts';
+import { type Measure, measure, scores, table } from './notices/score.ts';
 import { told } from './notices/told.ts';
 
 const samples = corpus();
@@ -31,7 +31,7 @@ describe('the corpus of notices (F46)', () => {
       if ('bytes' in file && gold.file.kind === 'pdf')
         expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     }
-    expect(kinds).toEqual({ txt: 9, paste: 1, docx: 6, pdf: 4 });
+    expect(kinds).toEqual({ txt: 10, paste: 2, docx: 8, pdf: 5 });
   });
 
   it('has a gold that agrees with itself: the printed totals add up, but for those printed wrongly', () => {
@@ -68,13 +68,27 @@ async function read({ given }: Sample): Promise<Reading> {
 const compare = ({ gold }: Sample, reading: Reading) =>
   scores(flatReading(reading), flatGold(gold), gold.may);
 
-/** Phrases of the gold that the reading may still pass over in silence. */
-const MOST_SILENT = 99;
-/** Tables that the doctor may still judge otherwise than their gold. */
-const MOST_OTHER_KINDS = 99;
+/** Phrases of the gold that the reading passes over in silence. It only ever goes down. */
+const MOST_SILENT = 3;
+/** Tables that the doctor judges otherwise than their gold. It only ever goes down. */
+const MOST_OTHER_KINDS = 3;
+/** Precision and recall of every element, unless `lower` names it. They only ever go up. */
+const FLOOR = 0.95;
+const lower: Partial<Record<Element, readonly [number, number]>> = {
+  issuedOn: [0.95, 0.9],
+  phases: [0.95, 0.92],
+  counts: [0.95, 0.94],
+};
+/** Found and to be found of all elements together, in the notices written later. */
+const LATER_FLOOR = [0.83, 0.67] as const;
 
-/** Precision and recall that were reached. They only ever go up. */
-const floors: Partial<Record<Element, readonly [number, number]>> = {};
+function expectFloors(measures: readonly Measure[]): void {
+  for (const { element, precision, recall } of measures) {
+    const [leastPrecision, leastRecall] = lower[element] ?? [FLOOR, FLOOR];
+    expect(precision, `precision of ${element}`).toBeGreaterThanOrEqual(leastPrecision);
+    expect(recall, `recall of ${element}`).toBeGreaterThanOrEqual(leastRecall);
+  }
+}
 
 describe.skipIf(!readNotice)('reading the corpus', () => {
   const readings = new Map<string, Reading>();
@@ -82,14 +96,26 @@ describe.skipIf(!readNotice)('reading the corpus', () => {
     for (const sample of samples) readings.set(sample.name, await read(sample));
   }, 120_000);
 
+  const measured = (some: readonly Sample[]) =>
+    measure(some.map((sample) => compare(sample, readings.get(sample.name)!)));
+
   it('precision and recall of each element', () => {
-    const measures = measure(samples.map((sample) => compare(sample, readings.get(sample.name)!)));
+    const measures = measured(samples.filter(({ gold }) => !gold.later));
     console.log(table(measures));
-    for (const { element, precision, recall } of measures) {
-      const [leastPrecision, leastRecall] = floors[element] ?? [0, 0];
-      expect(precision, `precision of ${element}`).toBeGreaterThanOrEqual(leastPrecision);
-      expect(recall, `recall of ${element}`).toBeGreaterThanOrEqual(leastRecall);
-    }
+    expectFloors(measures);
+  });
+
+  it('precision and recall on the notices written later', () => {
+    const measures = measured(samples.filter(({ gold }) => gold.later));
+    console.log(table(measures));
+    const sum = (key: 'hits' | 'found' | 'gold') => measures.reduce((total, one) => total + one[key], 0);
+    console.log(
+      'all elements:',
+      (sum('hits') / sum('found')).toFixed(3),
+      (sum('hits') / sum('gold')).toFixed(3),
+    );
+    expect(sum('hits') / sum('found')).toBeGreaterThanOrEqual(LATER_FLOOR[0]);
+    expect(sum('hits') / sum('gold')).toBeGreaterThanOrEqual(LATER_FLOOR[1]);
   });
 
   it('the doctor answers as each table deserves', () => {

@@ -46,10 +46,18 @@ async function withScript(): Promise<Buffer> {
   return Buffer.from(await pdf.save({ useObjectStreams: false }));
 }
 
-async function pages(count: number): Promise<Buffer> {
-  const pdf = await PDFDocument.create();
-  for (let at = 0; at < count; at++) pdf.addPage([595, 842]).drawText(`page ${at}`, { x: 50, y: 800 });
-  return Buffer.from(await pdf.save());
+/** Pages that share one drawing. */
+function pages(count: number): Buffer {
+  const kids = Array.from({ length: count }, (_, at) => `${at + 4} 0 R`).join(' ');
+  const drawing = '<</Length 0>>\nstream\n\nendstream';
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R>>';
+  const tree = `<</Type/Pages/Kids[${kids}]/Count ${count}>>`;
+  return pdfOfObjects([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    tree,
+    drawing,
+    ...Array.from({ length: count }, () => page),
+  ]);
 }
 
 /** A page whose drawing unpacks to 100 MB of white space. */

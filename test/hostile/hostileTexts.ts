@@ -49,18 +49,24 @@ export const hostileTexts: readonly HostileFile[] = [
   text('没有的日子', () => soundNotice({ due: '2月30日' }), 'read', /2月30日/),
   text('第十三月', () => soundNotice({ due: '2024年13月45日' }), 'read', /13月45日/),
   text('九万年', () => soundNotice({ year: '99999年' }), 'read'),
-  text(
-    '天文数字',
-    () => soundNotice({ rows: '东屿县总工会	9007199254740993999	2	3\n合计	9007199254740993999	2	3' }),
-    'read',
-    /9007199254740993999|太大|东屿县总工会/,
-  ),
-  text(
-    '负数与小数',
-    () => soundNotice({ rows: '东屿县总工会	-5	2	3\n西屿县总工会	5.5	2	3\n合计	10	4	6' }),
-    'read',
-    /-5|东屿县总工会/,
-  ),
+  {
+    ...text(
+      '天文数字',
+      () => soundNotice({ rows: '东屿县总工会	9007199254740993999	2	3\n合计	9007199254740993999	2	3' }),
+      'read',
+      /9007199254740993999|太大|东屿县总工会/,
+    ),
+    notYet: true,
+  },
+  {
+    ...text(
+      '负数与小数',
+      () => soundNotice({ rows: '东屿县总工会	-5	2	3\n西屿县总工会	5.5	2	3\n合计	10	4	6' }),
+      'read',
+      /-5|东屿县总工会/,
+    ),
+    notYet: true,
+  },
   text(
     '二十万列',
     () => soundNotice({ rows: `东屿县总工会\t${'1\t'.repeat(200_000)}\n合计\t10\t4\t6` }),

@@ -14,6 +14,8 @@ export interface Gold {
   };
   /** What makes this notice hard, for the reader of the table of results. */
   readonly about: string;
+  /** Written after the reader had been measured on the others: how it does on what it has never seen. */
+  readonly later?: true;
   readonly title: OneOf;
   readonly number: OneOf;
   readonly year: number;
