@@ -24,6 +24,7 @@ import type * as prints from './prints.ts';
 import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
+import type * as reminders from './reminders.ts';
 import type * as scans from './scans.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
@@ -50,6 +51,7 @@ type All = typeof allocations &
   typeof quotas &
   typeof receipts &
   typeof references &
+  typeof reminders &
   typeof scans;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };

@@ -23,6 +23,7 @@ export const draftPartTitles: { readonly [K in DraftKey]: string } = {
   quota: '名额分配',
   phases: '工作阶段',
   deadlines: '期限',
+  reminders: '提醒',
   steps: '意见环节',
   tracks: '申报类别',
   nameRule: '命名规则',

@@ -3,10 +3,12 @@ import type { AppDeps } from './app.ts';
 import { seal } from './audit/seal.ts';
 import { sealKey } from './audit/sealKey.ts';
 import { sweepAttempts } from './identity/signInAttempts.ts';
+import { doDailyWork } from './outbox/doDailyWork.ts';
 import { sweepKeys } from './store/keySweep.ts';
 import { sweepUploads } from './store/uploadSweep.ts';
 
 const SEAL_MS = 1_000;
+const DAILY_MS = 60_000;
 const SWEEP_MS = 3_600_000;
 
 /**
@@ -24,6 +26,7 @@ export function startRecurringWork({ config, db, files, log }: AppDeps): () => P
   };
   const running = [
     every(SEAL_MS, 'seal', () => seal(db, key, config.data)),
+    every(DAILY_MS, 'outbox', () => doDailyWork({ db, config }, new Date())),
     every(SWEEP_MS, 'sweep', async () => {
       await sweepUploads(db, files, new Date());
       await sweepAttempts(db, new Date());

@@ -32,3 +32,8 @@ export function reachedBy(audience: Audience): Reached {
   if ('unit' in audience) return { roles: ofBounds.unit, bound: 'unit', id: audience.unit };
   return { roles: ofBounds.studio, bound: 'studio', id: audience.studio };
 }
+
+/** Who is told when sending itself is hindered. */
+export const keepers: Audience = { role: 'systemAdministrator' };
+/** The city's own office: told of what bodies file. */
+export const cityOffice: Audience = { role: 'cityOfficer' };

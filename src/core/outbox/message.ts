@@ -54,4 +54,6 @@ export interface MessageDraft {
   readonly subject: string;
   /** Not held for the daily digest. */
   readonly urgent?: boolean | undefined;
+  /** Who did it knows already. */
+  readonly except?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { gridHoles } from './lint/gridHoles.ts';
 import { layoutPaths } from './lint/layoutPaths.ts';
 import { materialPapers } from './lint/materialPapers.ts';
 import { references } from './lint/references.ts';
+import { reminders } from './lint/reminders.ts';
 import type { LintNote } from './lintNote.ts';
 import type { Programme } from './programme.ts';
 
@@ -36,6 +37,7 @@ export function lintProgramme(programme: Programme): LintNote[] {
       ...layoutPaths(layout, programme),
     ]),
     ...calendar(programme),
+    ...reminders(programme),
     ...circularWords(programme),
   ];
   return notes.sort((left, right) => order[left.level] - order[right.level]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { markedPapers } from '../paper/pageMark.ts';
+import { Reminder } from '../reminder/reminder.ts';
 import { Form } from './form.ts';
 import { Layout } from './layout.ts';
 import { QuotaTable } from './quotaTable.ts';
@@ -206,6 +207,8 @@ export const Programme = z.strictObject({
   quota: QuotaTable,
   phases: z.array(Phase),
   deadlines: z.array(Deadline),
+  /** Ladders of reminders; absent: nobody is reminded by itself. */
+  reminders: z.array(Reminder).optional(),
   steps: z.array(Step).min(1),
   tracks: z.array(Track).min(1),
   nameRule: z.strictObject({ suffix: z.string().min(1), deviation: RuleSwitch, source: Source }),

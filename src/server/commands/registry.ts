@@ -68,6 +68,7 @@ import { returnScanPage } from './returnScanPage.ts';
 import { revokeInvitation } from './revokeInvitation.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { saveDraft } from './saveDraft.ts';
+import { sendReminder } from './sendReminder.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
 import { startDraft } from './startDraft.ts';
@@ -89,6 +90,7 @@ export const commands: readonly AnyCommand[] = [
   removeWebhook,
   testWebhook,
   retryDeliveries,
+  sendReminder,
   addUser,
   disableUser,
   resetPassword,

@@ -5,6 +5,7 @@ import { allow, type Decision, type Refusal, refuse } from '../../core/refusals.
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
+import { tellOfActs } from '../outbox/tellOfActs.ts';
 import { writeEvents } from '../store/events.ts';
 import { claimKey, keepAnswer, requestDigest, withAnswer } from '../store/idempotency.ts';
 import type { AnyCommand, World } from './command.ts';
@@ -101,6 +102,7 @@ async function inTransaction(
   // An act that found its work done already has no event.
   if (answered && events.length === 0) await keepAnswer(tx, context, answered);
   else await writeEvents(answered ? withAnswer(tx, context, answered) : tx, context, events);
+  await tellOfActs(tx, context, events);
   return answer;
 }
 

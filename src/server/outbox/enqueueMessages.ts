@@ -26,7 +26,8 @@ export async function enqueueMessages(
   let hooks = 0;
   for (const draft of drafts) {
     const to = Array.isArray(draft.to) ? draft.to : [draft.to];
-    const reachable = await recipientsOf(tx, context, to);
+    const { people: all, hooks: groups } = await recipientsOf(tx, context, to);
+    const reachable = { people: all.filter(({ user }) => user !== draft.except), hooks: groups };
     if (reachable.people.length + reachable.hooks.length === 0) continue;
     const message = context.newId();
     await insertMessage(tx, context, message, draft);

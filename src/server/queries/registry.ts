@@ -37,6 +37,7 @@ import { quotaMatrix } from './quotaMatrix.ts';
 import { receiptDesk } from './receiptDesk.ts';
 import { receiptList } from './receiptList.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
+import { reminderPreview } from './reminderPreview.ts';
 import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
@@ -53,6 +54,7 @@ export const queries: readonly AnyQuery[] = [
   contactPoint,
   outboxLedger,
   webhookList,
+  reminderPreview,
   me,
   userList,
   eventLog,

@@ -7,7 +7,7 @@ export async function insertMessage(
   tx: Tx,
   { actor, receivedAt }: Context,
   id: string,
-  { kind, campaign, title, text, link, subject, urgent }: Omit<MessageDraft, 'to'>,
+  { kind, campaign, title, text, link, subject, urgent }: Omit<MessageDraft, 'to' | 'except'>,
 ): Promise<void> {
   const about = { kind, campaign: campaign ?? null, title, text, link: link ?? null, subject };
   await tx

@@ -9,6 +9,7 @@ const words: { readonly [C in CommandName]: string } = {
   removeWebhook: '移除网络机器人',
   testWebhook: '试发到机器人',
   retryDeliveries: '重新发送消息',
+  sendReminder: '发出提醒',
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',

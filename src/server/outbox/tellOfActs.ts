@@ -1,0 +1,119 @@
+import { actMessages } from '../../contract/actMessages.zh.ts';
+import type { CommandName } from '../../contract/client.ts';
+import { cityOffice } from '../../core/access/audience.ts';
+import { deadlineStand } from '../../core/campaign/deadline.ts';
+import type { MessageDraft } from '../../core/outbox/message.ts';
+import type { Context, EventDraft, Tx } from '../context.ts';
+import { returnReason, type ToldApplication, toldApplication, toldQuotaRow } from '../store/actFacts.ts';
+import { bodyOf } from '../store/bodies.ts';
+import { loadCampaign } from '../store/campaigns.ts';
+import { extensionOf } from '../store/extensions.ts';
+import { filingDeadline } from './bodyStands.ts';
+import { enqueueMessages } from './enqueueMessages.ts';
+
+type Tell = (tx: Tx, context: Context, event: EventDraft) => Promise<readonly MessageDraft[]>;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+async function about(
+  tx: Tx,
+  { actor }: Context,
+  { subjectKind, subject }: EventDraft,
+): Promise<ToldApplication | undefined> {
+  if (subjectKind !== 'application' || subject === undefined) return undefined;
+  return toldApplication(tx, actor.tenant, subject);
+}
+const applicants = ({ unit, studio }: ToldApplication) => [{ unit }, { studio }];
+const place = ({ id, campaign }: ToldApplication) => ({
+  ...{ campaign, subject: id, link: `/applications/${id}` },
+});
+
+/** Fewer than three days to the day that binds: an applicant must know today. */
+async function isNear(tx: Tx, context: Context, { campaign, body }: ToldApplication): Promise<boolean> {
+  const loaded = await loadCampaign(tx, context, campaign);
+  if (!loaded.ok) return false;
+  const id = filingDeadline(loaded.change.programme);
+  const deadline = loaded.change.programme.deadlines.find((one) => one.id === id);
+  if (!deadline) return false;
+  const extendedTo = await extensionOf(tx, context.actor.tenant, campaign, id, body);
+  const stand = deadlineStand(deadline, { now: context.receivedAt, timeZone: context.timeZone, extendedTo });
+  return stand.daysLeft !== null && stand.daysLeft < 3;
+}
+
+const returned: Tell = async (tx, context, event) => {
+  const own = await about(tx, context, event);
+  if (!own) return [];
+  const reason = await returnReason(tx, context.actor.tenant, text(event.detail?.note));
+  const base = { kind: 'returned' as const, ...place(own) };
+  if (event.detail?.target === 'applicant') {
+    const words = actMessages.returned(own.name, reason);
+    return [{ ...base, ...words, to: applicants(own), urgent: await isNear(tx, context, own) }];
+  }
+  // Back to a level: the union of the unit or the body; who it was is told on the page.
+  const link = `/applications/${own.id}/review`;
+  const words = actMessages.returnedToLevel(own.name, reason);
+  return [{ ...base, ...words, link, to: [{ unit: own.unit }, { body: own.body }] }];
+};
+const toAll =
+  (kind: 'declined' | 'accepted' | 'designated'): Tell =>
+  async (tx, context, event) => {
+    const own = await about(tx, context, event);
+    if (!own) return [];
+    return [
+      { kind, ...place(own), ...actMessages[kind](own.name), to: [...applicants(own), { body: own.body }] },
+    ];
+  };
+const filed: Tell = async (tx, { actor }, { subjectKind, subject, campaign, detail = {} }) => {
+  if (subjectKind !== 'filing' || subject === undefined) return [];
+  const body = await bodyOf(tx, actor.tenant, text(detail.body));
+  if (!body) return [];
+  const words = actMessages.filed(body.name, Number(detail.count ?? 0), detail.late === true);
+  return [{ kind: 'filed', campaign, subject, ...words, link: '/board', to: cityOffice }];
+};
+const extended: Tell = async (tx, context, { subject, campaign, detail = {} }) => {
+  if (subject === undefined || campaign === undefined) return [];
+  const loaded = await loadCampaign(tx, context, campaign);
+  if (!loaded.ok) return [];
+  const id = text(detail.deadline);
+  const title = loaded.change.programme.deadlines.find((one) => one.id === id)?.title ?? '';
+  const words = actMessages.extended(title, text(detail.due));
+  const key = `${subject} ${id} ${text(detail.due)}`;
+  return [{ kind: 'extended', campaign, subject: key, ...words, link: '/calendar', to: { body: subject } }];
+};
+const quotaChanged: Tell = async (tx, { actor }, { campaign, detail = {} }) => {
+  const drafts: MessageDraft[] = [];
+  for (const row of [detail.from, detail.to]) {
+    const found = text(row) === '' ? undefined : await toldQuotaRow(tx, actor.tenant, text(row));
+    if (!found || found.holders.length === 0) continue;
+    const to = found.holders.map((body) => ({ body }));
+    const words = actMessages.quotaChanged(found.label);
+    drafts.push({ kind: 'quotaChanged', campaign, subject: text(row), ...words, link: '/filing', to });
+  }
+  return drafts;
+};
+
+/** Who is told of which act: the one place. Acts that are not here tell nobody by themselves. */
+const tells: { readonly [C in CommandName]?: Tell } = {
+  returnForCorrection: returned,
+  declineApplication: toAll('declined'),
+  acceptApplication: toAll('accepted'),
+  designate: toAll('designated'),
+  fileCandidates: filed,
+  fileNil: filed,
+  extendDeadline: extended,
+  grantReserve: quotaChanged,
+  transferQuota: quotaChanged,
+};
+
+/** Called by the runner with the events of an act, in its transaction: those concerned are told, the actor is not. */
+export async function tellOfActs(tx: Tx, context: Context, events: readonly EventDraft[]): Promise<void> {
+  for (const event of events) {
+    const tell = tells[event.action as CommandName];
+    if (!tell) continue;
+    const drafts = await tell(tx, context, event);
+    await enqueueMessages(
+      tx,
+      context,
+      drafts.map((draft) => ({ ...draft, except: context.actor.user })),
+    );
+  }
+}
