@@ -3,6 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { entriesFor, menuWords } from './navigation.ts';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
+import { Bell } from './parts/Bell.tsx';
 import { CampaignChooser } from './parts/CampaignChooser.tsx';
 import { dayInWords } from './parts/cityTime.ts';
 import { RefusalNote } from './parts/RefusalNote.tsx';
@@ -70,6 +71,7 @@ function Header({ me }: { readonly me: Me | undefined }) {
         </Link>
         {me && <Menu me={me} />}
         <div className="bar-end">
+          {me?.allowed.includes('readMessages') && <Bell />}
           {me && <CampaignChooser />}
           {me && (
             <Link to="/help" className="bar-button">

@@ -34,6 +34,7 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/allocation', label: '名额分解', needs: 'allocateToUnits', unless: 'seeMatrix', group: year },
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign', group: year },
   { to: '/designation', label: '命名', needs: 'seeDesignations' },
+  { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },
   { to: '/log', label: '操作日志', needs: 'seeLog' },

@@ -23,6 +23,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/join/$token', load: () => import('./pages/join/JoinPage.tsx') },
   { path: '/help', load: () => import('./pages/help/HelpPage.tsx') },
   { path: '/circular', load: () => import('./pages/circular/CircularPage.tsx') },
+  { path: '/messages', load: () => import('./pages/messages/MessagesPage.tsx') },
   { path: '/account', load: () => import('./pages/account/AccountPage.tsx') },
   // Those who decide
   { path: '/desk', load: () => import('./pages/desk/DeskPage.tsx') },
@@ -53,7 +54,10 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/drafts/$draft/publish', load: () => import('./pages/drafts/PublishPage.tsx') },
   { path: '/drafts/$draft/previous', load: () => import('./pages/drafts/previous/PreviousPage.tsx') },
   { path: '/drafts/$draft/$step', load: () => import('./pages/drafts/StepPage.tsx') },
+  { path: '/outbox', load: () => import('./pages/outbox/OutboxPage.tsx') },
+  { path: '/outbox/reminders', load: () => import('./pages/outbox/RemindersPage.tsx') },
   // Those who keep the installation
+  { path: '/outbox/hooks', load: () => import('./pages/outbox/HooksPage.tsx') },
   { path: '/users', load: () => import('./pages/users/UsersPage.tsx') },
   { path: '/log', load: () => import('./pages/log/LogPage.tsx') },
 ];

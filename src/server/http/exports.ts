@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
+import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
@@ -11,7 +12,7 @@ import { contextOf } from './mountContracts.ts';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Lists that go out as XLSX, each with the filter of its query. */
-const lists = { applications: exportApplications, pipeline: exportPipeline };
+const lists = { applications: exportApplications, outbox: exportOutbox, pipeline: exportPipeline };
 
 /** `GET /api/v1/exports/<list>.xlsx?…` */
 export function mountExports(app: FastifyInstance, db: Kysely<Database>): void {

@@ -4,6 +4,7 @@ import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useMay, useMe } from '../../session/useMe.ts';
+import { MailChoicePart } from './MailChoice.tsx';
 
 /** Who I am here, and my password. */
 export default function AccountPage() {
@@ -26,6 +27,7 @@ export default function AccountPage() {
           ))}
         </dd>
       </dl>
+      {may('keepContactPoint') && <MailChoicePart />}
       {may('changePassword') && <ChangePassword />}
     </Page>
   );
