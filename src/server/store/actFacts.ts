@@ -12,7 +12,11 @@ export interface ToldApplication {
   readonly revision: string;
 }
 
-export async function toldApplication(tx: Tx, tenant: string, id: string): Promise<ToldApplication | undefined> {
+export async function toldApplication(
+  tx: Tx,
+  tenant: string,
+  id: string,
+): Promise<ToldApplication | undefined> {
   const { rows } = await sql<ToldApplication>`
     select id, campaign, coalesce(nullif(studio_name, ''), nullif(lead_name, ''), file_number) as name, body, unit,
       studio, revision

@@ -18,7 +18,12 @@ export async function takeRun(
 }
 
 /** The last day before this one on which the work was done. */
-export async function lastRun(tx: Tx, tenant: string, work: string, before: string): Promise<string | undefined> {
+export async function lastRun(
+  tx: Tx,
+  tenant: string,
+  work: string,
+  before: string,
+): Promise<string | undefined> {
   const { rows } = await sql<{ day: string | null }>`
     select max(day)::text as day from outbox_run where tenant = ${tenant} and work = ${work} and day < ${before}`.execute(
     tx,
