@@ -71,7 +71,7 @@ function Header({ me }: { readonly me: Me | undefined }) {
         </Link>
         {me && <Menu me={me} />}
         <div className="bar-end">
-          {me?.allowed.includes('readMessages') && <Bell />}
+          {me?.allowed.includes('seeMessages') && <Bell />}
           {me && <CampaignChooser />}
           {me && (
             <Link to="/help" className="bar-button">

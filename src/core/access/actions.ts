@@ -69,7 +69,7 @@ export const actions = [
   'exportList',
   'upload',
   // messages
-  'readMessages',
+  'seeMessages',
   'openMessages',
   'keepContactPoint',
   'confirmAddress',

@@ -27,7 +27,7 @@ const allowedFor = (role: Role) =>
     .map(({ action }) => action);
 
 /** One's own messages and address: nobody else's business, and no act of the campaign. */
-const ownMail: readonly Action[] = ['readMessages', 'openMessages', 'keepContactPoint', 'confirmAddress'];
+const ownMail: readonly Action[] = ['seeMessages', 'openMessages', 'keepContactPoint', 'confirmAddress'];
 
 describe('every action × role × state × level', () => {
   test.each(roles)('%s: nothing outside the own bounds', (role) => {

@@ -120,7 +120,7 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   exportList: [{ roles: ['bodyOfficer', 'cityOfficer', 'cityLeader'] }],
   upload: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
 
-  readMessages: [{ roles: everybody }],
+  seeMessages: [{ roles: everybody }],
   openMessages: [{ roles: everybody }],
   keepContactPoint: [{ roles: everybody }],
   confirmAddress: [{ roles: everybody }],

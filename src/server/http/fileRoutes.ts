@@ -22,5 +22,6 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/archives/{file}': '年度归档包：<编号>.zip',
   '/api/v1/exports/applications.xlsx': '申报列表导出为 Excel；查询条件同 applicationList',
   '/api/v1/opened/{delivery}': '邮件和群消息里的链接：记下已打开，转到系统里的页面',
+  '/api/v1/exports/outbox.xlsx': '消息台账导出为 Excel；查询条件同 outboxLedger',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };

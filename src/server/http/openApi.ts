@@ -91,6 +91,13 @@ const files: Json = {
       },
     },
   },
+  '/api/v1/opened/{delivery}': {
+    get: {
+      summary: '邮件和群里的地址：记下已打开，转到系统内的页面；不需要登录',
+      parameters: [{ name: 'delivery', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { 303: { description: '转到系统内的页面' } },
+    },
+  },
   ...Object.fromEntries(Object.entries(fileRoutes).map(([path, summary]) => [path, download(path, summary)])),
 };
 

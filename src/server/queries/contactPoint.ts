@@ -6,7 +6,7 @@ import { defineQuery } from './query.ts';
 /** One's own address for mail, how often, and what waits for confirmation. */
 export const contactPoint = defineQuery({
   contract,
-  action: 'readMessages',
+  action: 'seeMessages',
   async answer(tx, _input, context) {
     const contact = await ownContact(tx, context);
     if (!contact) return allow({ email: null, choice: 'daily' as const, pending: null });

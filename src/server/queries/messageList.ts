@@ -8,7 +8,7 @@ const size = 30;
 /** One's own messages (F8). */
 export const messageList = defineQuery({
   contract,
-  action: 'readMessages',
+  action: 'seeMessages',
   async answer(tx, { page }, context) {
     const { all, unread } = await inboxCounts(tx, context);
     const rows = await inboxPage(tx, context, { size, offset: (page - 1) * size });

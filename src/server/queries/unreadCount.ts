@@ -6,6 +6,6 @@ import { defineQuery } from './query.ts';
 /** The number at the bell. */
 export const unreadCount = defineQuery({
   contract,
-  action: 'readMessages',
+  action: 'seeMessages',
   answer: async (tx, _input, context) => allow({ count: await unreadOf(tx, context) }),
 });
