@@ -23,6 +23,10 @@ const commands: Record<string, Entry> = {
     usage: 'print --programme P --form F --data FILE --format pdf|docx|xlsx|html --out FILE   生成一份表',
     load: async () => (await import('./print.ts')).print,
   },
+  'notice read': {
+    usage: 'notice read FILE [--json]        读一份通知，列出读懂的和没读懂的',
+    load: async () => (await import('./noticeRead.ts')).noticeRead,
+  },
   'campaign open': {
     usage: 'campaign open DIR                按方案文件夹建立一个年度工作',
     load: async () => (await import('./campaignOpen.ts')).campaignOpen,

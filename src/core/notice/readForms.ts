@@ -144,7 +144,7 @@ function formOf(
   if (part.blocks.some((block) => taken.has(block))) return [];
   const lines = plainLines(text, part.blocks);
   const head = titleOf(lines, listed);
-  if (!head) return [];
+  if (!head || /名额|任务分|分配表|分解表|指标/.test(head.title)) return [];
   const inner = part.blocks.filter((block) => block > head.last);
   const { items, used } = instructionsIn(text, inner);
   const content = contentOf(

@@ -7,6 +7,7 @@ import { found, type Paragraph } from './paragraph.ts';
 import { readAnnexes } from './readAnnexes.ts';
 import { readable } from './readable.ts';
 import { readBodies } from './readBodies.ts';
+import { readBody } from './readBody.ts';
 import { readContact } from './readContact.ts';
 import { readCounts } from './readCounts.ts';
 import { readDeadlines } from './readDeadlines.ts';
@@ -47,7 +48,8 @@ function numberOf(head: NoticeHead): Found<string | null> {
 
 /** Passages of all elements, to tell what is left. */
 function passagesIn(reading: Partial<Reading>): Passage[] {
-  const lists = Object.values(reading).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  const { body: _, ...elements } = reading;
+  const lists = Object.values(elements).flatMap((value) => (Array.isArray(value) ? value : [value]));
   return lists.flatMap((each) => (each as Found<unknown> | undefined)?.passages ?? []);
 }
 
@@ -98,8 +100,13 @@ export function readNotice(given: NoticeText, diagnose: Diagnose): Reading {
     forms: readForms(text, parts.annexes, taken, listed),
     references: readReferences(paragraphs, head.number?.value ?? null),
     annexes,
+    body: readBody(body, annexes),
   };
   const used = passagesIn(reading);
-  const left = [...notUnderstood(paragraphs, used, frame.year), ...oddRows(text, used), ...tooLong];
+  const left = [
+    ...notUnderstood(paragraphs, used, frame.year),
+    ...oddRows(text, passagesIn({ ...reading, forms: [] })),
+    ...tooLong,
+  ];
   return { ...reading, notUnderstood: left.sort((one, other) => one.block - other.block) };
 }
