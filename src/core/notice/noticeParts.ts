@@ -58,7 +58,7 @@ function headsOf({ blocks }: NoticeText): Head[] {
 
 /** A line that is a day and nothing else, perhaps with who signs before it. */
 export const signDay =
-  /^[^，。；：]{0,30}?(?:\d{4}|[二〇零○一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+  /^[^，。；：]{0,30}?(?:(?:\d{4}|[二〇零○一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})$/;
 
 /** A title stands alone on its line; labels of a form stand side by side. */
 const isOneWord = (block: NoticeText['blocks'][number]) =>

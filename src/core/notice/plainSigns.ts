@@ -21,13 +21,21 @@ export function plainSign(sign: string): string {
 
 const isNarrow = (sign: string | undefined) => sign !== undefined && /[A-Za-z0-9@._-]/.test(sign);
 
+/** Some people type narrow commas and stops after Chinese words. */
+function stopSign(sign: string, before: string | undefined, next: string | undefined): string {
+  if (sign === ',') return /\d/.test(before ?? '') && /\d/.test(next ?? '') ? sign : '，';
+  const afterWord =
+    /[\p{Script=Han}）”》]/u.test(before ?? '') && !/[一二三四五六七八九十]/.test(before ?? '');
+  return sign === '.' && afterWord && !/[\dA-Za-z]/.test(next ?? '') ? '。' : sign;
+}
+
 /** A line made plain. Blanks stay only beside Latin words: those between Chinese signs mean nothing. */
 export function plainSigns(line: string): PlainText {
   let text = '';
   const at: number[] = [];
   let blank = -1;
   for (let place = 0; place < line.length; place++) {
-    const sign = plainSign(line[place]!);
+    const sign = stopSign(plainSign(line[place]!), text.at(-1), line[place + 1]);
     if (sign === ' ') {
       blank = place;
       continue;

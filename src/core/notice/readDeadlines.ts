@@ -74,6 +74,14 @@ function settled(word: DateWord, { issuedOn }: Frame): DateWord | undefined {
   return next.to.slice(0, 7) < issuedOn.slice(0, 7) ? undefined : next;
 }
 
+/** The sentence before is about the province, and this one names no level of its own. */
+function upperSaid({ text, pieces }: Paragraph, paragraph: Paragraph): boolean {
+  const at = paragraph.text.indexOf(text);
+  const before = sentencesOf(paragraph).map((one) => one.text);
+  const last = at > 0 ? (before[before.indexOf(text) - 1] ?? '') : '';
+  return pieces.length > 0 && upper.test(last) && !/[市县州区]级|市总|县总|州总|区总/.test(text);
+}
+
 interface Context {
   readonly paragraph: Paragraph;
   readonly under: readonly string[];
@@ -103,7 +111,7 @@ function deadlinesIn(
       ...(opens === undefined ? {} : { opens }),
       due: word.to,
       ...(goes === undefined ? {} : { receiver: goes }),
-      binds: bindsOf(clause, goes),
+      binds: goes === undefined && upperSaid(sentence, paragraph) ? 'information' : bindsOf(clause, goes),
     };
     const moved = word.to !== raw.to;
     return [
@@ -122,7 +130,6 @@ function deadlinesIn(
     ...(receiver === undefined ? {} : { receiver }),
     binds: 'submission',
   };
-  void paragraph;
   return [found(value, passagesOf(sentence), 'sure')];
 }
 

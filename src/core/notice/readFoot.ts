@@ -14,8 +14,10 @@ export interface NoticeFoot {
 
 const signer = /^[\p{Script=Han}（）·]{2,40}(?:会|局|委|室|部|厅|处|中心|集团|公司|组|院|社)$/u;
 const dayPart =
-  /(?:\d{4}|[二〇零○一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+  /(?:(?:\d{4}|[二〇零○一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})$/;
 const MOST_SIGNERS = 4;
+/** 2031年3月1日印发 stands for the day of the notice where there is no other. */
+const printed = /^(?:\d{4}|[二〇零○一三四五六七八九]{4})年.{2,8}日印发$/;
 
 /** The signature at the end of the notice's own text; a line of printing (印发) is none. */
 export function readFoot(text: NoticeText, main: readonly number[], bodyFrom: number): NoticeFoot {
@@ -23,12 +25,14 @@ export function readFoot(text: NoticeText, main: readonly number[], bodyFrom: nu
     .filter((block) => block >= bodyFrom)
     .map((block) => ({ block, paragraph: paragraphOf(text, [block]) }))
     .filter(({ paragraph }) => paragraph.text !== '');
-  const at = lines.findLastIndex(({ paragraph }) => signDay.test(paragraph.text));
+  const signed = lines.findLastIndex(({ paragraph }) => signDay.test(paragraph.text));
+  const at = signed >= 0 ? signed : lines.findLastIndex(({ paragraph }) => printed.test(paragraph.text));
   const day = lines[at];
   if (!day) return unsignedDay(lines);
-  const dayAt = dayPart.exec(day.paragraph.text)!.index;
-  const before = day.paragraph.text.slice(0, dayAt);
-  const [word] = dateWords(day.paragraph.text.slice(dayAt), { year: 2000 });
+  const own = day.paragraph.text.replace(/印发$/, '');
+  const dayAt = dayPart.exec(own)?.index ?? 0;
+  const before = own.slice(0, dayAt);
+  const [word] = dateWords(own.slice(dayAt), { year: 2000 });
   const names: { name: string; line: (typeof lines)[number] }[] = before ? [{ name: before, line: day }] : [];
   for (let up = at - 1; up >= 0 && at - up <= MOST_SIGNERS && before === ''; up--) {
     const line = lines[up]!;

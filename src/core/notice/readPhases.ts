@@ -200,6 +200,20 @@ function phasesInTables(
   });
 }
 
+/** 分为动员（3月）、创建（4-9月）、验收（10-11月）三个阶段. */
+function inOneSentence(paragraph: Paragraph, frame: DateFrame): Found<ReadPhase>[] {
+  const { text } = paragraph;
+  if (!/阶段|步骤/.test(text)) return [];
+  const all = [...text.matchAll(/([\p{Script=Han}]{2,10})（([^（）]*月[^（）]*)）/gu)].flatMap((match) => {
+    const [word] = dateWords(match[2]!, frame);
+    const title = match[1]!.replace(/^(?:分为|分|包括|即)/, '');
+    if (!word) return [];
+    const passages = passagesOf(paragraph, match.index, match.index + match[0].length);
+    return [found({ title, from: word.from, to: word.to, tasks: title }, passages, 'likely')];
+  });
+  return all.length > 1 ? all : [];
+}
+
 /** The phases of the year (R16-R19): under a heading of steps, marked 第一阶段, or in a table. */
 export function readPhases(
   text: NoticeText,
@@ -208,5 +222,8 @@ export function readPhases(
   frame: DateFrame & { issuedOn?: string },
 ): Found<ReadPhase>[] {
   const inText = candidatesIn(body).flatMap((candidate) => phaseOf(candidate, frame) ?? []);
-  return [...inText, ...phasesInTables(text, main, frame)];
+  const tabled = phasesInTables(text, main, frame);
+  return inText.length + tabled.length > 0
+    ? [...inText, ...tabled]
+    : body.flatMap(({ paragraph }) => inOneSentence(paragraph, frame));
 }

@@ -82,6 +82,9 @@ function rowsOf(placing: Placing, bodies: readonly Body[], ids: ReadonlyMap<stri
   });
 }
 
+/** What sets a part of the named studios apart, in titles and headings alike. */
+const partWord = /示范|标兵|标杆|重点|优秀|精品|[三四五]星|引领|成长|骨干/;
+
 /** The tiers an application of a track takes a place in: the one its title names and those around it. */
 function takesOf(title: string, tiers: readonly Tier[], known: readonly string[]): string[] {
   const kept = known.filter((id) => tiers.some((tier) => tier.id === id));
@@ -94,7 +97,11 @@ function takesOf(title: string, tiers: readonly Tier[], known: readonly string[]
     }))
     .filter(({ words }) => words.length > 1 && title.includes(words))
     .sort((one, other) => other.words.length - one.words.length)[0]?.tier;
-  const leaf = named ?? tiers.find(({ label }) => /市级|州级|省级/.test(label)) ?? tiers[0]!;
+  const special = tiers.find(({ label }) => {
+    const word = partWord.exec(label)?.[0];
+    return word !== undefined && title.includes(word);
+  });
+  const leaf = special ?? named ?? tiers.find(({ label }) => /市级|州级|省级/.test(label)) ?? tiers[0]!;
   const chain = [leaf];
   for (let up = chain[0]!.within; up !== undefined && chain.length < 6; up = chain[0]!.within) {
     const outer = tiers.find(({ id }) => id === up);
