@@ -7,7 +7,6 @@ import { found, type Paragraph } from './paragraph.ts';
 import { readAnnexes } from './readAnnexes.ts';
 import { readable } from './readable.ts';
 import { readBodies } from './readBodies.ts';
-import { readBody } from './readBody.ts';
 import { readContact } from './readContact.ts';
 import { readCounts } from './readCounts.ts';
 import { readDeadlines } from './readDeadlines.ts';
@@ -48,8 +47,7 @@ function numberOf(head: NoticeHead): Found<string | null> {
 
 /** Passages of all elements, to tell what is left. */
 function passagesIn(reading: Partial<Reading>): Passage[] {
-  const { body: _, ...elements } = reading;
-  const lists = Object.values(elements).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  const lists = Object.values(reading).flatMap((value) => (Array.isArray(value) ? value : [value]));
   return lists.flatMap((each) => (each as Found<unknown> | undefined)?.passages ?? []);
 }
 
@@ -100,7 +98,6 @@ export function readNotice(given: NoticeText, diagnose: Diagnose): Reading {
     forms: readForms(text, parts.annexes, taken, listed),
     references: readReferences(paragraphs, head.number?.value ?? null),
     annexes,
-    body: readBody(body, annexes),
   };
   const used = passagesIn(reading);
   const left = [

@@ -104,13 +104,6 @@ export interface ReadForm {
   readonly instructions: readonly string[];
 }
 
-/** A paragraph of the notice's own text: 一、 and （一） with their headings. */
-export interface ReadParagraph {
-  readonly level?: 1 | 2;
-  readonly heading?: string;
-  readonly text?: string;
-}
-
 /** All that was understood of one notice; what was not is listed, never dropped. */
 export interface Reading {
   readonly title?: Found<string>;
@@ -136,7 +129,5 @@ export interface Reading {
   /** Papers cited by number (R27). */
   readonly references: readonly Found<{ readonly number: string; readonly title?: string }>[];
   readonly annexes: readonly Found<string>[];
-  /** The running text, from which the circular is printed. */
-  readonly body?: readonly ReadParagraph[];
   readonly notUnderstood: readonly Passage[];
 }

@@ -5,6 +5,7 @@ import { fitTakes } from '../../quota/takesOf.ts';
 import { takeBodies } from './takeBodies.ts';
 import { takeDeadlines, takePhases } from './takeCalendar.ts';
 import { takeCircular } from './takeCircular.ts';
+import { takeForms } from './takeForms.ts';
 import { takeMaterials, takeNumbers, takeStandards } from './takePapers.ts';
 import { holdersToo, takeQuota } from './takeQuota.ts';
 
@@ -20,10 +21,11 @@ function titleOf({ title }: Reading, base: string): string {
  */
 export function draftFromReading(
   reading: Reading,
-  base: Programme,
+  template: Programme,
   year: number,
   lines: readonly string[] = [],
 ): Programme {
+  const base = takeForms(reading, template);
   const named = takeBodies(reading, base.bodies);
   const codes = new Set(named.map(({ id }) => id));
   const all = [...named, ...base.bodies.filter(({ id }) => !codes.has(id))];

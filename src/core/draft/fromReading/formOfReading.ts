@@ -1,7 +1,7 @@
+import type { ReadField, ReadForm } from '../../notice/reading.ts';
 import type { Field, SimpleField } from '../../programme/field.ts';
 import type { Form, Roles, Section } from '../../programme/form.ts';
 import type { Dictionary } from '../../programme/vocabulary.ts';
-import type { ReadField, ReadForm } from '../reading.ts';
 
 /** A form out of the notice, with the lists of values its boxes need. */
 export interface FormDraft {
@@ -123,7 +123,7 @@ function dictionaryOf({ options = [] }: ReadField): Dictionary {
 }
 
 /** A form with sections and fields of the right kinds. What a programme cannot do without is asked and not printed (S32). */
-export function formDraft(read: ReadForm, id: string): FormDraft {
+export function formOfReading(read: ReadForm, id: string): FormDraft {
   const roles: Partial<Record<Role, string>> = {};
   const dictionaries: Record<string, Dictionary> = {};
   const taken = new Set<string>();

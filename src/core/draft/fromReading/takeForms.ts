@@ -1,10 +1,11 @@
+import { cleanLabel } from '../../notice/fieldOf.ts';
+import type { ReadForm, Reading } from '../../notice/reading.ts';
 import type { Form } from '../../programme/form.ts';
 import type { Programme, Track } from '../../programme/programme.ts';
-import { cleanLabel } from '../fieldOf.ts';
-import type { ReadForm } from '../reading.ts';
-import { bareWords, type DraftPart, freeId, sameTitle, type Took } from './draftStep.ts';
-import { formDraft } from './formDraft.ts';
-import { layoutDraft } from './layoutDraft.ts';
+import { formOfReading } from './formOfReading.ts';
+import { freeId } from './freeId.ts';
+import { layoutOfForm } from './layoutOfForm.ts';
+import { bareWords, sameTitle } from './sameTitle.ts';
 
 /** How many of the labels read must stand in a form of the base for it to be that form. */
 const ENOUGH = 0.6;
@@ -62,7 +63,7 @@ function keptForm(read: ReadForm, forms: readonly Form[], taken: ReadonlySet<str
 function withNewForm(programme: Programme, read: ReadForm, given: Set<string>): Programme {
   const ids = new Set([...programme.forms, ...programme.layouts].map(({ id }) => id));
   const id = freeId('form', ids);
-  const { form, dictionaries } = formDraft(read, id);
+  const { form, dictionaries } = formOfReading(read, id);
   const track = trackFor(read.title, programme.tracks, given);
   const model =
     track ?? programme.tracks.find(({ designatedBy }) => designatedBy === 'city') ?? programme.tracks[0]!;
@@ -89,9 +90,34 @@ function withNewForm(programme: Programme, read: ReadForm, given: Set<string>): 
     ...programme,
     tracks,
     forms: [...programme.forms, form],
-    layouts: [...programme.layouts, layoutDraft(form, steps)],
+    layouts: [...programme.layouts, layoutOfForm(form, steps)],
+    materials: withPaper(programme.materials, next, read.title),
+    circular: withLayout(programme.circular, track?.layout, id),
     dictionaries: { ...programme.dictionaries, ...dictionaries },
   };
+}
+
+/** The form of a track is one of the papers that are handed in. */
+function withPaper(materials: Programme['materials'], track: Track, title: string): Programme['materials'] {
+  const own = materials.find(({ paper, tracks }) => paper === 'form' && tracks.includes(track.id));
+  if (own) return materials.map((one) => (one === own && one.tracks.length === 1 ? { ...one, title } : one));
+  const id = freeId('form-paper', new Set(materials.map((one) => one.id)));
+  return [
+    ...materials,
+    { id, title, tracks: [track.id], copies: 1, electronic: true, paper: 'form', stamp: 'seal' },
+  ];
+}
+
+/** The paper behind the circular is the new one. */
+function withLayout(
+  circular: Programme['circular'],
+  before: string | undefined,
+  after: string,
+): Programme['circular'] {
+  const { annexLayouts } = circular;
+  return annexLayouts && before
+    ? { ...circular, annexLayouts: annexLayouts.map((id) => (id === before ? after : id)) }
+    : circular;
 }
 
 /** A form that no track asks any more, and its paper, are left out. */
@@ -105,29 +131,19 @@ function withoutUnused(programme: Programme): Programme {
 }
 
 /** The attached forms: one that asks what a form of the base asks keeps that one; another becomes a new form (R38-R61). */
-export const draftForms: DraftPart = ({ forms }, programme) => {
+export function takeForms({ forms }: Reading, base: Programme): Programme {
   const read = forms
     .map(({ value }) => value)
     .filter(({ kind, fields }) => kind === 'form' && fields.length > 1);
-  if (read.length === 0) return undefined;
-  const took: Took[] = [];
   const taken = new Set<string>();
   const given = new Set<string>();
-  const fresh: ReadForm[] = [];
-  for (const one of read) {
-    const kept = keptForm(one, programme.forms, taken);
-    if (!kept) {
-      fresh.push(one);
-      continue;
-    }
+  const fresh = read.filter((one) => {
+    const kept = keptForm(one, base.forms, taken);
+    if (!kept) return true;
     taken.add(kept.id);
-    for (const track of programme.tracks) if (track.form === kept.id) given.add(track.id);
-    took.push({ key: 'forms', what: `“${one.title}”沿用原有的“${kept.title}”` });
-  }
-  let next = programme;
-  for (const one of fresh) {
-    next = withNewForm(next, one, given);
-    took.push({ key: 'forms', what: `新表“${one.title}”，${one.fields.length} 栏` });
-  }
-  return { programme: withoutUnused(next), took };
-};
+    for (const track of base.tracks) if (track.form === kept.id) given.add(track.id);
+    return false;
+  });
+  if (fresh.length === 0) return base;
+  return withoutUnused(fresh.reduce((programme, one) => withNewForm(programme, one, given), base));
+}

@@ -97,7 +97,7 @@ const opinionRow = (step: Step): Row => ({
 });
 
 /** A simple paper for a form out of a notice: two fields a row, then lists and texts, then the opinions of the steps. */
-export function layoutDraft(form: Form, steps: readonly Step[]): Layout {
+export function layoutOfForm(form: Form, steps: readonly Step[]): Layout {
   const fields = form.sections
     .flatMap((section) => section.fields)
     .filter(({ notPrinted, kind }) => !notPrinted && kind !== 'evidence' && kind !== 'matrix');
