@@ -100,7 +100,7 @@ test('city → body → unit → clerk → lead: each by a link that works once'
   await expect(clerk.getByText('便河电子有限公司')).toBeVisible();
   await axe(clerk);
   await picture(clerk, 'join-phone');
-  await join(clerk, { name: '石慧', account: 'shihui', password: '便河边的一句好话' });
+  await join(clerk, { name: '石慧', account: 'shihui', password: '便河边上的一句好记的话' });
   await expect(clerk.getByRole('banner').getByText('单位经办人')).toBeVisible();
   const late = await opened(browser, path);
   await expect(late.getByText(/这个邀请不能用/)).toBeVisible();
@@ -114,7 +114,7 @@ test('city → body → unit → clerk → lead: each by a link that works once'
   await own.getByRole('button', { name: '建立邀请' }).click();
   const lead = await opened(browser, await linkOf(clerk));
   await expect(lead.getByText(/龚志远创新工作室/)).toBeVisible();
-  await join(lead, { name: '龚志远', account: 'gongzhiyuan', password: '车间里的一句好话' });
+  await join(lead, { name: '龚志远', account: 'gongzhiyuan', password: '车间里的一句好记的话' });
   await county.reload();
   await expect(county.getByRole('row', { name: /石慧/ })).toContainText('已加入');
   await lead.getByRole('link', { name: '帮助' }).click();

@@ -3,6 +3,7 @@ import {
   aCampaign,
   aPerson,
   as,
+  contextOf,
   everywhere,
   refusalOf,
   type TestCampaign,
@@ -16,6 +17,7 @@ import { campaignContact } from '../queries/campaignContact.ts';
 import { circularReceipts } from '../queries/circularReceipts.ts';
 import { intakeBoard } from '../queries/intakeBoard.ts';
 import { myTasks } from '../queries/myTasks.ts';
+import { afterPublish } from './afterPublish.ts';
 import { confirmCircular } from './confirmCircular.ts';
 import { openCircular } from './openCircular.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
@@ -150,6 +152,20 @@ describe('通知的送达和确认 (F3, R1, R15)', () => {
     expect(await tasks()).toHaveLength(1);
     yes(await as(db, officer).run(confirmCircular, whose()));
     expect((await receipts()).counts).toMatchObject({ confirmed: 1, opened: 1 });
+  });
+
+  test('publishing tells the officers of each body once; the same campaign again tells nobody', async () => {
+    const tell = () =>
+      everywhere(campaign, (tx) =>
+        afterPublish(tx, contextOf(city), {
+          ...{ campaign: campaign.id, revision: campaign.revision, bodies: campaign.bodies },
+          ...{ programme: campaign.programme, draft: campaign.id, previous: null },
+        }),
+      );
+    await tell();
+    await tell();
+    const told = await everywhere(campaign, (tx) => tx.selectFrom('delivery').select('user_id').execute());
+    expect(told).toEqual([{ user_id: officer.user }]);
   });
 
   test('another tenant sees and does nothing', async () => {
