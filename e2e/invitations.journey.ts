@@ -101,7 +101,8 @@ test('city → body → unit → clerk → lead: each by a link that works once'
   await axe(clerk);
   await picture(clerk, 'join-phone');
   await join(clerk, { name: '石慧', account: 'shihui', password: '便河边上的一句好记的话' });
-  await expect(clerk.getByRole('banner').getByText('单位经办人')).toBeVisible();
+  await clerk.goto('/account');
+  await expect(clerk.getByText('单位经办人（便河电子有限公司）')).toBeVisible();
   const late = await opened(browser, path);
   await expect(late.getByText(/这个邀请不能用/)).toBeVisible();
   await axe(late);
