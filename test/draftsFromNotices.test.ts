@@ -49,6 +49,14 @@ describe.each(corpus().map((sample) => [sample.name, sample] as const))('the not
   );
 });
 
+describe('a draft from each notice of the corpus over a template of another city (F46)', () => {
+  it.skipIf(!readNotice).each(corpus())('$name', async ({ given, gold }) => {
+    const { reading, lines } = await read(await given());
+    const programme = draftFromReading(reading, base, reading.year?.value ?? base.year, lines);
+    expect(Programme.safeParse(programme).error).toBeUndefined();
+    const errors = lintProgramme(programme).filter(({ level }) => level === 'error');
+    expect(errors.filter(({ where }) => !mendable.test(where))).toEqual([]);
+    expect(programme.bodies.length).toBeGreaterThanOrEqual(Math.min(1, gold.bodies.length));
 const first = firstNotice();
 describe.skipIf(first === undefined)('the notice of 2019 (its text lies outside the repository)', () => {
   it('over a later year of the same city it finds bodies, quota, days and text again', async () => {
@@ -70,6 +78,8 @@ describe.skipIf(first === undefined)('the notice of 2019 (its text lies outside 
       '二、工作进度',
       '三、工作要求',
     ]);
+    expect(draft.circular.body!.at(-1)!.text, 'the contact stands in one place').toContain('{contact.name}');
+    expect(JSON.stringify(draft.circular.body)).not.toContain('×××');
     expect(draft.circular.contact, 'what was blotted out is left to be filled in').toEqual({
       ...{ name: '', email: '', phone: '' },
     });

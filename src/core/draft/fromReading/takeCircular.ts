@@ -20,6 +20,17 @@ function paragraph(text: string): CircularParagraph {
   return { level: 2, heading: second, ...(rest === '' ? {} : { text: rest }) };
 }
 
+/** The contact's line, filled from one place that can be changed without publishing again (R34, S29). */
+const contactLine: CircularParagraph = {
+  text: '联系人：{contact.name}，电子邮箱：{contact.email}，联系电话：{contact.phone}。',
+};
+
+/** Blocks of the contact where it has lines of its own. */
+function contactBlocks({ contact }: Reading, lines: readonly string[]): ReadonlySet<number> {
+  const blocks = (contact?.passages ?? []).map(({ block }) => block).sort((one, other) => one - other);
+  return new Set(/^\s*联系/.test(lines[blocks[0] ?? -1] ?? '') ? blocks : []);
+}
+
 /**
  * The running text of the notice as its paragraphs, from behind the addressees to the list of annexes or the signature. They
  * are taken as they stand: what the officer sent is what is printed.
@@ -30,11 +41,13 @@ export function bodyOf(reading: Reading, lines: readonly string[]): CircularPara
   const to = Math.min(...ends.filter((block) => block !== undefined && block > (from ?? -1)).map(Number));
   if (from === undefined || !Number.isFinite(to)) return [];
   const blocks = lines.map((text) => ({ kind: 'line' as const, text }));
-  const within = [...Array(to - from - 1).keys()].map((at) => from + 1 + at);
-  return joinLines({ blocks }, within)
+  const own = contactBlocks(reading, lines);
+  const within = [...Array(to - from - 1).keys()].map((at) => from + 1 + at).filter((at) => !own.has(at));
+  const body = joinLines({ blocks }, within)
     .map(({ text }) => text.trim())
     .filter((text) => text !== '' && !/^附件?：?$/.test(text))
     .map(paragraph);
+  return own.size > 0 && body.length > 0 ? [...body, contactLine] : body;
 }
 
 /** A mark in place of a name or number that was blotted out. */
