@@ -49,14 +49,6 @@ describe.each(corpus().map((sample) => [sample.name, sample] as const))('the not
   );
 });
 
-describe('a draft from each notice of the corpus over a template of another city (F46)', () => {
-  it.skipIf(!readNotice).each(corpus())('$name', async ({ given, gold }) => {
-    const { reading, lines } = await read(await given());
-    const programme = draftFromReading(reading, base, reading.year?.value ?? base.year, lines);
-    expect(Programme.safeParse(programme).error).toBeUndefined();
-    const errors = lintProgramme(programme).filter(({ level }) => level === 'error');
-    expect(errors.filter(({ where }) => !mendable.test(where))).toEqual([]);
-    expect(programme.bodies.length).toBeGreaterThanOrEqual(Math.min(1, gold.bodies.length));
 const first = firstNotice();
 describe.skipIf(first === undefined)('the notice of 2019 (its text lies outside the repository)', () => {
   it('over a later year of the same city it finds bodies, quota, days and text again', async () => {
