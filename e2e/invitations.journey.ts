@@ -117,7 +117,7 @@ test('city → body → unit → clerk → lead: each by a link that works once'
   await expect(lead.getByText(/龚志远创新工作室/)).toBeVisible();
   await join(lead, { name: '龚志远', account: 'gongzhiyuan', password: '车间里的一句好记的话' });
   await county.reload();
-  await expect(county.getByRole('row', { name: /石慧/ })).toContainText('已加入');
+  await expect(county.getByRole('row', { name: /^石慧（/ })).toContainText('已加入');
   await lead.getByRole('link', { name: '帮助' }).click();
   await expect(lead.getByRole('heading', { name: '三分钟上手：领衔人' })).toBeVisible();
   await axe(lead);
