@@ -12,7 +12,7 @@ export const keysOfStep: { readonly [S in DraftStep]: readonly DraftKey[] } = {
   basics: ['id', 'title', 'year', 'timeZone', 'city', 'words', 'nameRule'],
   bodies: ['bodies'],
   quota: ['quota'],
-  calendar: ['phases', 'deadlines'],
+  calendar: ['phases', 'deadlines', 'reminders'],
   forms: [
     ...(['tracks', 'steps', 'forms', 'layouts', 'dictionaries'] as const),
     ...(['materials', 'standards', 'summary', 'notes'] as const),
