@@ -2,7 +2,9 @@ import { expect, test } from './journey.ts';
 
 test('培育名单：登记、走访、转为申报，市里看到已创建 (R17, R26)', async ({ as, axe, picture }) => {
   const page = await as('county');
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '培育名单' }).click();
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  await menu.getByRole('link', { name: '年度安排' }).click();
+  await menu.getByRole('link', { name: '培育名单' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '培育名单' })).toBeVisible();
   await axe(page);
   await picture(page, 'pipeline');

@@ -94,6 +94,10 @@ const others: Readonly<Record<string, string>> = {
   scanPapers: '上传扫描件',
   readScans: '识读扫描件',
   prepareCampaign: '准备年度工作',
+  keepPipeline: '登记培育对象',
+  inviteBody: '邀请推荐单位',
+  inviteUnit: '邀请所属单位',
+  inviteMember: '邀请单位的人员',
   publishCampaign: '发布年度工作',
   openCampaign: '建立年度工作',
 };
