@@ -39,7 +39,8 @@ export function headingsFromWords(
     .sort((one, other) => other.score - one.score)[0]!.order;
   return best.map((label, column) => ({
     label,
-    ...(column === at && at > 0 && isPart(best, at) ? { within: at - 1 } : {}),
+    // One heading alone behind 其中 can be nothing but a part of the one before.
+    ...(column === at && at > 0 && (isPart(best, at) || at === best.length - 1) ? { within: at - 1 } : {}),
   }));
 }
 

@@ -29,6 +29,21 @@ export function wordsOf(line: NoticeLine): Word[] {
     .map((text) => ({ text }));
 }
 
+const isSpaced = ({ text, left }: Word) =>
+  left === undefined && /^\p{Script=Han}$/u.test(text) && quotaCellText(text) === undefined;
+
+/** Words of a heading; 单 位, two signs set apart to fill a column, are one. */
+function headWords(line: NoticeLine): Word[] {
+  const result: Word[] = [];
+  for (const word of wordsOf(line)) {
+    const last = result.at(-1);
+    if (last && isSpaced(last) && isSpaced(word))
+      result[result.length - 1] = { text: `${last.text}${word.text}` };
+    else result.push(word);
+  }
+  return result;
+}
+
 const isName = (text: string) => /\p{Script=Han}/u.test(text) && quotaCellText(text) === undefined;
 const isValue = (text: string) => quotaCellText(text) !== undefined;
 const MOST_WORDS = 40;
@@ -90,9 +105,18 @@ const isTail = (line: NoticeLine) =>
   isName(tight(line.text)) &&
   !isTotals(tight(line.text));
 
+/** The running number of a row stands before its name, or counts the rows where places are not told. */
+function withoutNumber(words: readonly Word[], name: Word | undefined, place: number): readonly Word[] {
+  const [first] = words;
+  if (!first || words.length < 2 || !/^\d{1,3}$/.test(first.text)) return words;
+  if (first.right !== undefined && name?.left !== undefined)
+    return first.right < name.left ? words.slice(1) : words;
+  return words.length > 2 && Number(first.text) === place ? words.slice(1) : words;
+}
+
 /** Numbers without a name: it stands over and under them. */
-function valuesOnly(line: NoticeLine, block: number): DataRow[] | undefined {
-  const words = wordsOf(line);
+function valuesOnly(line: NoticeLine, block: number, name: NoticeLine, place: number): DataRow[] | undefined {
+  const words = withoutNumber(wordsOf(line), wordsOf(name)[0], place);
   if (words.length === 0 || words.length > MOST_WORDS || !words.every(({ text }) => isValue(text)))
     return undefined;
   const values = words.map((word) => ({ word, blank: quotaCellText(word.text) === 'blank' }));
@@ -104,30 +128,39 @@ function regionOf({ blocks }: NoticeText, numbers: readonly number[]): Region | 
   const heads: NoticeLine[] = [];
   const rows: DataRow[] = [];
   const used: number[] = [];
-  let half: string | undefined;
+  let half: NoticeLine | undefined;
   let tailOf: number | undefined;
   let misses = 0;
-  for (const block of numbers) {
+  const lines = numbers.flatMap((block) => {
     const line = blocks[block]!;
-    if (line.kind !== 'line' || line.text.trim() === '' || isFurniture(line.text)) continue;
+    return line.kind !== 'line' || line.text.trim() === '' || isFurniture(line.text) ? [] : [{ block, line }];
+  });
+  for (const [at, { block, line }] of lines.entries()) {
     if (tailOf !== undefined && isTail(line)) {
       rows[tailOf] = { ...rows[tailOf]!, label: `${rows[tailOf]!.label}${tight(line.text)}` };
       tailOf = undefined;
       continue;
     }
     tailOf = undefined;
-    const found = rowsIn(line, block) ?? (half === undefined ? undefined : valuesOnly(line, block));
-    if (found?.[0]?.label === '' && half !== undefined) tailOf = rows.length;
+    // Every name is broken, the first too: its first half looked like a heading.
+    const next = lines[at + 1]?.line;
+    const above = rows.length === 0 && next && isTail(next) ? heads.at(-1) : undefined;
+    const name = half ?? (above && isHalfName(above, 1) ? above : undefined);
+    const found = rowsIn(line, block) ?? (name && valuesOnly(line, block, name, rows.length + 1));
+    if (found?.[0]?.label === '') {
+      tailOf = rows.length;
+      if (half === undefined) half = heads.pop();
+    }
     if (found && !found.some(({ label }) => headsNothing(label))) {
       const [first, ...rest] = found;
-      rows.push({ ...first!, label: `${half ?? ''}${first!.label}` }, ...rest);
+      rows.push({ ...first!, label: `${half ? tight(half.text) : ''}${first!.label}` }, ...rest);
       half = undefined;
       misses = 0;
       used.push(block);
       continue;
     }
     if (rows.length === 0) heads.push(line);
-    else if (isHalfName(line, rows.length) && half === undefined) half = tight(line.text);
+    else if (isHalfName(line, rows.length) && half === undefined) half = line;
     else if (++misses > 6) break;
     if (
       rows.some(({ label }) => isTotals(label)) &&
@@ -143,7 +176,7 @@ function regionOf({ blocks }: NoticeText, numbers: readonly number[]): Region | 
 /** The lines of the heading: from the one that names the bodies. */
 function headLines(heads: readonly NoticeLine[]): NoticeLine[] {
   const start = heads.findIndex((line) =>
-    wordsOf(line).some(({ text }) => headsBodies(text) && text.length <= 12 && !/[：:]/.test(text)),
+    headWords(line).some(({ text }) => headsBodies(text) && text.length <= 12 && !/[：:]/.test(text)),
   );
   const from = start < 0 ? Math.max(heads.length - 1, 0) : start;
   // Merged headings may stand higher than the one of the bodies.
@@ -152,10 +185,10 @@ function headLines(heads: readonly NoticeLine[]): NoticeLine[] {
     .filter(
       (line) =>
         (line.words?.length ?? 0) >= 1 &&
-        wordsOf(line).every(({ text }) => text.length <= 8 && !/^附件|单位[：:]|[：:]/.test(text)),
+        headWords(line).every(({ text }) => text.length <= 8 && !/^附件|单位[：:]|[：:]/.test(text)),
     );
   return [...before, ...heads.slice(from)].filter(
-    (line) => !/单位[：:]|^（?单位/.test(tight(line.text)) || wordsOf(line).length > 1,
+    (line) => !/单位[：:]|^（?单位/.test(tight(line.text)) || headWords(line).length > 1,
   );
 }
 
@@ -172,14 +205,14 @@ export function quotaLines(
   const placed = rows.every(({ values }) => values.every(({ word }) => word.left !== undefined));
   const made = placed
     ? headingsFromPlaces(
-        heads.map(wordsOf),
+        heads.map(headWords),
         rows.flatMap(({ values }) => values.map(({ word }) => word)),
       )
     : undefined;
   const plain = made
     ? undefined
     : headingsFromWords(
-        heads.map((line) => wordsOf(line).map(({ text: word }) => word)),
+        heads.map((line) => headWords(line).map(({ text: word }) => word)),
         rows.map(({ label, values }) => ({ label, values: values.map(({ word }) => word.text) })),
         said,
       );

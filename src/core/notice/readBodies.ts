@@ -33,7 +33,7 @@ export function readBodies(
     return named.flatMap(({ label }) => {
       const own = quota.passages.filter(({ text }) => text.replace(/[\s\u3000]/g, '').includes(label));
       const names = label
-        .split(/、(?![^（]*）)|(?<=工会)(?!联合|委员|工委|办公)(?=[^（、]{2,}会$)/)
+        .split(/、(?![^（]*）)|(?<=工会)(?!联合|委员|工委|办公)(?=[^（、]{2,}工会$)/)
         .filter((name) => name.length > 2);
       const whole =
         names.length > 1 && names.every((name) => /会$|局$|公司$|集团$/.test(name)) ? names : [label];

@@ -1,5 +1,6 @@
 import { chineseDigits, readCount } from './chineseNumber.ts';
 import { found, type Paragraph, passagesOf, splitAfter } from './paragraph.ts';
+import { sharesOut } from './quotaSentence.ts';
 import type { Found, ReadCount } from './reading.ts';
 import type { Placed } from './section.ts';
 
@@ -88,7 +89,7 @@ export function readCounts(body: readonly Placed[]): Found<ReadCount>[] {
   const all = body.flatMap(({ paragraph, under }) => {
     let before = under.join('，');
     return splitAfter(paragraph, /[。！？]/g).flatMap((sentence) => {
-      const made = countsIn(sentence, { before });
+      const made = sharesOut(sentence) ? [] : countsIn(sentence, { before });
       before = `${before}${sentence.text}`;
       return made;
     });

@@ -64,7 +64,7 @@ export function readNotice(given: NoticeText, diagnose: Diagnose): Reading {
   const frame = { year: year?.value ?? 2000, ...(foot.issuedOn ? { issuedOn: foot.issuedOn.value } : {}) };
   const dated = { ...frame, year: Number(foot.issuedOn?.value.slice(0, 4) ?? frame.year) };
   const counts = readCounts(body);
-  const quota = readQuota(text, parts, counts, diagnose);
+  const quota = readQuota(text, parts, body, counts, diagnose);
   const annexes = readAnnexes(paragraphs);
   const listed = ({ number }: AnnexPart) =>
     number === undefined

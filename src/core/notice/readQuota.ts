@@ -5,9 +5,11 @@ import type { NoticeText } from './noticeText.ts';
 import { found, paragraphOf } from './paragraph.ts';
 import { quotaGrids } from './quotaGrid.ts';
 import { quotaLines } from './quotaLines.ts';
+import { quotaSentence } from './quotaSentence.ts';
 import { isSubtotal, isTotals, type RawQuota } from './rawQuota.ts';
 import type { Found, ReadCount, ReadQuota } from './reading.ts';
 import { saidColumns } from './saidColumns.ts';
+import { type Placed, withoutMark } from './section.ts';
 
 /** Puts a broken quota table back into its columns (F47). */
 export type Diagnose = (table: BrokenTable) => Diagnosis;
@@ -20,6 +22,8 @@ interface Candidate {
   readonly title: string;
   readonly unit: string;
   readonly score: number;
+  /** It is a sentence, with these words, and no table. */
+  readonly words?: string;
 }
 
 /** Lines before the table say what it is and in which unit. */
@@ -69,6 +73,17 @@ function candidatesIn(text: NoticeText, blocks: readonly number[], said: readonl
     });
 }
 
+/** Shared out in the running text; a table goes before it. */
+function candidatesInText(body: readonly Placed[]): Candidate[] {
+  return body.flatMap(({ paragraph, under }): Candidate[] => {
+    const raw = quotaSentence(paragraph);
+    const title = withoutMark(under.at(-1) ?? '');
+    return raw
+      ? [{ raw, title, unit: '个', score: quotaTitle.test(title) ? 60 : 20, words: paragraph.text }]
+      : [];
+  });
+}
+
 /** 小计 in the last line adds up the whole table. */
 function lastSum({ rows }: RawQuota) {
   const last = rows.at(-1);
@@ -81,6 +96,7 @@ function lastSum({ rows }: RawQuota) {
 export function readQuota(
   text: NoticeText,
   parts: NoticeParts,
+  body: readonly Placed[],
   counts: readonly Found<ReadCount>[],
   diagnose: Diagnose,
 ): Found<ReadQuota> | undefined {
@@ -88,7 +104,7 @@ export function readQuota(
   const all = [...parts.annexes.map(({ blocks }) => blocks), parts.main].flatMap((blocks) =>
     candidatesIn(text, blocks, said),
   );
-  const best = all.sort((one, other) => other.score - one.score)[0];
+  const best = [...all, ...candidatesInText(body)].sort((one, other) => other.score - one.score)[0];
   if (!best || best.score < 20) return undefined;
   const { raw, title, unit } = best;
   const totals = raw.rows.find(({ label }) => isTotals(label)) ?? lastSum(raw);
@@ -115,5 +131,14 @@ export function readQuota(
   });
   const sure = { whole: 'sure', placed: 'likely', ambiguous: 'unsure', unsolved: 'unsure' } as const;
   const passages = raw.rows.flatMap((row) => row.passages);
+  if (best.words !== undefined) {
+    const note = `名额写在正文里，不是表格，请对照原文：${best.words}`;
+    return found(
+      { title, unit, diagnosis },
+      passages,
+      diagnosis.kind === 'whole' ? 'likely' : 'unsure',
+      note,
+    );
+  }
   return found({ title, unit, diagnosis }, passages, sure[diagnosis.kind], diagnosis.sentences.at(-1));
 }
