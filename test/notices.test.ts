@@ -69,18 +69,24 @@ const compare = ({ gold }: Sample, reading: Reading) =>
   scores(flatReading(reading), flatGold(gold), gold.may);
 
 /** Phrases of the gold that the reading passes over in silence. It only ever goes down. */
-const MOST_SILENT = 2;
+const MOST_SILENT = 1;
 /** Tables that the doctor judges otherwise than their gold. It only ever goes down. */
 const MOST_OTHER_KINDS = 0;
 /** Precision and recall of every element, unless `lower` names it. They only ever go up. */
-const FLOOR = 0.95;
+const FLOOR = 1;
 const lower: Partial<Record<Element, readonly [number, number]>> = {
-  issuedOn: [0.95, 0.9],
-  phases: [0.95, 0.92],
-  counts: [0.95, 0.94],
+  bodies: [0.99, 1],
+  cells: [0.99, 0.99],
+  counts: [0.97, 0.94],
+  copies: [1, 0.95],
+  contact: [1, 0.98],
+  fields: [0.96, 1],
 };
-/** Found and to be found of all elements together, in the notices written later. */
-const LATER_FLOOR = [0.98, 0.94] as const;
+/**
+ * Found and to be found of all elements together, in the notices written later. Rules have since been made more general by
+ * what they showed: only notices written after that would measure the reader on what it has never met.
+ */
+const LATER_FLOOR = [0.99, 0.99] as const;
 
 function expectFloors(measures: readonly Measure[]): void {
   for (const { element, precision, recall } of measures) {

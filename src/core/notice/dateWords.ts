@@ -75,7 +75,9 @@ function wordOf(match: RegExpMatchArray, frame: DateFrame): DateWord | undefined
   return made(iso(at, month, first), iso(at, month, last));
 }
 
-const between = /^(?:（[^）]{0,8}）)?起?[-~至到](?:-)?$/;
+/** A window may say its hours: 3月9日9:00-4月3日17:00. */
+const between =
+  /^(?:（[^）]{0,8}）)?(?:[上下]午)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分)?))?起?[-~至到](?:-)?$/;
 
 /** 6-9月, 10月15日至31日, 3月上旬至中旬: the half that is left out is taken from the other end. */
 function halves(text: string, words: readonly DateWord[]): DateWord[] {

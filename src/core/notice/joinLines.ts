@@ -39,7 +39,11 @@ function wrapWidth(lines: readonly string[], widths: readonly number[]): number 
   return broken.length < LEAST_WRAPPED ? undefined : broken[Math.floor(broken.length / 4)];
 }
 
+/** A number and its measure are never parted but by the end of a line. */
+const afterNumber = /^(?:[年月日号个家份名万元%]|周年)(?!\s|$)/;
+
 function goesOn(line: string, own: number, next: string, width: number | undefined): boolean {
+  if (/\d$/.test(line) && afterNumber.test(next)) return true;
   if (width === undefined || ends.test(line) || headingMark.test(next)) return false;
   if (dayAlone.test(next) && next.length < 14) return false;
   if (organisation.test(next) && !/[，、]$|于$|[由报至]$/.test(line)) return false;

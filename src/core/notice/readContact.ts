@@ -13,7 +13,7 @@ const phoneHead = new RegExp(
 const phoneAlone = /(?<![\d.@-])((?:（0\d{2,3}）|0\d{2,3}-?)\d{7,8}|1\d{10}|\d{7,8})(?![\d@])/;
 const mail = /([A-Za-z0-9._×*-]+@[A-Za-z0-9×*-]+(?:\.[A-Za-z0-9×*-]+)+)/;
 const noName =
-  /部$|室$|科$|处$|会$|办$|中心$|电话|邮箱|传真|地址|手机|邮编|申报|复审|推荐|技术支持|[：\d@]|^及|^联系|^同志|信箱|座机|方式|^附件/;
+  /部$|室$|科$|处$|会$|办$|中心$|电话|邮箱|传真|地址|手机|邮编|申报|复审|推荐|技术支持|微信|同号|办公|[：\d@]|^及|^联系|^同志|信箱|座机|方式|^附件/;
 
 interface Line {
   readonly block: number;
@@ -57,6 +57,12 @@ function nameIn(text: string): string {
   );
 }
 
+/** 咨询电话：…（某某）: the name stands in brackets behind the number. */
+function nameBehind(text: string): string {
+  const all = [...text.matchAll(/\d（(\p{Script=Han}{2,4})）/gu)].map((match) => match[1]!);
+  return all.find((word) => !noName.test(word)) ?? '';
+}
+
 /** 联系人 as a small table: the first row under the headings. */
 function inTable({ blocks }: NoticeText, numbers: readonly number[]): Found<ReadContact> | undefined {
   for (const block of numbers) {
@@ -93,7 +99,7 @@ export function readContact(text: NoticeText, numbers: readonly number[]): Found
   const whole = kept.map((line) => line.text).join('；');
   const joined = kept.map((line) => line.text.replace(/；/g, '')).join('');
   const table = inTable(text, numbers);
-  const name = named < 0 ? '' : nameIn(whole);
+  const name = named < 0 ? nameBehind(whole) : nameIn(whole);
   const phone =
     phoneHead.exec(joined.replace(/(?<=\d{7})(?=0\d{2,3}-)/g, '；'))?.[1] ??
     phoneHead.exec(whole)?.[1] ??
@@ -129,7 +135,7 @@ function judged(value: ReadContact, lines: readonly Line[]): Found<ReadContact> 
   if (/[×*]/.test(`${value.name}${value.phone}${value.email}`))
     return found(value, passages, 'unsure', '联系人一栏已隐去，请补填。');
   const after = all.slice(Math.max(all.indexOf(value.name), 0) + value.name.length);
-  const others = [...after.matchAll(/(?<=[；，、：])(\p{Script=Han}{2,4})(?=[；，、（]|$)/gu)].filter(
+  const others = [...after.matchAll(/(?<=[；，、：]|\d（)(\p{Script=Han}{2,4})(?=[；，、（）]|$)/gu)].filter(
     ([, word]) => !noName.test(word!),
   );
   if (others.length > 0)

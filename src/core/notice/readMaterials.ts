@@ -22,14 +22,14 @@ function namesIn(text: string): Pending[] {
   }));
   const plain = [
     ...text.matchAll(
-      /(?:^|[，、；。：及和与将附]|以及|（\d）)((?:[\p{Script=Han}]|（[^）]{1,8}）){0,18}?(?:表|材料|报告|总结|名单|书|光盘|照片|视频|证明|复印件|简介|事迹|章程|函))(?=[（，、；一二两三四五六七八九各均及和与]|\d|纸质|电子|$)/gu,
+      /(?:^|[，、；。：及和与将附]|以及|（\d）)((?:\d{2,5}字(?:以内|左右)?)?(?:[\p{Script=Han}]|（[^）份套]{1,8}）){0,18}?(?:申请(?=（[^）]*[份套])|表|材料|报告|总结|名单|书|光盘|照片|视频|证明|复印件|简介|事迹|章程|函))(?=[（，、；一二两三四五六七八九各均及和与]|\d|纸质|电子|$)/gu,
     ),
   ]
     .map((match) => ({
       title: match[1]!
         .replace(/^（\d{1,2}）/, '')
         .replace(
-          /^(?:及|和|以及|与|其他|连同|另附|附|相关(?!证明)|各单位要|请将|要|须|提交|报送|填写|上报|填报|同时|所有|上述|以上)+/,
+          /^(?:及|和|以及|与|其他|连同|另附|附|相关(?!证明)|各单位要|请?将|要|须|提交|报送|填写|上报|填报|同时|所有|上述|以上)+/,
           '',
         ),
       from: match.index + 1,
@@ -52,11 +52,19 @@ function countsIn(text: string): { count: number; at: number }[] {
   });
 }
 
+/** （1500字左右，电子版）: said of the one paper before the bracket. */
+const ownElectronic = /（(?:[^（）]*[，、])?电子(?:版|文档|稿|材料|文件|档)）/g;
+
 /** What is said of a paper between two semicolons. */
 function clauseAt(text: string, at: number): string {
   const from = text.slice(0, at).lastIndexOf('；') + 1;
   const to = text.indexOf('；', at);
-  return text.slice(from, to < 0 ? text.length : to);
+  const end = to < 0 ? text.length : to;
+  return text
+    .slice(from, end)
+    .replace(ownElectronic, (bracket, place: number) =>
+      from + place <= at && at < from + place + bracket.length ? bracket : '',
+    );
 }
 
 /** Papers before a number of copies are the papers it is about. */
@@ -82,6 +90,12 @@ function inSentence(sentence: Paragraph, isElectronic: boolean, list: boolean): 
         ),
       );
     from = at;
+  }
+  for (const match of text.matchAll(ownElectronic)) {
+    const name = names.findLast((each) => each.from < match.index);
+    if (!name || countsIn(match[0]).length > 0 || result.some(({ value }) => value.title === name.title))
+      continue;
+    result.push(found({ title: name.title, copies: 1, electronic: true }, passagesOf(sentence), 'likely'));
   }
   return result;
 }
@@ -133,7 +147,8 @@ function inList(body: readonly Placed[], isElectronic: boolean): Found<ReadMater
 }
 
 /** 电子版 is sent for everything; within a list it belongs to its item. */
-function saysForAll(text: string): boolean {
+function saysForAll(said: string): boolean {
+  const text = said.replace(ownElectronic, '');
   return (
     electronic.test(text) &&
     /发送|发至|发到|发[A-Za-z]|报送|上报|邮箱|同步|同时|以上|上述|含电子|报[市省州县区]|电子版1份$/.test(text)

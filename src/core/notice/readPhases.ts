@@ -214,6 +214,20 @@ function inOneSentence(paragraph: Paragraph, frame: DateFrame): Found<ReadPhase>
   return all.length > 1 ? all : [];
 }
 
+/** 3月2日至4月6日申报；4月9日至5月7日初审: windows one after another, each with what is done in it. */
+function windowsInARow({ paragraph, under }: Placed, frame: DateFrame): Found<ReadPhase>[] {
+  if (!stepsHeading.test([...under, paragraph.text].join())) return [];
+  const all = sentencesOf(paragraph).flatMap((sentence) => {
+    const text = withoutMark(sentence.text);
+    const [word, ...others] = dateWords(text, frame);
+    if (!word || word.start > 1 || word.from === word.to || others.length > 0) return [];
+    const [, title] = /^[，：]?([\p{Script=Han}、]{2,14})[；。]?$/u.exec(text.slice(word.end)) ?? [];
+    if (title === undefined || /^[底之以]?前/.test(title)) return [];
+    return [found({ title, from: word.from, to: word.to, tasks: title }, passagesOf(sentence), 'likely')];
+  });
+  return all.length > 1 ? all : [];
+}
+
 /** The phases of the year (R16-R19): under a heading of steps, marked 第一阶段, or in a table. */
 export function readPhases(
   text: NoticeText,
@@ -225,5 +239,5 @@ export function readPhases(
   const tabled = phasesInTables(text, main, frame);
   return inText.length + tabled.length > 0
     ? [...inText, ...tabled]
-    : body.flatMap(({ paragraph }) => inOneSentence(paragraph, frame));
+    : body.flatMap((each) => [...inOneSentence(each.paragraph, frame), ...windowsInARow(each, frame)]);
 }

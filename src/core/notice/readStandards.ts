@@ -76,10 +76,12 @@ function inOneSentence(paragraph: Paragraph): Found<ReadStandard> | undefined {
   for (const sentence of sentencesOf(paragraph)) {
     const run = /(?:“?有[\p{Script=Han}]{2,6}”?[、，]?(?:和|以及)?){3,}/u.exec(sentence.text);
     const items = run
-      ? [...run[0].matchAll(/有([\p{Script=Han}]{2,6}?)(?=[”、，]|有|和|$)/gu)].map((match) => ({
-          title: `有${match[1]}`,
-          text: '',
-        }))
+      ? [...run[0].matchAll(/有([\p{Script=Han}]{2,6}?)(?=[”、，]|有|和|的(?:要求|标准|条件|原则)|$)/gu)].map(
+          (match) => ({
+            title: `有${match[1]}`,
+            text: '',
+          }),
+        )
       : [];
     if (items.length < LEAST_ITEMS) continue;
     const title = /([“"]?[三四五六七八九]有[”"]?(?:标准)?)/.exec(sentence.text)?.[1] ?? '标准';

@@ -39,7 +39,8 @@ export function bodyOf(reading: Reading, lines: readonly string[]): CircularPara
   const from = last(reading.recipients);
   const ends = [first(reading.annexes[0]), first(reading.issuer), first(reading.issuedOn)];
   const to = Math.min(...ends.filter((block) => block !== undefined && block > (from ?? -1)).map(Number));
-  if (from === undefined || !Number.isFinite(to)) return [];
+  // Without the lines of the notice the base's own text stays.
+  if (from === undefined || !Number.isFinite(to) || to > lines.length) return [];
   const blocks = lines.map((text) => ({ kind: 'line' as const, text }));
   const own = contactBlocks(reading, lines);
   const within = [...Array(to - from - 1).keys()].map((at) => from + 1 + at).filter((at) => !own.has(at));
