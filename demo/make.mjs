@@ -6,6 +6,7 @@ import { accounts, password, playedBy } from './accounts.mjs';
 import { countyAnswers, demonstrationAnswers, evidenceOf, standardAnswers } from './answers.mjs';
 import { cityActs } from './cityActs.mjs';
 import { compactJson } from './compactJson.mjs';
+import { deskActs } from './deskActs.mjs';
 import { writeFiles } from './files.mjs';
 import { people } from './names.mjs';
 import { pipelineActs } from './pipelineActs.mjs';
@@ -134,6 +135,9 @@ function campaign(studios, chairs) {
         studio: 'ss-fluid',
       },
       ...played(cityActs(studios)),
+      ...deskActs,
+      // The next year is being prepared.
+      { at: '2019-10-09T16:30', by: 'city', do: 'startDraft', year: 2020 },
       ...played(pipelineActs()),
     ],
   };

@@ -1,6 +1,6 @@
 import { expect, test } from './journey.ts';
 
-const body = '沙市区总工会';
+const body = '荆州开发区总工会';
 
 test('the city sees whom a reminder reaches, sends it; the county opens it; the ledger says 已打开', async ({
   as,
@@ -10,7 +10,7 @@ test('the city sees whom a reminder reaches, sends it; the county opens it; the 
   await city.goto('/outbox/reminders');
   await city.getByLabel('或现在就提醒').selectOption({ label: '尚未报送' });
   const row = city.getByRole('row', { name: new RegExp(body) });
-  await expect(row).toContainText('宋玉兰（系统内）');
+  await expect(row).toContainText('莫少华（系统内）');
   const others = city.getByRole('group', { name: /提醒哪些单位/ }).getByRole('checkbox');
   for (const other of await others.all()) await other.uncheck();
   await city.getByRole('checkbox', { name: body }).check();
@@ -19,7 +19,7 @@ test('the city sees whom a reminder reaches, sends it; the county opens it; the 
   await expect(city.getByText('已提醒 1 人')).toBeVisible();
   await axe(city);
 
-  const county = await as('county');
+  const county = await as('county2');
   await county.getByRole('link', { name: /消息.*条未读/ }).click();
   const message = county.getByRole('listitem').filter({ hasText: '请本周内报送' });
   await expect(message).toContainText('未读');
