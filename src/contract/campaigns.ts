@@ -9,6 +9,8 @@ export const CampaignRow = z.object({
   revision: z.string(),
   programme: z.string(),
   closedAt: Moment.nullable(),
+  /** The one that is worked on now, where a person has not chosen another (core/campaign/currentCampaign). */
+  current: z.boolean(),
 });
 export const campaignList = query(
   'campaignList',

@@ -41,7 +41,9 @@ export function ActDialog(props: Props) {
           danger={props.danger ?? false}
           htmlType="submit"
           form={form}
-          loading={props.busy}
+          // antd's own sign of work leaves by a transition, and one that never ends stays beside the word for ever.
+          className={props.busy ? 'of-busy' : ''}
+          aria-busy={props.busy}
         >
           {props.act}
         </Button>,

@@ -3,7 +3,7 @@ import { type Campaign, inOrder } from './useCampaign.ts';
 
 const year = (of: number, closedAt: string | null): Campaign => ({
   ...{ id: String(of), title: `${of}`, year: of, revision: '', programme: '' },
-  closedAt,
+  ...{ closedAt, current: false },
 });
 
 test('open years stand before closed ones, newest first', () => {

@@ -38,7 +38,7 @@ export function inOrder(campaigns: readonly Campaign[]): readonly Campaign[] {
   return [...campaigns].sort((left, right) => closed(left) - closed(right) || right.year - left.year);
 }
 
-/** The campaign that is worked on now: the one chosen on this device, else the newest open one, else the newest. */
+/** The campaign that is worked on now: the one chosen on this device, else the one of this year, as the server says. */
 export function useCampaign(): {
   campaign: Campaign | undefined;
   /** All there are, in the order in which they are offered. */
@@ -49,6 +49,7 @@ export function useCampaign(): {
   const { data, isPending, error } = useContractQuery('campaignList', {}, { staleTime: 300_000 });
   const wanted = useSyncExternalStore(subscribe, () => chosen);
   const campaigns = inOrder(data?.campaigns ?? []);
-  const campaign = campaigns.find(({ id }) => id === wanted) ?? campaigns[0];
+  const campaign =
+    campaigns.find(({ id }) => id === wanted) ?? campaigns.find(({ current }) => current) ?? campaigns[0];
   return { campaign, campaigns, loading: isPending, error };
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { chooseCampaign } from '../../session/useCampaign.ts';
 import { stepWords } from './draftWords.ts';
 import { elementPlace } from './elementPlace.ts';
 import { OpenDraft, type OpenedDraft } from './OpenDraft.tsx';
@@ -53,11 +54,13 @@ function Check(opened: OpenedDraft) {
     setPress((times) => times + 1);
     if (left.length > 0 || !(await store.settle())) return;
     const { versions } = store.read().saved;
-    await run({
+    const made = await run({
       draft: draft.id,
       versions: { ...versions },
       closePrevious: draft.previous !== null && closing,
     });
+    // What comes next is about the year that was just published.
+    if (made) chooseCampaign(made.campaign);
   }
   if (draft.publishedAs !== null) return <Published draft={draft} programme={programme} />;
   return (

@@ -15,7 +15,7 @@ import { UnsavedNote } from './UnsavedNote.tsx';
 
 /** What waits for this person, most urgent first; then their own applications. */
 export default function HomePage() {
-  const { campaign, loading, error } = useCampaign();
+  const { campaign, campaigns, loading, error } = useCampaign();
   const me = useMe();
   const may = useMay();
   if (loading) return <Waiting />;
@@ -26,6 +26,7 @@ export default function HomePage() {
       {me.data && <UnsavedNote user={me.data.user} />}
       {campaign && may('seeApplication') && <Deadlines campaign={campaign} />}
       {campaign && may('createApplication') && !may('seeQuota') && <OwnShare campaign={campaign.id} />}
+      {campaign && campaigns.length > 1 && <OtherYears campaign={campaign.id} />}
       {campaign && <MyTasks campaign={campaign.id} />}
       {campaign && may('seeList') && !may('seeQuota') && <MyApplications campaign={campaign} />}
       <Screens />
@@ -44,6 +45,16 @@ export default function HomePage() {
       )}
     </Page>
   );
+}
+
+/** Nobody shall miss what waits in another year while looking at this one (3.7). */
+function OtherYears({ campaign }: { readonly campaign: string }) {
+  const all = useContractQuery('myTasks', {});
+  const here = useContractQuery('myTasks', { campaign });
+  if (!all.data || !here.data) return null;
+  const others = all.data.tasks.length - here.data.tasks.length;
+  if (others <= 0) return null;
+  return <p className="note note-warn">其他年度还有 {others} 件待办，请在页面上方换到那个年度办理。</p>;
 }
 
 /** Those who decide or keep the installation find their screens here too. */
