@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../calendar/workdays.ts';
 import { lintProgramme } from '../programme/lint.ts';
 import type { LintNote } from '../programme/lintNote.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -14,6 +15,6 @@ function emptyRows({ quota }: Programme): LintNote[] {
 }
 
 /** All that is to be said of a draft before it is published: what the linter says, and what is still open. */
-export function lintDraft(programme: Programme): LintNote[] {
-  return [...placeholders(programme), ...lintProgramme(programme), ...emptyRows(programme)];
+export function lintDraft(programme: Programme, workdays?: WorkCalendar): LintNote[] {
+  return [...placeholders(programme), ...lintProgramme(programme, workdays), ...emptyRows(programme)];
 }

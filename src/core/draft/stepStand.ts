@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../calendar/workdays.ts';
 import type { LintNote } from '../programme/lintNote.ts';
 import { type Draft, isConfirmed } from './draft.ts';
 import { type DraftStep, draftSteps } from './draftSteps.ts';
@@ -10,8 +11,8 @@ export interface DraftNote extends Omit<LintNote, 'acknowledged'> {
 }
 
 /** The remarks of the linter, each with its step; a warning is acknowledged by its reason or with its step. */
-export function draftNotes(draft: Draft): DraftNote[] {
-  return lintDraft(draft.programme).map((note) => {
+export function draftNotes(draft: Draft, workdays?: WorkCalendar): DraftNote[] {
+  return lintDraft(draft.programme, workdays).map((note) => {
     const step = stepOfNote(note);
     const seen = note.level === 'warning' && step !== 'quota' && isConfirmed(draft, step);
     return { ...note, step, acknowledged: note.acknowledged === true || seen };

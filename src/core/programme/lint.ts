@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../calendar/workdays.ts';
 import { lintQuotaTable } from '../quota/quotaTotals.ts';
 import { calendar } from './lint/calendar.ts';
 import { circularWords } from './lint/circular.ts';
@@ -17,9 +18,9 @@ const order = { error: 0, warning: 1, note: 2 } as const;
 
 /**
  * What is wrong (error), strange (warning) or worth knowing (note) in a programme that fits the schema, worst first.
- * A programme with errors is not published.
+ * A programme with errors is not published. With the work calendar, days off and years not announced are remarked upon too.
  */
-export function lintProgramme(programme: Programme): LintNote[] {
+export function lintProgramme(programme: Programme, workdays?: WorkCalendar): LintNote[] {
   const notes = [
     ...duplicateIds(programme),
     ...references(programme),
@@ -36,7 +37,7 @@ export function lintProgramme(programme: Programme): LintNote[] {
       ...gridHoles(layout, programme),
       ...layoutPaths(layout, programme),
     ]),
-    ...calendar(programme),
+    ...calendar(programme, workdays),
     ...reminders(programme),
     ...circularWords(programme),
   ];

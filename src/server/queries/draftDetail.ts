@@ -1,6 +1,7 @@
 import { draftDetail as contract } from '../../contract/drafts.ts';
 import type { Action } from '../../core/access/actions.ts';
 import { possibleActions } from '../../core/access/can.ts';
+import { yearsOfDates } from '../../core/calendar/yearsOfDates.ts';
 import { allVersions } from '../../core/draft/draft.ts';
 import { draftNotes, stepStands } from '../../core/draft/stepStand.ts';
 import { allow } from '../../core/refusals.ts';
@@ -8,6 +9,7 @@ import type { Tx } from '../context.ts';
 import { campaignOf } from '../store/campaigns.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { displayNames } from '../store/people.ts';
+import { workCalendarOf } from '../store/workdays.ts';
 import { defineQuery } from './query.ts';
 
 const acts: readonly Action[] = ['prepareCampaign', 'publishCampaign'];
@@ -28,7 +30,8 @@ export const draftDetail = defineQuery({
     const draft = await loadDraft(tx, context, input.draft);
     if (!draft.ok) return draft;
     const { id, origin, programme, reading, notice, publishedAs, ended } = draft.change;
-    const notes = draftNotes(draft.change);
+    const workdays = await workCalendarOf(tx, tenant, yearsOfDates(programme));
+    const notes = draftNotes(draft.change, workdays);
     const stands = stepStands(draft.change, notes);
     const names = await displayNames(
       tx,

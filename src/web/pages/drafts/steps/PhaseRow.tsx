@@ -25,7 +25,7 @@ export function PhaseRow({ phase, found, notes, readOnly, onChange, onRemove }: 
     ['tasks', '要做的事', 'text', undefined],
   ] as const;
   return (
-    <li id={`e-${phase.id}`} className="card dr-fields">
+    <li id={`e-${phase.id}`} className="card dr-fields dr-phase">
       {texts.map(([key, label, type, check]) => (
         <TextField
           key={key}
