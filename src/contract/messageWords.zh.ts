@@ -59,7 +59,8 @@ export const sendFaultWords: { readonly [F in SendFault]: string } = {
   hookStatus: '对方系统报错，系统会自动再发。请系统管理员核对地址。',
   redirected: '这个地址转到了别处，未跟随。请系统管理员改用最终地址。',
   answerTooLarge: '对方的回应太长，不像是机器人。请系统管理员核对地址。',
-  addressForbidden: '这个地址指向本机或内网，不允许发送。确需使用的，请在设置 GONGFANG_HOOK_HOSTS 中列出。',
+  addressForbidden:
+    '这个地址指向本机或内网，不允许发送。确需使用的，请联系系统管理员把这个地址列入允许的名单。',
   processDied: '多次发送时程序中断，已停止。请系统管理员查看日志后重试。',
   unexpected: '发送时出错，系统会自动再发。仍不成功的，请系统管理员查看日志。',
 };

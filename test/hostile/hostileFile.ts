@@ -7,8 +7,6 @@ export interface HostileFile {
   readonly ends: 'refused' | 'read' | 'either';
   /** So large that it is read in a thread with little memory, as the server does. */
   readonly large?: true;
-  /** Known fault of the reader: `says` does not hold yet. Taken away when it is mended. */
-  readonly notYet?: true;
   /** What the sentence of a refusal, or the notes of a reading, have to say. */
   readonly says?: RegExp;
 }

@@ -56,7 +56,6 @@ export const hostileTexts: readonly HostileFile[] = [
       'read',
       /9007199254740993999|太大|东屿县总工会/,
     ),
-    notYet: true,
   },
   {
     ...text(
@@ -65,7 +64,6 @@ export const hostileTexts: readonly HostileFile[] = [
       'read',
       /-5|东屿县总工会/,
     ),
-    notYet: true,
   },
   text(
     '二十万列',
