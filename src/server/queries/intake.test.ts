@@ -284,6 +284,7 @@ describe('campaign, calendar, organisation', () => {
         revision: campaign.revision,
         programme: 'jingzhou-2019',
         closedAt: null,
+        current: true,
       },
     ]);
     const { programme } = yes(await ask(programmeRevision, { revision: campaign.revision }));
