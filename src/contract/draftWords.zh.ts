@@ -34,6 +34,10 @@ export const draftPartTitles: { readonly [K in DraftKey]: string } = {
   forms: '申报表',
   layouts: '印表版式',
   notes: '说明',
+  listRules: '名单的构成要求',
+  acceptance: '受理',
+  publicNotice: '公示',
+  mentorship: '名师带徒',
 };
 
 export const draftStepTitle = (step: string): string =>

@@ -16,6 +16,7 @@ export const keysOfStep: { readonly [S in DraftStep]: readonly DraftKey[] } = {
   forms: [
     ...(['tracks', 'steps', 'forms', 'layouts', 'dictionaries'] as const),
     ...(['materials', 'standards', 'summary', 'notes'] as const),
+    ...(['listRules', 'acceptance', 'publicNotice', 'mentorship'] as const),
   ],
   circular: ['circular'],
 };

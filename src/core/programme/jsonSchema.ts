@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Form } from './form.ts';
 import { Layout } from './layout.ts';
-import { Programme, Standard } from './programme.ts';
+import { Programme } from './programme.ts';
 import { QuotaTable } from './quotaTable.ts';
+import { Standard } from './standard.ts';
 import { Dictionary, Id } from './vocabulary.ts';
 
 const FilePath = z

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { markedPapers } from '../paper/pageMark.ts';
 import { Reminder } from '../reminder/reminder.ts';
+import { EligibilityRule } from './eligibility.ts';
 import { Form } from './form.ts';
 import { Layout } from './layout.ts';
+import { ListRule } from './listRule.ts';
+import { Mentorship } from './mentorship.ts';
+import { Outcomes } from './outcomes.ts';
+import { PublicNotice } from './publicNotice.ts';
 import { QuotaTable } from './quotaTable.ts';
-import { Dictionary, Id, IsoDate, RuleSwitch, Source } from './vocabulary.ts';
+import { Standard } from './standard.ts';
+import { Condition, Dictionary, Id, IsoDate, RuleSwitch, Source } from './vocabulary.ts';
 
 /** Kinds of recommending bodies (R1). */
 export const BodyKind = z.enum(['county', 'zone', 'industry', 'direct', 'other']);
@@ -62,6 +68,8 @@ export const Step = z.strictObject({
   filedAfter: z.boolean().optional(),
   /** A later level may pass this one without its seal (章后补). */
   sealMayFollow: z.boolean().optional(),
+  /** What this level agreed to is shown to the public before it goes on (domain 2.1). */
+  publicNotice: PublicNotice.optional(),
   positive: z.string(),
   negative: z.string(),
   source: Source,
@@ -76,17 +84,25 @@ export const Track = z.strictObject({
   studioTitle: z.string(),
   form: Id,
   layout: Id.optional(),
+  /** What it is for; absent: a new naming (domain 2.3). */
+  kind: z.enum(['naming', 'reconfirmation', 'support', 'subsidyClaim', 'exhibition']).optional(),
+  /** Who applies; absent: a studio (F38). */
+  applicant: z.enum(['studio', 'alliance']).optional(),
   steps: z.array(Id).min(1),
-  /** Tiers in which an application takes one place each; the last is the part a reserve place may replace. */
-  takes: z.array(Id).min(1),
+  /** Tiers in which an application takes one place each; the last is the part a reserve place may replace. Empty: no quota. */
+  takes: z.array(Id),
   /** The number to be named in the end, from the text (R14); checked at designation. */
   toName: z.number().int().optional(),
   designatedBy: z.enum(['city', 'body']),
   /** The lead confirms before submission: on the phone or by signed paper. */
   leadConfirms: z.boolean().optional(),
+  /** Who may apply (F43). */
+  eligibility: z.array(EligibilityRule).optional(),
+  /** The standard it is judged by; absent: the first one of the programme. */
+  standard: Id.optional(),
+  /** Inspected on the spot (R32). */
   inspection: z.boolean().optional(),
-  plaque: z.boolean().optional(),
-  subsidy: z.boolean().optional(),
+  outcomes: Outcomes.optional(),
   rules: z.strictObject({
     /** S6: must the studio have been named by the city before? */
     earlierNaming: RuleSwitch.optional(),
@@ -104,6 +120,8 @@ export const Material = z.strictObject({
   id: Id,
   title: z.string(),
   tracks: z.array(Id),
+  /** Asked only of those whose answers say so: the proof of an honour from whoever has it (domain 2.12). */
+  when: Condition.optional(),
   copies: z.number().int().min(0),
   electronic: z.boolean(),
   /**
@@ -121,32 +139,16 @@ export const Material = z.strictObject({
 });
 export type Material = z.infer<typeof Material>;
 
-/** A standard as a checklist with sub-items (R71-R78). */
-export const StandardItem: z.ZodType<StandardItem> = z.lazy(() =>
-  z.strictObject({
-    id: Id,
-    title: z.string(),
-    text: z.string().optional(),
-    items: z.array(StandardItem).optional(),
-    states: z.array(z.string()).optional(),
-    source: Source,
-  }),
-);
-export type StandardItem = {
-  id: string;
-  title: string;
-  text?: string | undefined;
-  items?: StandardItem[] | undefined;
-  states?: string[] | undefined;
-  source?: string | undefined;
-};
-export const Standard = z.strictObject({
-  id: Id,
-  title: z.string(),
+/** Who takes in what was filed (受理); a body that does so itself is looked over by spot checks (F52). */
+export const Acceptance = z.strictObject({
+  by: z.enum(['city', 'body']),
+  /** So many percent of what a body took in, and at least so many, are looked at by the level above. */
+  spotCheck: z
+    .strictObject({ percent: z.number().min(1).max(100), atLeast: z.number().int().min(1).optional() })
+    .optional(),
   source: Source,
-  items: z.array(StandardItem),
 });
-export type Standard = z.infer<typeof Standard>;
+export type Acceptance = z.infer<typeof Acceptance>;
 
 /** The summary (附件2): which column shows what. */
 export const Summary = z.strictObject({
@@ -211,6 +213,13 @@ export const Programme = z.strictObject({
   reminders: z.array(Reminder).optional(),
   steps: z.array(Step).min(1),
   tracks: z.array(Track).min(1),
+  /** Demands on how the list of a body is made up (F45). */
+  listRules: z.array(ListRule).optional(),
+  /** Absent: by the city. */
+  acceptance: Acceptance.optional(),
+  /** 公示 of those to be named; absent: none. */
+  publicNotice: PublicNotice.optional(),
+  mentorship: Mentorship.optional(),
   nameRule: z.strictObject({ suffix: z.string().min(1), deviation: RuleSwitch, source: Source }),
   dictionaries: z.record(Id, Dictionary),
   materials: z.array(Material),

@@ -210,9 +210,9 @@ describe('web-hooks', () => {
     await sendAt(campaign, aSender(campaign), 'webhook');
     await sendAt(campaign, aSender(campaign), 'mail');
     const rows = await outside(campaign);
-    expect(rows.map(({ state, fault }) => [state, fault])).toEqual([
-      ['suppressed', 'recipientGone'],
-      ['suppressed', 'hookRemoved'],
+    expect(rows.map(({ channel, state, fault }) => [channel, state, fault]).sort()).toEqual([
+      ['mail', 'suppressed', 'recipientGone'],
+      ['webhook', 'suppressed', 'hookRemoved'],
     ]);
     expect(server.calls).toEqual([]);
   });

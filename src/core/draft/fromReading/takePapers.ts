@@ -1,5 +1,6 @@
 import type { Reading } from '../../notice/reading.ts';
-import type { Material, Programme, Standard } from '../../programme/programme.ts';
+import type { Material, Programme } from '../../programme/programme.ts';
+import type { Standard } from '../../programme/standard.ts';
 import { likeness } from '../compare/alignTexts.ts';
 
 const bare = (title: string) => title.replace(/[《》\s]/g, '').replace(/^\d{4}年/, '');

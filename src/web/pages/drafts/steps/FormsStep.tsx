@@ -1,5 +1,6 @@
 import type { Form } from '../../../../core/programme/form.ts';
-import type { Material, Standard, StandardItem, Track } from '../../../../core/programme/programme.ts';
+import type { Material, Track } from '../../../../core/programme/programme.ts';
+import type { Standard, StandardItem } from '../../../../core/programme/standard.ts';
 import { readingOf } from '../notice/elements.ts';
 import { FromNotice } from '../notice/FromNotice.tsx';
 import type { StepProps } from '../stepProps.ts';
