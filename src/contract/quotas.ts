@@ -65,7 +65,10 @@ export const quotaMatrix = query(
         id: z.string(),
         label: z.string(),
         printedTotal: z.number().int().nullable(),
-        sum: z.number().int(),
+        /** What the rows come to, in words: with ranges, from the lower ends to the upper ones. */
+        sum: z.string(),
+        /** The printed total cannot come from the rows. */
+        differs: z.boolean(),
       }),
     ),
     rows: z.array(

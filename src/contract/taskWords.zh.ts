@@ -5,6 +5,7 @@ export const taskTitles = {
   confirmAsLead: (name: string) => `请您确认：${name}`,
   fillSections: (name: string) => `填写您负责的部分：${name}`,
   giveOpinion: (name: string) => `填写意见：${name}`,
+  acceptOnline: (name: string) => `确认意见：${name}`,
   uploadScan: (name: string) => `上传盖章件：${name}`,
   supplySeal: (name: string) => `补交盖章件：${name}`,
   accept: (name: string) => `受理：${name}`,

@@ -4,6 +4,7 @@ import type { ApplicationState } from './state.ts';
 import { taskOf } from './taskOf.ts';
 
 const step = (actor: Step['actor']) => ({ id: 'x', actor }) as Step;
+const online = (...needs: Step['needs']): Step => ({ ...step('body'), online: true, needs });
 const facts = { step: undefined, drafted: false, leadAsked: false, helps: false };
 const atStep: ApplicationState = { kind: 'atStep', step: 'x' };
 
@@ -15,6 +16,13 @@ describe('taskOf', () => {
     ['a return', { kind: 'returned', step: 'x' }, {}, 'correct'],
     ['the host union’s step', atStep, { step: step('hostUnion') }, 'giveOpinion'],
     ['a drafted opinion', atStep, { step: step('body'), drafted: true }, 'uploadScan'],
+    ['a drafted opinion that is accepted online', atStep, { step: online(), drafted: true }, 'acceptOnline'],
+    [
+      'a drafted opinion with a seal or a word',
+      atStep,
+      { step: online('seal'), drafted: true },
+      'uploadScan',
+    ],
     ['the city’s step', atStep, { step: step('city') }, 'approve'],
     ['what is filed', { kind: 'filed' }, {}, 'accept'],
     ['what waits for the filing', { kind: 'awaitingFiling' }, {}, undefined],

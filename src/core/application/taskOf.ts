@@ -9,6 +9,7 @@ export type ApplicationTask =
   | 'fillSections'
   | 'giveOpinion'
   | 'uploadScan'
+  | 'acceptOnline'
   | 'approve'
   | 'accept';
 
@@ -16,7 +17,7 @@ export interface TaskFacts {
   readonly state: ApplicationState;
   /** The step it waits at, if any. */
   readonly step: Step | undefined;
-  /** The level's opinion is drafted and only the sealed sheet is missing. */
+  /** The level's opinion is drafted and only the sealed sheet, or the word online, is missing. */
   readonly drafted: boolean;
   /** The asker is the lead, and this track asks for the lead's word that is not yet given. */
   readonly leadAsked: boolean;
@@ -33,6 +34,6 @@ export function taskOf({ state, step, drafted, leadAsked, helps }: TaskFacts): A
   }
   if (state.kind === 'filed') return 'accept';
   if (state.kind !== 'atStep' || step === undefined) return undefined;
-  if (drafted) return 'uploadScan';
+  if (drafted) return step.online === true && !step.needs.includes('seal') ? 'acceptOnline' : 'uploadScan';
   return step.actor === 'city' ? 'approve' : 'giveOpinion';
 }

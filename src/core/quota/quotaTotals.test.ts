@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuotaTable } from '../programme/quotaTable.ts';
+import type { QuotaCell, QuotaTable } from '../programme/quotaTable.ts';
 import { columnTotal, lintQuotaTable } from './quotaTotals.ts';
 
 /** Two plain rows and a reserve row: all 10 = city 6 + county 4, of the 6 are 3 model ones, 1 of them floating. */
@@ -52,6 +52,23 @@ describe('lintQuotaTable', () => {
     expect(levels(table({ printedTotals: { all: 10, city: 7, model: 3, county: 4 } }))).toContain(
       'error 名额表 › 合计 (city)',
     );
+  });
+
+  it('ranges leave the total open between their ends; what lies outside is an error (domain 2.4)', () => {
+    const ranged = (printed: number, last: QuotaCell = { from: 1, to: 2 }) =>
+      lintQuotaTable({
+        ...{ title: '名额', unit: '个', printedTotals: { all: printed } },
+        tiers: [{ id: 'all', label: '名额', binds: 'cap' }],
+        rows: [
+          { id: 'a', label: '甲', holders: ['a'], cells: { all: { from: 2, to: 3 } } },
+          { id: 'b', label: '乙', holders: ['b'], cells: { all: last } },
+        ],
+      }).map(({ message }) => message);
+    for (const fine of [3, 4, 5]) expect(ranged(fine)).toEqual([]);
+    expect(ranged(6)[0]).toContain('各行相加是 3—5，合计印的是 6');
+    expect(ranged(2)[0]).toContain('合计印的是 2');
+    expect(ranged(40, { atLeast: 1 })).toEqual([]);
+    expect(ranged(1, { atLeast: 1 })[0]).toContain('至少 3');
   });
 
   it('the numbers of the text are compared (I9)', () => {

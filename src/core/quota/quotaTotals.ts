@@ -1,5 +1,6 @@
 import type { LintNote } from '../programme/lintNote.ts';
 import type { QuotaRow, QuotaTable, Tier } from '../programme/quotaTable.ts';
+import { bindingPlaces } from './bindingPlaces.ts';
 import { surePlaces } from './surePlaces.ts';
 
 function rowPlaces(row: QuotaRow, tier: string): number | undefined {
@@ -10,6 +11,23 @@ function rowPlaces(row: QuotaRow, tier: string): number | undefined {
 export function columnTotal(table: QuotaTable, tier: string): number {
   return table.rows.reduce((sum, row) => sum + (rowPlaces(row, tier) ?? 0), 0);
 }
+
+interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What a column may add up to: a range reaches from its lower ends to its upper ones, a floor has no upper end. */
+export function columnSpan(table: QuotaTable, tier: string): Span {
+  const ends = table.rows.map(({ cells }) => (Object.hasOwn(cells, tier) ? bindingPlaces(cells[tier]!) : 0));
+  const most = ends.reduce<number>((sum, end) => sum + (end ?? Number.POSITIVE_INFINITY), 0);
+  return { least: columnTotal(table, tier), most };
+}
+
+/** 5; 3—5; 至少 3. */
+export const spanWords = ({ least, most }: Span) =>
+  least === most ? String(least) : Number.isFinite(most) ? `${least}—${most}` : `至少 ${least}`;
+const meet = (one: Span, other: Span) => one.least <= other.most && other.least <= one.most;
 
 /** The parts that stand inside a tier without adding up to it: 示范 in 市级. */
 function subsets(table: QuotaTable): { inner: Tier; outer: Tier }[] {
@@ -31,15 +49,16 @@ export interface ColumnFault {
 /** I1–I4, I9: the columns add up to the printed totals, and these are the numbers of the text. */
 function faultyTotals(table: QuotaTable): ColumnFault[] {
   return table.tiers.flatMap((tier): ColumnFault[] => {
-    const total = columnTotal(table, tier.id);
+    const span = columnSpan(table, tier.id);
     const printed = Object.hasOwn(table.printedTotals, tier.id) ? table.printedTotals[tier.id] : undefined;
     const found: ColumnFault[] = [];
-    if (printed !== undefined && printed !== total) {
-      const message = `“${tier.label}”各行相加是 ${total}，合计印的是 ${printed}，请核对这一栏各行的名额`;
+    if (printed !== undefined && !meet(span, { least: printed, most: printed })) {
+      const message = `“${tier.label}”各行相加是 ${spanWords(span)}，合计印的是 ${printed}，请核对这一栏各行的名额`;
       found.push({ tier: tier.id, message });
     }
-    if (tier.target !== undefined && tier.target !== (printed ?? total)) {
-      const message = `“${tier.label}”正文的数字是 ${tier.target}，表上合计是 ${printed ?? total}，请核对`;
+    const stated = printed === undefined ? span : { least: printed, most: printed };
+    if (tier.target !== undefined && !meet(stated, { least: tier.target, most: tier.target })) {
+      const message = `“${tier.label}”正文的数字是 ${tier.target}，表上合计是 ${spanWords(stated)}，请核对`;
       found.push({ tier: tier.id, message });
     }
     return found;
@@ -50,10 +69,15 @@ function faultyTotals(table: QuotaTable): ColumnFault[] {
 function faultyParts(table: QuotaTable): ColumnFault[] {
   return table.tiers.flatMap((tier): ColumnFault[] => {
     if (tier.partsOf === undefined) return [];
-    const parts = tier.partsOf.reduce((sum, part) => sum + columnTotal(table, part), 0);
-    const total = columnTotal(table, tier.id);
-    if (parts === total) return [];
-    return [{ tier: tier.id, message: `“${tier.label}”合计 ${total}，它的各部分合计 ${parts}，请核对` }];
+    const spans = tier.partsOf.map((part) => columnSpan(table, part));
+    const parts = spans.reduce(
+      (sum, span) => ({ least: sum.least + span.least, most: sum.most + span.most }),
+      { least: 0, most: 0 },
+    );
+    const total = columnSpan(table, tier.id);
+    if (meet(parts, total)) return [];
+    const message = `“${tier.label}”合计 ${spanWords(total)}，它的各部分合计 ${spanWords(parts)}，请核对`;
+    return [{ tier: tier.id, message }];
   });
 }
 

@@ -179,11 +179,11 @@ describe('quota', () => {
   });
   test('the matrix carries the printed table, the arithmetic and the moves', async () => {
     const matrix = yes(await ask(quotaMatrix));
-    expect(matrix.tiers.map(({ printedTotal, sum }) => [printedTotal, sum])).toEqual([
-      [100, 100],
-      [60, 60],
-      [20, 20],
-      [40, 40],
+    expect(matrix.tiers.map(({ printedTotal, sum, differs }) => [printedTotal, sum, differs])).toEqual([
+      [100, '100', false],
+      [60, '60', false],
+      [20, '20', false],
+      [40, '40', false],
     ]);
     expect(matrix.rows).toHaveLength(14);
     expect(matrix.rows.at(-1)).toMatchObject({

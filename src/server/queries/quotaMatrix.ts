@@ -2,7 +2,7 @@ import { quotaMatrix as contract } from '../../contract/quotas.ts';
 import { allowedActions } from '../../core/access/can.ts';
 import { bindingPlaces } from '../../core/quota/bindingPlaces.ts';
 import { cellText } from '../../core/quota/cellText.ts';
-import { columnTotal, lintQuotaTable } from '../../core/quota/quotaTotals.ts';
+import { columnFaults, columnSpan, lintQuotaTable, spanWords } from '../../core/quota/quotaTotals.ts';
 import { allow } from '../../core/refusals.ts';
 import { bodiesOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
@@ -21,6 +21,7 @@ export const quotaMatrix = defineQuery({
     const names = new Map((await bodiesOf(tx, tenant)).map(({ id, name }) => [id, name]));
     const rows = await quotaRows(tx, tenant, input.campaign);
     const labels = new Map(rows.map(({ id, label }) => [id, label]));
+    const faults = columnFaults(quota);
     const changes = await quotaChanges(tx, tenant, input.campaign);
     return allow({
       title: quota.title,
@@ -28,7 +29,8 @@ export const quotaMatrix = defineQuery({
         id,
         label,
         printedTotal: quota.printedTotals[id] ?? null,
-        sum: columnTotal(quota, id),
+        sum: spanWords(columnSpan(quota, id)),
+        differs: faults.some(({ tier }) => tier === id),
       })),
       rows: rows.map((row) => ({
         id: row.id,

@@ -5,6 +5,7 @@ const places: Readonly<Record<string, (application: string) => string>> = {
   fillSections: (id) => `/applications/${id}`,
   confirmAsLead: (id) => `/applications/${id}/confirm`,
   giveOpinion: (id) => `/applications/${id}/review`,
+  acceptOnline: (id) => `/applications/${id}/review`,
   uploadScan: (id) => `/applications/${id}/review`,
   supplySeal: (id) => `/applications/${id}/review`,
   accept: (id) => `/applications/${id}/review`,

@@ -51,12 +51,12 @@ export function QuotaTable({ matrix }: { matrix: Matrix }) {
   const foot = (
     <tr>
       <th scope="row">合计</th>
-      {matrix.tiers.map(({ id, label, printedTotal, sum }) => (
+      {matrix.tiers.map(({ id, label, printedTotal, sum, differs }) => (
         <td key={id} className="of-num" data-label={label}>
           {printedTotal ?? sum}
-          {printedTotal !== null && printedTotal !== sum ? (
-            <span className="of-error">（各行相加 {sum}）</span>
-          ) : null}
+          {printedTotal === null || sum === String(printedTotal) ? null : (
+            <span className={differs ? 'of-error' : 'soft'}>（各行相加 {sum}）</span>
+          )}
         </td>
       ))}
     </tr>

@@ -1,6 +1,6 @@
-import type { QuotaTable, Tier } from '../../../../core/programme/quotaTable.ts';
+import type { QuotaTable } from '../../../../core/programme/quotaTable.ts';
 import { setPrinted, setTarget } from '../../../../core/quota/editQuota.ts';
-import { columnFaults, columnTotal } from '../../../../core/quota/quotaTotals.ts';
+import { columnFaults, columnSpan, spanWords } from '../../../../core/quota/quotaTotals.ts';
 import { readCell } from '../../../../core/quota/readCell.ts';
 import { GridCell } from './GridCell.tsx';
 import type { QuotaEdits } from './useQuotaEdits.ts';
@@ -22,12 +22,6 @@ function totalIn(text: string): number | undefined {
   return 'cell' in read && 'count' in read.cell ? read.cell.count : undefined;
 }
 
-/** A sum with ranges or floors in it is only the least there will be. */
-function sumInWords(quota: QuotaTable, tier: Tier): string {
-  const open = quota.rows.some(({ cells }) => cells[tier.id] !== undefined && !('count' in cells[tier.id]!));
-  return `${open ? '至少 ' : ''}${columnTotal(quota, tier.id)}`;
-}
-
 /** Live sums, the totals as printed, the numbers of the text; what differs is said under the number (I1-I4, I7, I9). */
 export function TotalsRows({ quota, edits, readOnly }: Props) {
   const faults = columnFaults(quota);
@@ -45,7 +39,7 @@ export function TotalsRows({ quota, edits, readOnly }: Props) {
         <th scope="row">各行相加</th>
         {quota.tiers.map((tier) => (
           <td key={tier.id} className="of-num" data-label={tier.label}>
-            <output aria-label={`${tier.label}各行相加`}>{sumInWords(quota, tier)}</output>
+            <output aria-label={`${tier.label}各行相加`}>{spanWords(columnSpan(quota, tier.id))}</output>
           </td>
         ))}
         <td />
