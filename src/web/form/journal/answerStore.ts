@@ -98,10 +98,10 @@ export class AnswerStore {
     return this.snapshot;
   };
 
-  /** The person typed values; kept on the device at once and saved after a short quiet. */
-  type(changes: readonly { path: string; value: AnswerValue | null }[]): void {
+  /** The person typed values; kept on the device at once and saved after a short quiet, but for what is `held`. */
+  type(changes: readonly { path: string; value: AnswerValue | null; held?: string | undefined }[]): void {
     let next = this.journal;
-    for (const { path, value } of changes) next = typeValue(next, this.saved, path, value);
+    for (const { path, value, held } of changes) next = typeValue(next, this.saved, path, value, held);
     this.put(next);
     this.schedule(quiet);
   }

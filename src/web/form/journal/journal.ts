@@ -14,6 +14,8 @@ export interface Entry {
   readonly theirs?: { readonly value: AnswerValue | null; readonly version: number };
   /** Why the server did not take it, in Chinese. */
   readonly message?: string;
+  /** It is not sent until something else is typed: who typed it knows that it is not complete yet. */
+  readonly held?: true;
 }
 export type Journal = Readonly<Record<string, Entry>>;
 
@@ -51,20 +53,31 @@ function without(journal: Journal, path: string): Journal {
   return rest;
 }
 
-/** The person typed. An open conflict keeps the other value beside it; a rejected value gets another try. */
-export function typeValue(journal: Journal, saved: Saved, path: string, typed: AnswerValue | null): Journal {
+/**
+ * The person typed. An open conflict keeps the other value beside it; a rejected value gets another try. With `held`, the
+ * reason, it is kept on this device and not sent.
+ */
+export function typeValue(
+  journal: Journal,
+  saved: Saved,
+  path: string,
+  typed: AnswerValue | null,
+  held?: string,
+): Journal {
   const value = orNull(typed);
   const known = journal[path];
+  const kept = held === undefined ? {} : ({ message: held, held: true } as const);
+  const free = held === undefined ? 'waiting' : 'rejected';
   if (known) {
-    const state = known.state === 'conflict' ? 'conflict' : 'waiting';
-    const { message: _old, ...kept } = known;
-    return { ...journal, [path]: { ...kept, value, state } };
+    const state = known.state === 'conflict' ? 'conflict' : free;
+    const { message: _old, held: _before, ...rest } = known;
+    return { ...journal, [path]: { ...rest, ...kept, value, state } };
   }
   const base = savedAt(saved, path);
   if (sameValue(base, value)) return journal;
   return {
     ...journal,
-    [path]: { path, value, basedOn: saved.versions[path] ?? 0, base, state: 'waiting' },
+    [path]: { path, value, basedOn: saved.versions[path] ?? 0, base, state: free, ...kept },
   };
 }
 
@@ -166,7 +179,8 @@ export function resolveConflict(journal: Journal, path: string, choice: 'mine' |
 /** Journal from the shelf against what the server holds now: what arrived after all is dropped, the rest is sent again. */
 export function reopenJournal(entries: readonly Entry[], saved: Saved): Journal {
   const open = entries.filter(({ path, value }) => !sameValue(savedAt(saved, path), value));
-  return Object.fromEntries(open.map((entry) => [entry.path, { ...entry, state: 'waiting' as const }]));
+  const state = ({ held }: Entry) => (held ? ('rejected' as const) : ('waiting' as const));
+  return Object.fromEntries(open.map((entry) => [entry.path, { ...entry, state: state(entry) }]));
 }
 
 /** What the screen shows: the saved answers with everything typed on top. */

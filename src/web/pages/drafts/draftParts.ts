@@ -21,6 +21,8 @@ export function programmeReader(): (base: DraftDetail['programme'], answers: Sav
   const known = new Map<string, { text: string; value: unknown }>();
   return (base, answers) => {
     const parts: Record<string, unknown> = { ...base };
+    // What the journal does not have was taken away, be it on this screen only.
+    for (const key of draftKeys) if (answers[key] === undefined) delete parts[key];
     for (const [key, text] of Object.entries(answers)) {
       if (typeof text !== 'string') continue;
       const last = known.get(key);

@@ -70,7 +70,7 @@ function saver(draft: string, landed: () => void): Surroundings['save'] {
       changes: changes.map(({ path, value, basedOn }) => ({
         key: path,
         version: basedOn,
-        value: JSON.parse(value as string),
+        value: value === null ? null : JSON.parse(value as string),
       })),
     };
     // A request that outlives its tab carries at most 64 KB; what is larger lies on the shelf and is sent next time.

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Form } from '../../../../core/programme/form.ts';
 import type { Material, Track } from '../../../../core/programme/programme.ts';
 import type { Standard, StandardItem } from '../../../../core/programme/standard.ts';
@@ -24,8 +26,15 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
       'materials',
       materials.map((one) => (one.id === next.id ? next : one)),
     );
+  const edit = (place: string) => <EditLink draft={draft.id} place={place} />;
   return (
     <>
+      <p>这里核对要点；每一项的全部内容都可以改。</p>
+      <p className="buttons">
+        <Link to={`/drafts/${draft.id}/editor`} className="button button-plain">
+          编辑方案
+        </Link>
+      </p>
       <h2>申报类别</h2>
       {tracks.map((track) => (
         <div key={track.id} id={`e-${track.id}`} className="card dr-fields">
@@ -57,6 +66,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
               />
             }
           />
+          {edit(`tracks/${track.id}`)}
         </div>
       ))}
       <h2>要填的表</h2>
@@ -64,6 +74,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
         <FormFields
           key={form.id}
           form={form}
+          edit={edit(`forms/${form.id}`)}
           found={reading?.forms.find(({ value }) => sameTitle(value.title, form.title))}
         />
       ))}
@@ -99,6 +110,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
             />
             另报电子版
           </label>
+          {edit(`materials/${material.id}`)}
         </div>
       ))}
       <h2>创建标准</h2>
@@ -107,6 +119,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
         <StandardView
           key={standard.id}
           standard={standard}
+          edit={edit(`standards/${standard.id}`)}
           found={reading?.standards.find(({ value }) => sameTitle(value.title, standard.title))}
         />
       ))}
@@ -128,9 +141,24 @@ function sameTitle(left: string, right: string): boolean {
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one));
 }
 
-type FoundThing = Parameters<typeof FromNotice>[0]['found'];
+/** Into the programme editor, to this element. */
+function EditLink({ draft, place }: { readonly draft: string; readonly place: string }) {
+  const area = place.split('/')[0];
+  return (
+    <p className="dr-wide">
+      <Link to={`/drafts/${draft}/editor/${area}`} hash={place}>
+        在编辑器里改全部内容
+      </Link>
+    </p>
+  );
+}
 
-function FormFields({ form, found }: { readonly form: Form; readonly found: FoundThing }) {
+interface Shown {
+  readonly found: Parameters<typeof FromNotice>[0]['found'];
+  readonly edit: ReactNode;
+}
+
+function FormFields({ form, found, edit }: Shown & { readonly form: Form }) {
   const count = form.sections.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
     <details id={`e-${form.id}`} className="card">
@@ -138,6 +166,7 @@ function FormFields({ form, found }: { readonly form: Form; readonly found: Foun
         {form.title.replaceAll('\n', '')}（{form.sections.length} 部分，{count} 栏）
       </summary>
       <FromNotice found={found} of={form.title} />
+      {edit}
       {form.sections.map((section) => (
         <div key={section.id} className="dr-section">
           <h3>
@@ -162,13 +191,14 @@ function FormFields({ form, found }: { readonly form: Form; readonly found: Foun
   );
 }
 
-function StandardView({ standard, found }: { readonly standard: Standard; readonly found: FoundThing }) {
+function StandardView({ standard, found, edit }: Shown & { readonly standard: Standard }) {
   return (
     <details id={`e-${standard.id}`} className="card">
       <summary>
         {standard.title}（{standard.items.length} 条）
       </summary>
       <FromNotice found={found} of={standard.title} />
+      {edit}
       <Items items={standard.items} />
     </details>
   );
