@@ -26,6 +26,7 @@ import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
 import type * as reminders from './reminders.ts';
 import type * as scans from './scans.ts';
+import type * as spotChecks from './spotChecks.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
 type All = typeof allocations &
@@ -52,7 +53,8 @@ type All = typeof allocations &
   typeof receipts &
   typeof references &
   typeof reminders &
-  typeof scans;
+  typeof scans &
+  typeof spotChecks;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };
 export type CommandName = keyof Commands;

@@ -74,6 +74,10 @@ export const summarySheet = query(
         mainResults: z.string(),
       }),
     ),
+    /** Intake all the year round: the body files again whenever somebody new is recommended (F52). */
+    rolling: z.boolean(),
+    /** Recommended and not yet filed: they stand among the rows. */
+    waiting: z.number().int(),
     history: z.array(
       z.object({
         filing: Uuid,

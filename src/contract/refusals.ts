@@ -47,6 +47,8 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   yearAlready: 409,
   alreadyFiled: 409,
   notInFiling: 409,
+  notDrawn: 409,
+  spotCheckUnexplained: 422,
   notFiledYet: 409,
   nothingToFile: 422,
   filingHasOpenWork: 422,

@@ -110,6 +110,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     `${year} 年放假安排已标为${announced ? '已公布' : '未公布'}，不必再办。请刷新页面查看。`,
   extensionNotLater: ({ due }) => `延期日期应晚于现行截止日期 ${due}。`,
   alreadyFiled: () => '本单位已经报送。需要增减的，请联系市总工会办理补报或调换。',
+  notDrawn: ({ name }) => `“${name}”没有被抽中，不用登记抽查结果。请核对抽查名单。`,
+  spotCheckUnexplained: () => '请写明发现了什么问题、要怎样整改，再保存。',
   notInFiling: ({ name }) => `“${name}”不在本单位报送的汇总表中，不能调出。请核对汇总表。`,
   notFiledYet: () => '本单位还没有报送，请先报送。',
   nothingToFile: () => '还没有已推荐的申报可以报送。没有推荐对象的，请办理零报告。',

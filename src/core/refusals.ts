@@ -57,6 +57,8 @@ export interface RefusalParams {
   yearAlready: { year: number; announced: boolean };
   alreadyFiled: Record<never, never>;
   notInFiling: { name: string };
+  notDrawn: { name: string };
+  spotCheckUnexplained: Record<never, never>;
   notFiledYet: Record<never, never>;
   nothingToFile: Record<never, never>;
   filingHasOpenWork: { names: readonly string[] };

@@ -17,6 +17,9 @@ export function contentVersion(
   return sha256(contentDocument(of.revision, of.form, answers, evidence));
 }
 
+/** SHA-256 of a text, to order what nobody may choose. */
+export const textDigest = sha256;
+
 /** SHA-256 of the canonical JSON of a record, e.g. of a sealed opinion. */
 export function recordDigest(record: Readonly<Record<string, JsonValue>>): string {
   return sha256(canonicalJson(record));

@@ -20,6 +20,7 @@ export const actions = [
   'returnForCorrection',
   'declineApplication',
   'acceptApplication',
+  'recordSpotCheck',
   // body
   'fileCandidates',
   'supplementFiling',
@@ -63,6 +64,7 @@ export const actions = [
   'seeMatrix',
   'seeConfirmations',
   'seeBoard',
+  'seeSpotChecks',
   'seeSummary',
   'seeDesignations',
   'seeOrganisation',

@@ -70,6 +70,7 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   ],
   declineApplication: [...ownLevel, { roles: ['cityOfficer'], states: ['filed'] }],
   acceptApplication: [{ roles: ['cityOfficer'], states: ['filed'] }],
+  recordSpotCheck: [{ roles: ['cityOfficer'] }],
 
   fileCandidates: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
   supplementFiling: [{ roles: ['cityOfficer'] }],
@@ -113,6 +114,7 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   seeQuota: [{ roles: ['bodyOfficer', ...city] }],
   seeMatrix: [{ roles: city }],
   seeBoard: [{ roles: city }],
+  seeSpotChecks: [{ roles: ['bodyOfficer', ...city] }],
   seeConfirmations: [{ roles: ['bodyOfficer', ...city] }],
   seeSummary: [{ roles: ['bodyOfficer', ...city] }],
   seeDesignations: [{ roles: ['bodyOfficer', ...city] }],

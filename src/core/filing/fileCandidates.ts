@@ -4,7 +4,8 @@ import type { Deadline, Programme } from '../programme/programme.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import type { Candidate, CurrentFiling, FilingChange } from './filing.ts';
 import { bodySteps } from './filingTracks.ts';
-import { summaryRows } from './summaryRows.ts';
+import { rollingIntake } from './rollingIntake.ts';
+import { nextSummary } from './summaryRows.ts';
 
 export interface FilingFacts {
   readonly programme: Programme;
@@ -15,9 +16,13 @@ export interface FilingFacts {
   readonly deadline: { readonly deadline: Deadline; readonly stand: DeadlineStand } | undefined;
 }
 
-/** 报送: one act of the body that freezes the summary with all recommended applications (S35, V16). */
+/**
+ * 报送: one act of the body that freezes the summary with all recommended applications (S35, V16). With rolling intake it is
+ * repeated: what was recommended since joins the sheet as 补报, without asking anybody (F52).
+ */
 export function fileCandidates(facts: FilingFacts): Decision<FilingChange> {
-  if (facts.current) return refuse('alreadyFiled', {});
+  const { programme, current } = facts;
+  if (current && !rollingIntake(programme)) return refuse('alreadyFiled', {});
   const late = lateness(facts);
   if (!late.ok) return late;
   const names = openWork(facts);
@@ -25,13 +30,13 @@ export function fileCandidates(facts: FilingFacts): Decision<FilingChange> {
   const ready = facts.candidates.filter(({ state }) => state === 'awaitingFiling');
   if (ready.length === 0) return refuse('nothingToFile', {});
   return allow({
-    kind: 'filing',
-    number: 1,
-    supersedes: null,
+    kind: current ? 'supplement' : 'filing',
+    number: (current?.number ?? 0) + 1,
+    supersedes: current?.id ?? null,
     late: late.change.late,
     onPaper: facts.deadline?.stand.onPaper,
     reason: null,
-    rows: summaryRows(facts.programme, ready),
+    rows: nextSummary(programme, current?.rows, ready),
     taken: ready.map(({ id }) => id),
     out: null,
   });

@@ -24,6 +24,15 @@ export function summaryRows(programme: Programme, candidates: readonly Candidate
     }));
 }
 
+/** The sheet as the next filing would freeze it: what was sealed before, and who was recommended since. */
+export function nextSummary(
+  programme: Programme,
+  sealed: readonly SummaryRow[] | undefined,
+  ready: readonly Candidate[],
+): SummaryRow[] {
+  return sealed ? changedRows(programme, sealed, { added: ready }) : summaryRows(programme, ready);
+}
+
 /** Sealed rows stay as they were sealed; new ones join, one may leave, and all are numbered anew. */
 export function changedRows(
   programme: Programme,

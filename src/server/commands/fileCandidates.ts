@@ -8,7 +8,7 @@ import { defineCommand } from './command.ts';
 import { filingEvents, keepFiling, loadFiling, newFiling } from './filing.ts';
 
 /**
- * 报送: the body's one act (S35). Refuses twice, too early, too late, with open work, with nobody, without its sheet. The
+ * 报送: the body's one act (S35), repeated only with rolling intake. Refuses twice, too early, too late, with open work, with nobody, without its sheet. The
  * sheet is an upload of one's own, or the body's summary out of a scanned pile (F19), printed from the rows that are filed.
  */
 export const fileCandidates = defineCommand({
@@ -22,13 +22,14 @@ export const fileCandidates = defineCommand({
     if (!own && !scanned) return refuse('uploadUnknown', {});
     return allow({ ...loaded.change, sheetVersion: scanned?.version });
   },
-  decide({ facts, body, sheetVersion }, _input, context) {
+  decide(loaded, _input, context) {
+    const { facts, body, sheetVersion } = loaded;
     const decision = decide(facts);
     const fits =
       !decision.ok ||
       sheetVersion === undefined ||
       sheetVersion === summaryVersion(body.id, decision.change.rows);
-    return fits ? newFiling(decision, context) : refuse('contentChanged', {});
+    return fits ? newFiling(decision, context, loaded) : refuse('contentChanged', {});
   },
   save: (tx, change, context, loaded, input) => keepFiling(tx, change, context, loaded, input.scan),
   events: (change, loaded) => filingEvents('fileCandidates', change, loaded),

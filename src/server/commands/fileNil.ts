@@ -8,7 +8,7 @@ export const fileNil = defineCommand({
   contract: filings.fileNil,
   action: 'fileNil',
   load: (tx, input, context) => loadFiling(tx, context, input),
-  decide: ({ facts }, { reason }, context) => newFiling(decide(facts, reason), context),
+  decide: (loaded, { reason }, context) => newFiling(decide(loaded.facts, reason), context, loaded),
   save: (tx, change, context, loaded) => keepFiling(tx, change, context, loaded, null),
   events: (change, loaded) => filingEvents('fileNil', change, loaded),
 });

@@ -20,8 +20,9 @@ export const giveUpPlaces = defineCommand({
     const from = rows.find(({ id }) => id === own.id)!;
     return allow({ ...loaded.change, from, reserve: rows.find((row) => row.reserve) });
   },
-  decide: ({ facts, from, reserve }, { tier, count, reason }, context) => {
-    const filing = newFiling(decideFiling(facts.current, reason), context);
+  decide: (loaded, { tier, count, reason }, context) => {
+    const { facts, from, reserve } = loaded;
+    const filing = newFiling(decideFiling(facts.current, reason), context, loaded);
     if (!filing.ok) return filing;
     const moved = movePlaces(facts.programme.quota.tiers, { from, to: reserve, tier, count });
     return moved.ok ? allow({ ...filing.change, moved: moved.change }) : moved;

@@ -53,6 +53,7 @@ import { publishDraft } from './publishDraft.ts';
 import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
+import { recordSpotCheck } from './recordSpotCheck.ts';
 import { recordVisit } from './recordVisit.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
@@ -156,6 +157,7 @@ export const commands: readonly AnyCommand[] = [
   enterFromWord,
   keepPipelineEntry,
   recordVisit,
+  recordSpotCheck,
   dropFromPipeline,
   applyFromPipeline,
   startDraft,

@@ -8,8 +8,8 @@ export const supplementFiling = defineCommand({
   contract: filings.supplementFiling,
   action: 'supplementFiling',
   load: (tx, input, context) => loadFiling(tx, context, input),
-  decide: ({ facts }, { applications, reason }, context) =>
-    newFiling(decide(facts, applications, reason), context),
+  decide: (loaded, { applications, reason }, context) =>
+    newFiling(decide(loaded.facts, applications, reason), context, loaded),
   save: (tx, change, context, loaded) => keepFiling(tx, change, context, loaded, null),
   events: (change, loaded) => filingEvents('supplementFiling', change, loaded),
 });

@@ -15,8 +15,11 @@ export const swapFiling = defineCommand({
     if (!loaded.ok) return loaded;
     return allow({ ...loaded.change, out: await lockOne(tx, context.actor.tenant, input, input.out) });
   },
-  decide: ({ facts, out }, input, context) =>
-    newFiling(decide(facts, { out, incoming: input.in, reason: input.reason }), context),
+  decide: (loaded, input, context) => {
+    const { facts, out } = loaded;
+    const decision = decide(facts, { out, incoming: input.in, reason: input.reason });
+    return newFiling(decision, context, loaded);
+  },
   save: async (tx, change, context, loaded, input) => {
     const saved = await keepFiling(tx, change, context, loaded, null);
     const candidate = loaded.facts.candidates.find(({ id }) => id === input.in)!;

@@ -2,6 +2,7 @@ import { bodyQuota as contract } from '../../contract/quotas.ts';
 import { allowedActions } from '../../core/access/can.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { filingActions } from '../../core/filing/filingActions.ts';
+import { rollingIntake } from '../../core/filing/rollingIntake.ts';
 import { allow } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { askedBody, bodiesOf, loadAskedBody } from '../store/bodies.ts';
@@ -52,7 +53,11 @@ export const bodyQuota = defineQuery({
           }
         : null,
       deadline: await filingDeadline(tx, context, campaign.change, body),
-      allowed: filingActions(actions, { filed: latest !== undefined, closed: campaign.change.closed }),
+      allowed: filingActions(actions, {
+        filed: latest !== undefined,
+        again: rollingIntake(campaign.change.programme),
+        closed: campaign.change.closed,
+      }),
     });
   },
 });

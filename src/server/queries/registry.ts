@@ -41,6 +41,7 @@ import { reminderPreview } from './reminderPreview.ts';
 import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
+import { spotChecks } from './spotChecks.ts';
 import { summarySheet } from './summarySheet.ts';
 import { unreadCount } from './unreadCount.ts';
 import { userList } from './userList.ts';
@@ -79,6 +80,7 @@ export const queries: readonly AnyQuery[] = [
   programmeRevision,
   quotaMatrix,
   summarySheet,
+  spotChecks,
   applicationDetail,
   applicationTimeline,
   myTasks,

@@ -3,14 +3,18 @@ import { allowedActions } from '../../core/access/can.ts';
 import type { SummaryRow } from '../../core/filing/filing.ts';
 import { filingActions } from '../../core/filing/filingActions.ts';
 import { filingTracks } from '../../core/filing/filingTracks.ts';
-import { summaryRows } from '../../core/filing/summaryRows.ts';
+import { rollingIntake } from '../../core/filing/rollingIntake.ts';
+import { nextSummary } from '../../core/filing/summaryRows.ts';
 import { allow } from '../../core/refusals.ts';
 import { askedBody, loadAskedBody } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { filingHistory, recommended } from '../store/filings.ts';
 import { defineQuery } from './query.ts';
 
-/** The summary of a body: before the filing as it stands now, afterwards as it was frozen (R37, S16). */
+/**
+ * The summary of a body: before the filing as it stands now, afterwards as it was frozen (R37, S16). With rolling intake the
+ * sheet of the next filing shows as soon as somebody new is recommended.
+ */
 export const summarySheet = defineQuery({
   contract,
   action: 'seeSummary',
@@ -29,9 +33,10 @@ export const summarySheet = defineQuery({
       return { ...row, filing: id, receivedAt: received_at.toISOString() };
     });
     const [latest] = filings;
-    const rows = latest
-      ? (latest.summary as SummaryRow[])
-      : summaryRows(programme, await recommended(tx, tenant, whose, filingTracks(programme)));
+    const again = rollingIntake(programme);
+    const sealed = latest && (latest.summary as SummaryRow[]);
+    const ready = sealed && !again ? [] : await recommended(tx, tenant, whose, filingTracks(programme));
+    const rows = nextSummary(programme, sealed, ready);
     const shown = ({ filing, number, kind, reason, receivedAt }: (typeof filings)[number]) => {
       return { filing, number, kind, reason, receivedAt };
     };
@@ -40,9 +45,15 @@ export const summarySheet = defineQuery({
       body,
       bodyName,
       frozen: latest ? shown(latest) : null,
-      rows: [...rows],
+      rows,
+      rolling: again,
+      waiting: ready.length,
       history: filings.map(shown),
-      allowed: filingActions(actions, { filed: latest !== undefined, closed }),
+      allowed: filingActions(actions, {
+        filed: latest !== undefined,
+        again: again && ready.length > 0,
+        closed,
+      }),
     });
   },
 });

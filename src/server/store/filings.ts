@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { StateKind } from '../../core/application/state.ts';
 import { canonicalJson, type JsonValue } from '../../core/canonicalJson.ts';
+import type { AcceptedByBody } from '../../core/filing/acceptedByBody.ts';
 import type {
   Candidate,
   CurrentFiling,
@@ -10,6 +11,7 @@ import type {
   SummaryRow,
 } from '../../core/filing/filing.ts';
 import type { Context, Tx } from '../context.ts';
+import { stateAnswer } from '../stateAnswer.ts';
 import { releasePlaces } from './quotaPlaces.ts';
 
 interface Whose {
@@ -111,6 +113,8 @@ export interface FilingToSave extends Whose {
   readonly id: string;
   readonly change: FilingChange;
   readonly scan: string | null;
+  /** Taken in by the body itself with this filing. */
+  readonly accepted: readonly AcceptedByBody[];
 }
 
 /** Writes the new filing with its frozen summary, supersedes the old one, and moves the applications. */
@@ -145,6 +149,20 @@ export async function saveFiling(tx: Tx, context: Context, filing: FilingToSave)
       )
       .execute();
   await moveApplications(tx, context, change);
+  await acceptAtOnce(tx, context, filing.accepted);
+}
+
+async function acceptAtOnce(tx: Tx, context: Context, accepted: readonly AcceptedByBody[]): Promise<void> {
+  const at = context.receivedAt;
+  for (const { application: id, state } of accepted) {
+    const { kind, step = null } = stateAnswer(state);
+    const approved = kind === 'approved' ? { approved_at: at } : {};
+    await tx
+      .updateTable('application')
+      .set({ state: kind, step, accepted_at: at, ...approved })
+      .where((eb) => eb.and({ tenant: context.actor.tenant, id }))
+      .execute();
+  }
 }
 
 async function moveApplications(tx: Tx, context: Context, change: FilingChange): Promise<void> {

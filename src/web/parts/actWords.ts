@@ -58,6 +58,7 @@ const words: { readonly [C in CommandName]: string } = {
   resetPassword: '重设密码',
   changePassword: '修改密码',
   keepPipelineEntry: '登记培育对象',
+  recordSpotCheck: '登记抽查结果',
   recordVisit: '记录走访指导',
   dropFromPipeline: '移出培育名单',
   applyFromPipeline: '培育对象转为申报',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
+import { SpotChecks } from '../../office/SpotChecks.tsx';
 import { StageChart } from '../../office/StageChart.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { BoardTable } from './BoardTable.tsx';
@@ -14,7 +15,12 @@ export default function BoardPage() {
   return (
     <OfficePage title="申报进展">
       {({ campaign, programme }) => (
-        <BoardOf campaign={campaign.id} tiers={programme.quota.tiers} unfiled={unfiledTracks(programme)} />
+        <BoardOf
+          campaign={campaign.id}
+          tiers={programme.quota.tiers}
+          unfiled={unfiledTracks(programme)}
+          zone={programme.timeZone}
+        />
       )}
     </OfficePage>
   );
@@ -30,9 +36,10 @@ interface Props {
   readonly campaign: string;
   readonly unfiled: readonly string[];
   readonly tiers: readonly { id: string; label: string }[];
+  readonly zone: string;
 }
 
-function BoardOf({ campaign, tiers, unfiled }: Props) {
+function BoardOf({ campaign, tiers, unfiled, zone }: Props) {
   const query = useContractQuery('intakeBoard', { campaign }, { refetchInterval: 30_000 });
   const calendar = useContractQuery('campaignCalendar', { campaign });
   const receipts = useContractQuery('receiptList', { campaign });
@@ -42,6 +49,7 @@ function BoardOf({ campaign, tiers, unfiled }: Props) {
       {(board) => (
         <div className="of-stack">
           <NotFiled board={board} campaign={campaign} deadlines={calendar.data?.deadlines ?? []} />
+          <SpotChecks campaign={campaign} zone={zone} />
           <BoardTotals board={board} tiers={tiers} />
           <Chart board={board} tiers={tiers} />
           <BoardTable board={board} tiers={tiers} papers={papers} />

@@ -36,7 +36,7 @@ export function NotFiled({ board, campaign, deadlines }: Props) {
             <span className="of-strong">{name}</span>
             <span>{candidates > 0 ? `已推荐 ${candidates} 个，等待报送` : '还没有推荐对象'}</span>
             {extended.get(body) ? <span>已延期到 {dayInWords(extended.get(body) ?? '')}</span> : null}
-            {may('extendDeadline') ? (
+            {may('extendDeadline') && deadlines.some(({ due }) => due !== null) ? (
               <Button onClick={() => setChosen({ body, name })}>
                 延期<span className="unseen">：{name}</span>
               </Button>

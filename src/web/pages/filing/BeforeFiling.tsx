@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { bodySteps } from '../../../core/filing/filingTracks.ts';
+import { rollingIntake } from '../../../core/filing/rollingIntake.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
@@ -23,7 +24,14 @@ export function BeforeFiling({ campaign, body, programme }: Props) {
   return (
     <>
       {standing?.deadline ? (
-        <DeadlineBanner {...standing.deadline} after="以报送的时间为准；逾期须先由市里同意延期。" />
+        <DeadlineBanner
+          {...standing.deadline}
+          after={
+            rollingIntake(programme)
+              ? '有新推荐的随时可以报送，每次报送都生成新的汇总表。'
+              : '以报送的时间为准；逾期须先由市里同意延期。'
+          }
+        />
       ) : null}
       {waiting.length > 0 ? (
         <div className="note note-warn">

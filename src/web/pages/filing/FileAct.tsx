@@ -11,18 +11,20 @@ import type { Summary } from './summary.ts';
 interface Props {
   readonly campaign: string;
   readonly summary: Summary;
+  /** The body takes in what it files (F52). */
+  readonly delegated: boolean;
 }
 
 /** The act itself: first the confirmation that says what is frozen, then the receipt. */
-export function FileAct({ campaign, summary }: Props) {
+export function FileAct({ campaign, summary, delegated }: Props) {
   const [asking, setAsking] = useState<'file' | 'nil'>();
   const [receipt, setReceipt] = useState<Receipt>();
-  const may = (action: string) => summary.allowed.includes(action) && !summary.frozen;
+  const may = (action: string) => summary.allowed.includes(action);
   const done = (found: Receipt) => {
     setReceipt(found);
     setAsking(undefined);
   };
-  const common = { campaign, summary, onDone: done, onClose: () => setAsking(undefined) };
+  const common = { campaign, summary, delegated, onDone: done, onClose: () => setAsking(undefined) };
   return (
     <>
       {receipt ? (
@@ -30,14 +32,16 @@ export function FileAct({ campaign, summary }: Props) {
           <p className="of-strong">已收到。回执号 {receipt.receipt}</p>
           <p>
             收到时间 {cityMoment(receipt.receivedAt)}
-            {receipt.late ? '，晚于截止时间' : ''}。下一步：市里受理。纸质材料请按通知要求的份数送达。
+            {receipt.late ? '，晚于截止时间' : ''}。
+            {delegated ? '本单位已同时受理，申报转入下一环节' : '下一步：市里受理'}
+            。纸质材料请按通知要求的份数送达。
           </p>
         </div>
       ) : null}
       <div className="of-line">
         {may('fileCandidates') ? (
           <Button type="primary" onClick={() => setAsking('file')}>
-            报送
+            {summary.frozen ? '再次报送' : '报送'}
           </Button>
         ) : null}
         {may('fileNil') && summary.rows.length === 0 ? (
@@ -60,7 +64,7 @@ interface DialogProps extends Props {
   readonly onClose: () => void;
 }
 
-function FileDialog({ campaign, summary, onDone, onClose }: DialogProps) {
+function FileDialog({ campaign, summary, delegated, onDone, onClose }: DialogProps) {
   const { run, busy, failure } = useCommand('fileCandidates');
   const [file, setFile] = useState<UploadAnswer>();
   const [asked, setAsked] = useState(false);
@@ -74,7 +78,7 @@ function FileDialog({ campaign, summary, onDone, onClose }: DialogProps) {
     <ActDialog
       title={`报送：${summary.bodyName}`}
       open
-      act={`报送 ${summary.rows.length} 个`}
+      act={`报送 ${summary.waiting} 个`}
       busy={busy}
       failure={failure}
       onClose={onClose}
@@ -83,9 +87,17 @@ function FileDialog({ campaign, summary, onDone, onClose }: DialogProps) {
       <div className="note">
         <p>报送之后：</p>
         <ul>
-          <li>汇总表和表中 {summary.rows.length} 份申报按现在的内容固定，单位不能再改；</li>
-          <li>需要增减的，由市里办理补报、调换或放弃名额，并写明原因；</li>
-          <li>是否按时，以这次报送的时间为准。</li>
+          <li>
+            汇总表和{summary.frozen ? `这次增加的 ${summary.waiting}` : `表中 ${summary.rows.length}`}{' '}
+            份申报按现在的内容固定，单位不能再改；
+          </li>
+          {delegated ? <li>受理由本单位负责，报送的同时办结；上级按比例抽查；</li> : null}
+          <li>
+            {summary.rolling
+              ? '以后有新推荐的，随时可以再次报送；调换或放弃名额由市里办理，并写明原因。'
+              : '需要增减的，由市里办理补报、调换或放弃名额，并写明原因；'}
+          </li>
+          {summary.rolling ? null : <li>是否按时，以这次报送的时间为准。</li>}
         </ul>
       </div>
       <FilePick

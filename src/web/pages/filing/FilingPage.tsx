@@ -3,6 +3,7 @@ import type { Programme } from '../../../core/programme/programme.ts';
 import { ChosenBody } from '../../office/ChosenBody.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
+import { SpotChecks } from '../../office/SpotChecks.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { SummaryFile } from '../exchange/SummaryFile.tsx';
 import { ReceivedPapers } from '../receipts/ReceivedPapers.tsx';
@@ -36,7 +37,9 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
     <Loaded query={query}>
       {(summary) => (
         <div className="of-stack">
-          {summary.frozen ? null : <BeforeFiling campaign={campaign} body={body} programme={programme} />}
+          {summary.frozen && !summary.rolling ? null : (
+            <BeforeFiling campaign={campaign} body={body} programme={programme} />
+          )}
           <SummaryRows summary={summary} programme={programme} />
           <div className="of-line">
             <a className="button button-plain" href={`${paper}.pdf`} target="_blank" rel="noreferrer">
@@ -49,7 +52,8 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
               下载表格文件
             </a>
           </div>
-          <FileAct campaign={campaign} summary={summary} />
+          <FileAct campaign={campaign} summary={summary} delegated={programme.acceptance?.by === 'body'} />
+          <SpotChecks campaign={campaign} body={body} zone={programme.timeZone} />
           <AfterFiling campaign={campaign} summary={summary} programme={programme} />
           <ReceivedPapers campaign={campaign} body={body} steps={programme.steps} zone={programme.timeZone} />
           <SummaryFile campaign={campaign} body={body} programme={programme} />

@@ -45,6 +45,11 @@ export function SummaryRows({ summary, programme }: { summary: Summary; programm
           第 {summary.frozen.number} 次办理（{filingWords(summary.frozen.kind)}），
           {cityMoment(summary.frozen.receivedAt, zone)}收到，内容已固定。
           {summary.frozen.reason ? `原因：${summary.frozen.reason}` : ''}
+          {summary.waiting > 0
+            ? `此后又推荐了 ${summary.waiting} 个，下面是再次报送时的汇总表。`
+            : summary.rolling
+              ? '有新推荐的，随时可以再次报送。'
+              : ''}
         </p>
       ) : (
         <p className="note">还没有报送。下面是现在的样子，报送之前随推荐情况变化。</p>
