@@ -51,8 +51,8 @@ function listRows(field: Extract<Field, { kind: 'rows' | 'yearTable' }>): Row[] 
   ];
 }
 
-/** Plain runs of fields as pairs; what needs the whole width between them, in the order of the form. */
-function rowsOf(fields: readonly Field[]): Row[] {
+/** Rows for fields: plain runs as pairs; what needs the whole width between them, in the order of the form. */
+export function rowsOf(fields: readonly Field[]): Row[] {
   const rows: Row[] = [];
   let run: Field[] = [];
   const close = () => {
