@@ -1,16 +1,28 @@
 import type { WorkCalendar } from '../calendar/workdays.ts';
 import { lintQuotaTable } from '../quota/quotaTotals.ts';
+import { acceptance } from './lint/acceptance.ts';
 import { calendar } from './lint/calendar.ts';
 import { circularWords } from './lint/circular.ts';
 import { computedCycles, mixedSums } from './lint/computedFields.ts';
 import { duplicateIds } from './lint/duplicateIds.ts';
+import { eligibility } from './lint/eligibility.ts';
 import { evidenceNeeds } from './lint/evidenceNeeds.ts';
+import { formConditions } from './lint/formConditions.ts';
 import { formKinds, formPaths } from './lint/formPaths.ts';
 import { gridHoles } from './lint/gridHoles.ts';
 import { layoutPaths } from './lint/layoutPaths.ts';
+import { listRules } from './lint/listRules.ts';
+import { materialConditions } from './lint/materialConditions.ts';
 import { materialPapers } from './lint/materialPapers.ts';
+import { mentorship } from './lint/mentorship.ts';
+import { outcomes } from './lint/outcomes.ts';
+import { programmeWords } from './lint/programmeWords.ts';
+import { publicNotices } from './lint/publicNotices.ts';
 import { references } from './lint/references.ts';
 import { reminders } from './lint/reminders.ts';
+import { scoring } from './lint/scoring.ts';
+import { steps } from './lint/steps.ts';
+import { tracks } from './lint/tracks.ts';
 import type { LintNote } from './lintNote.ts';
 import type { Programme } from './programme.ts';
 
@@ -25,10 +37,22 @@ export function lintProgramme(programme: Programme, workdays?: WorkCalendar): Li
     ...duplicateIds(programme),
     ...references(programme),
     ...materialPapers(programme),
+    ...materialConditions(programme),
+    ...programmeWords(programme),
+    ...tracks(programme),
+    ...steps(programme),
+    ...eligibility(programme),
+    ...listRules(programme),
+    ...scoring(programme),
+    ...outcomes(programme),
+    ...acceptance(programme),
+    ...publicNotices(programme),
+    ...mentorship(programme),
     ...lintQuotaTable(programme.quota),
     ...programme.forms.flatMap((form) => [
       ...formKinds(form, programme),
       ...formPaths(form),
+      ...formConditions(form, programme),
       ...computedCycles(form),
       ...mixedSums(form),
       ...evidenceNeeds(form),

@@ -1,6 +1,8 @@
 import type { LintNote } from '../lintNote.ts';
 import type { Programme } from '../programme.ts';
+import { standardName, trackName } from './elementNames.ts';
 import { allFields } from './formFields.ts';
+import { itemsOf } from './scoringMarks.ts';
 
 function repeated(where: string, ids: readonly string[]): LintNote[] {
   const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
@@ -25,6 +27,7 @@ export function duplicateIds(programme: Programme): LintNote[] {
     standards: programme.standards,
     forms: programme.forms,
     layouts: programme.layouts,
+    listRules: programme.listRules ?? [],
     'quota › tiers': programme.quota.tiers,
     'quota › rows': programme.quota.rows,
   };
@@ -33,6 +36,18 @@ export function duplicateIds(programme: Programme): LintNote[] {
     ...Object.entries(programme.dictionaries).flatMap(([id, one]) =>
       repeated(`dictionaries › ${id}`, idsOf(one.entries)),
     ),
+    ...programme.tracks.flatMap((track) =>
+      repeated(`${trackName(track)} › 申报条件`, idsOf(track.eligibility ?? [])),
+    ),
+    ...programme.standards.flatMap((standard) => [
+      ...repeated(
+        standardName(standard),
+        itemsOf(standard).map(({ item }) => item.id),
+      ),
+      ...repeated(`${standardName(standard)} › 评分 › stages`, idsOf(standard.scoring?.stages ?? [])),
+      ...repeated(`${standardName(standard)} › 评分 › bands`, idsOf(standard.scoring?.bands ?? [])),
+    ]),
+    ...repeated('师徒 mentorship › rewards', idsOf(programme.mentorship?.rewards ?? [])),
     ...programme.forms.flatMap((form) => [
       ...repeated(`表 ${form.id} › sections`, idsOf(form.sections)),
       ...repeated(

@@ -8,7 +8,20 @@ export function reminders({ reminders: ladders = [], deadlines }: Programme): Li
     const known = deadline === undefined || deadlines.some(({ id }) => id === deadline);
     const twice = daysBefore.filter((days, index) => daysBefore.indexOf(days) !== index);
     const filing = deadlines.some(({ binds }) => binds === 'filing');
+    const counted = deadlines.find(({ id, binds }) =>
+      deadline === undefined ? binds === 'filing' : id === deadline,
+    );
+    const endless = about !== 'sealOverdue' && counted !== undefined && counted.due === undefined;
     return [
+      ...(endless
+        ? [
+            {
+              level: 'warning' as const,
+              where,
+              message: `“${counted.title}”常年受理，没有截止日可倒数，不会提醒。请去掉这一条，或补上截止日`,
+            },
+          ]
+        : []),
       ...(known ? [] : [{ level: 'error' as const, where, message: `没有期限“${deadline}”` }]),
       ...(twice.length === 0
         ? []
