@@ -6,6 +6,7 @@ import { findingSentence } from '../contract/findingSentences.zh.ts';
 import type { Answers } from '../core/answers/answers.ts';
 import { checkAnswers } from '../core/answers/checkAnswers.ts';
 import type { Sheet } from '../core/answers/sheet.ts';
+import { parseJson } from '../core/programme/jsonFault.ts';
 import type { Layout } from '../core/programme/layout.ts';
 import type { Programme } from '../core/programme/programme.ts';
 import { bind } from '../documents/bind.ts';
@@ -18,7 +19,7 @@ import { quotaSheet } from '../documents/quotaSheet.ts';
 import { renderHtmlFile } from '../documents/write/html.ts';
 import { paperStyles } from '../documents/write/paperStyles.ts';
 import { renderPaper } from '../documents/write/render.ts';
-import { loadProgramme, parseJsonFile } from '../server/programmeFolder.ts';
+import { loadProgramme } from '../server/programmeFolder.ts';
 import { StartRefusal } from '../server/startRefusal.ts';
 import { letterFor, letterNames } from './printLetter.ts';
 
@@ -77,7 +78,7 @@ async function readData(path: string): Promise<ListData> {
   } catch {
     throw new StartRefusal(`打不开数据文件 ${path}。请检查路径和权限。`);
   }
-  const parsed = parseJsonFile(basename(path), words);
+  const parsed = parseJson(basename(path), words);
   if ('problem' in parsed) throw new StartRefusal(`${parsed.problem.where}：${parsed.problem.message}`);
   if (!isObject(parsed.value)) throw new StartRefusal(`${basename(path)} 里应当是一个对象（花括号）。`);
   return parsed.value;

@@ -6,6 +6,7 @@ import {
   type ProgrammeFiles,
   programmeFile,
 } from '../core/programme/assemble.ts';
+import { parseJson } from '../core/programme/jsonFault.ts';
 import type { Problem } from '../core/programme/problem.ts';
 
 const largest = 4 * 1024 * 1024;
@@ -30,25 +31,6 @@ async function listJson(folder: string, inside = '', depth = 0): Promise<string[
   return found;
 }
 
-/** "第 12 行第 3 列" from the words of the JSON parser, which differ between versions of Node. */
-function lineOf(text: string, words: string): string {
-  const position = /position (\d+)/.exec(words)?.[1];
-  const offset = position === undefined ? text.length : Number(position);
-  const before = text.slice(0, offset).split('\n');
-  return `第 ${before.length} 行第 ${(before.at(-1)?.length ?? 0) + 1} 列`;
-}
-
-/** Parses JSON; a fault is a sentence with the line. */
-export function parseJsonFile(name: string, text: string): { value: unknown } | { problem: Problem } {
-  try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    const words = error instanceof Error ? error.message : '';
-    const message = `不是正确的 JSON，问题在${lineOf(text, words)}附近，请检查那里的逗号、引号和括号`;
-    return { problem: { where: name, message } };
-  }
-}
-
 /** Reads the JSON files of a programme folder. Unreadable and broken files are problems that name the file and line. */
 async function readProgrammeFolder(folder: string): Promise<FolderFiles> {
   const problems: Problem[] = [];
@@ -68,7 +50,7 @@ async function readProgrammeFolder(folder: string): Promise<FolderFiles> {
       problems.push({ where: name, message: '文件超过 4 MB，不像方案文件' });
       continue;
     }
-    const parsed = parseJsonFile(name, await readFile(path, 'utf8'));
+    const parsed = parseJson(name, await readFile(path, 'utf8'));
     if ('problem' in parsed) problems.push(parsed.problem);
     else files[name] = parsed.value;
   }
