@@ -1,3 +1,4 @@
+import { bindingDeadline } from '../core/campaign/bindingDeadline.ts';
 import { deadlineStand } from '../core/campaign/deadline.ts';
 import type { Programme } from '../core/programme/programme.ts';
 import { cellText } from '../core/quota/cellText.ts';
@@ -24,7 +25,7 @@ function quotaShare(programme: Programme, { body }: ListData): Paper {
       `数据文件里写明哪个单位，如 {"body":"${programme.bodies[0]?.id}"}。有这些：\n${known}`,
     );
   }
-  const deadline = programme.deadlines.find(({ binds }) => binds === 'filing');
+  const deadline = bindingDeadline(programme);
   const others = programme.bodies.filter(({ id }) => id !== found.id && row.holders.includes(id));
   const facts = { now: new Date(0), timeZone: programme.timeZone };
   const receiver = deadline?.receiver ? { receiver: deadline.receiver } : {};

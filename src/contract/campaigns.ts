@@ -11,6 +11,8 @@ export const CampaignRow = z.object({
   closedAt: Moment.nullable(),
   /** The one that is worked on now, where a person has not chosen another (core/campaign/currentCampaign). */
   current: z.boolean(),
+  /** What this year's programme does at all: screens of what it does not do are not offered (core/programme/practice). */
+  practice: z.object({ filing: z.boolean(), seals: z.boolean(), papers: z.boolean() }),
 });
 export const campaignList = query(
   'campaignList',
@@ -35,7 +37,7 @@ export const myTasks = query(
   z.object({
     tasks: z.array(
       z.object({
-        /** What is to be done: continueDraft, correct, confirmAsLead, fillSections, giveOpinion, uploadScan, file, accept, approve, designate, supplySeal, confirmCircular */
+        /** What is to be done: continueDraft, correct, confirmAsLead, fillSections, giveOpinion, acceptOnline, uploadScan, file, accept, approve, designate, supplySeal, confirmCircular */
         kind: z.string(),
         application: Uuid.nullable(),
         body: Uuid.nullable(),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { placeInWords } from '../core/answers/placeInWords.ts';
 import { textAt } from '../core/answers/textAt.ts';
+import { bindingDeadline } from '../core/campaign/bindingDeadline.ts';
 import { today } from '../core/campaign/today.ts';
 import { withContact } from '../core/campaign/withContact.ts';
 import type { Programme, Step } from '../core/programme/programme.ts';
@@ -69,7 +70,7 @@ export async function quotaShare(
   const { bodyName, sharedWith, deadline } = asked.change;
   const { row, day } = await rowNow(db, context, programme, { campaign, body: asked.change.body });
   if (!row) return noPaper;
-  const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
+  const binding = bindingDeadline(programme);
   const receiver = binding?.receiver;
   const paper = quotaLetter(programme, {
     body: bodyName,

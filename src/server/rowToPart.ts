@@ -1,3 +1,4 @@
+import { bindingDeadline } from '../core/campaign/bindingDeadline.ts';
 import { deadlineStand } from '../core/campaign/deadline.ts';
 import type { RowToPart } from '../core/quota/allocateToUnits.ts';
 import type { Context, Tx } from './context.ts';
@@ -34,7 +35,7 @@ export async function bodyDue(
   { id, programme }: CampaignWithProgramme,
   body: string,
 ): Promise<string | undefined> {
-  const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
+  const binding = bindingDeadline(programme);
   if (!binding) return undefined;
   const extendedTo = await extensionOf(tx, actor.tenant, id, binding.id, body);
   return deadlineStand(binding, { now, timeZone, extendedTo }).due ?? undefined;

@@ -12,6 +12,7 @@ import { Waiting } from './parts/Waiting.tsx';
 import { useOutdated } from './session/serverBuild.ts';
 import { settleAll } from './session/settleAll.ts';
 import { signOut } from './session/signIn.ts';
+import { useCampaign } from './session/useCampaign.ts';
 import { type Me, useMe } from './session/useMe.ts';
 
 /** Screens for whoever has their address: nobody needs to be signed in. */
@@ -90,7 +91,8 @@ function Header({ me }: { readonly me: Me | undefined }) {
 
 function Menu({ me }: { readonly me: Me }) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const words = menuWords(entriesFor((action) => me.allowed.includes(action)));
+  const { campaign } = useCampaign();
+  const words = menuWords(entriesFor((action) => me.allowed.includes(action), campaign?.practice));
   const isAt = ({ to }: { to: string }) => path === to || (to !== '/' && path.startsWith(`${to}/`));
   const open = words.find(({ entries }) => entries.length > 1 && entries.some(isAt));
   return (

@@ -1,3 +1,5 @@
+import type { Practice } from '../core/programme/practice.ts';
+
 const paper = '纸质材料';
 const year = '年度安排';
 const contacts = '联络';
@@ -10,6 +12,8 @@ export interface NavigationEntry {
   readonly needs?: string;
   /** Not for those who may do this: they have another way to it. */
   readonly unless?: string;
+  /** Only where the year's programme does this: no list of missing seals where nobody seals. */
+  readonly of?: keyof Practice;
   /** Entries of one group stand under one word of the menu, side by side below it. */
   readonly group?: string;
 }
@@ -20,11 +24,11 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/desk', label: '办理台', needs: 'giveOpinion' },
   { to: '/board', label: '申报进展', needs: 'seeBoard' },
   { to: '/list', label: '申报列表', needs: 'seeSummary' },
-  { to: '/filing', label: '报送', needs: 'seeSummary' },
+  { to: '/filing', label: '报送', needs: 'seeSummary', of: 'filing' },
   { to: '/packets', label: '成批打印', needs: 'orderPacket', group: paper },
-  { to: '/scans', label: '扫描件', needs: 'scanPapers', group: paper },
-  { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals', group: paper },
-  { to: '/receipts', label: '收件', needs: 'seeBoard', group: paper },
+  { to: '/scans', label: '扫描件', needs: 'scanPapers', of: 'seals', group: paper },
+  { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals', of: 'seals', group: paper },
+  { to: '/receipts', label: '收件', needs: 'seeBoard', of: 'papers', group: paper },
   { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
   { to: '/drafts', label: '新建年度工作', needs: 'prepareCampaign', group: year },
   { to: '/circular', label: '通知', needs: 'seeCampaign', group: year },
@@ -40,10 +44,19 @@ const navigation: readonly NavigationEntry[] = [
   { to: '/log', label: '操作日志', needs: 'seeLog' },
 ];
 
-/** The entries of a person. Bodies and the city write for a unit from their desk (代录), with the unit named first. */
-export function entriesFor(may: (action: string) => boolean): readonly NavigationEntry[] {
+/**
+ * The entries of a person in a year; before there is one, all that the person may. Bodies and the city write for a unit
+ * from their desk (代录), with the unit named first.
+ */
+export function entriesFor(
+  may: (action: string) => boolean,
+  practice?: Practice,
+): readonly NavigationEntry[] {
   return navigation.filter(
-    ({ needs, unless }) => (needs === undefined || may(needs)) && (unless === undefined || !may(unless)),
+    ({ needs, unless, of }) =>
+      (needs === undefined || may(needs)) &&
+      (unless === undefined || !may(unless)) &&
+      (of === undefined || practice === undefined || practice[of]),
   );
 }
 

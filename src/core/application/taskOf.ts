@@ -1,3 +1,4 @@
+import { agreesOnline } from '../programme/practice.ts';
 import type { Step } from '../programme/programme.ts';
 import type { ApplicationState } from './state.ts';
 
@@ -34,6 +35,6 @@ export function taskOf({ state, step, drafted, leadAsked, helps }: TaskFacts): A
   }
   if (state.kind === 'filed') return 'accept';
   if (state.kind !== 'atStep' || step === undefined) return undefined;
-  if (drafted) return step.online === true && !step.needs.includes('seal') ? 'acceptOnline' : 'uploadScan';
+  if (drafted) return agreesOnline(step) ? 'acceptOnline' : 'uploadScan';
   return step.actor === 'city' ? 'approve' : 'giveOpinion';
 }

@@ -8,7 +8,14 @@ const sample = sampleSheet([], {}).programme;
 const programme: Programme = {
   ...sample,
   deadlines: [
-    { id: 'filing', title: '报送', binds: 'filing', due: '2019-09-30', receiver: '某部' },
+    {
+      id: 'filing',
+      title: '报送',
+      binds: 'filing',
+      opens: '2019-05-08',
+      due: '2019-09-30',
+      receiver: '某部',
+    },
     { id: 'next', title: '明年', binds: 'information', due: '2020-01-05' },
   ],
   phases: [{ id: 'first', title: '第一阶段', from: '2019-05-01', to: '2019-05-31', tasks: '部署' }],
@@ -19,6 +26,7 @@ describe('places of the circular', () => {
   it.each([
     ['year', '2019'],
     ['quota.all', '3'],
+    ['opens.filing', '5月8日'],
     ['due.filing', '9月30日'],
     ['due.next', '2020年1月5日'],
     ['receiver.filing', '某部'],

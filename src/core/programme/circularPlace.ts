@@ -19,6 +19,7 @@ const byId = <T extends { readonly id: string }>(list: readonly T[], id: string)
 const places: Readonly<Record<string, (programme: Programme, id: string) => string | number | undefined>> = {
   quota: ({ quota }, id) => (Object.hasOwn(quota.printedTotals, id) ? quota.printedTotals[id] : undefined),
   toName: ({ tracks }, id) => byId(tracks, id)?.toName,
+  opens: (programme, id) => dayOf(programme, byId(programme.deadlines, id)?.opens),
   due: (programme, id) => dayOf(programme, byId(programme.deadlines, id)?.due),
   receiver: ({ deadlines }, id) => byId(deadlines, id)?.receiver,
   phase: ({ phases }, id) => byId(phases, id)?.title,
@@ -34,7 +35,7 @@ const places: Readonly<Record<string, (programme: Programme, id: string) => stri
 
 /**
  * What stands in a place of the circular: `year`, `quota.total` (printed total of a tier), `toName.standard`,
- * `due.filing`, `receiver.filing`, `phase.phase-1`, `tasks.phase-1`, `copies.summary` (一式两份), `reference.0`,
+ * `opens.filing`, `due.filing`, `receiver.filing`, `phase.phase-1`, `tasks.phase-1`, `copies.summary` (一式两份), `reference.0`,
  * `contact.phone`. '' is blank; undefined: there is no such thing in the programme (its lint says so).
  */
 export function circularPlace(programme: Programme, place: string): string | undefined {

@@ -1,6 +1,8 @@
-import type { Programme } from './programme.ts';
+import type { Programme, Step } from './programme.ts';
 
-type Steps = Pick<Programme, 'steps'>;
+interface Steps {
+  readonly steps: readonly Step[];
+}
 
 /** A body files a list before the next level begins (报送); without it nobody files, and nothing is taken in (受理). */
 export function hasFiling({ steps }: Steps): boolean {
@@ -12,7 +14,23 @@ export function hasSeals({ steps }: Steps): boolean {
   return steps.some(({ needs }) => needs.includes('seal'));
 }
 
+/** A level agrees by its word online and nothing else: no sheet is printed, sealed or brought for it. */
+export function agreesOnline({ online, needs }: Pick<Step, 'online' | 'needs'>): boolean {
+  return online === true && !needs.includes('seal');
+}
+
 /** Somebody hands in papers. */
 export function hasPapers({ materials }: Pick<Programme, 'materials'>): boolean {
   return materials.some(({ copies }) => copies > 0);
+}
+
+/** What a programme does at all. */
+export interface Practice {
+  readonly filing: boolean;
+  readonly seals: boolean;
+  readonly papers: boolean;
+}
+
+export function practiceOf(programme: Pick<Programme, 'steps' | 'materials'>): Practice {
+  return { filing: hasFiling(programme), seals: hasSeals(programme), papers: hasPapers(programme) };
 }

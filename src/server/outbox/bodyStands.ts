@@ -1,3 +1,4 @@
+import { bindingDeadline } from '../../core/campaign/bindingDeadline.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { BodyStand } from '../../core/reminder/remindersOf.ts';
@@ -17,9 +18,9 @@ interface Of {
   readonly programme: Programme;
 }
 
-/** The deadline of the filing, to which ladders count down unless they name another. */
-export function filingDeadline({ deadlines }: Programme): string {
-  return deadlines.find(({ binds }) => binds === 'filing')?.id ?? '';
+/** The deadline that binds a body, to which ladders count down unless they name another. */
+export function filingDeadline(programme: Programme): string {
+  return bindingDeadline(programme)?.id ?? '';
 }
 
 /** How every body with a quota stands, for reminders: by the one decision about deadlines, extensions counted in. */

@@ -1,5 +1,6 @@
 import { bodyQuota as contract } from '../../contract/quotas.ts';
 import { allowedActions } from '../../core/access/can.ts';
+import { bindingDeadline } from '../../core/campaign/bindingDeadline.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { filingActions } from '../../core/filing/filingActions.ts';
 import { rollingIntake } from '../../core/filing/rollingIntake.ts';
@@ -63,7 +64,7 @@ export const bodyQuota = defineQuery({
 });
 
 async function filingDeadline(tx: Tx, context: Context, campaign: CampaignWithProgramme, body: string) {
-  const binding = campaign.programme.deadlines.find(({ binds }) => binds === 'filing');
+  const binding = bindingDeadline(campaign.programme);
   if (!binding) return null;
   const { receivedAt: now, timeZone, actor } = context;
   const extendedTo = await extensionOf(tx, actor.tenant, campaign.id, binding.id, body);

@@ -1,8 +1,10 @@
 import { campaignList as contract } from '../../contract/campaigns.ts';
 import { currentCampaign } from '../../core/campaign/currentCampaign.ts';
 import { today } from '../../core/campaign/today.ts';
+import { practiceOf } from '../../core/programme/practice.ts';
 import { allow } from '../../core/refusals.ts';
 import { campaigns } from '../store/campaigns.ts';
+import { programmeOf } from '../store/programmes.ts';
 import { defineQuery } from './query.ts';
 
 /** All campaigns of the installation, newest first. */
@@ -14,12 +16,13 @@ export const campaignList = defineQuery({
     const thisYear = Number(today(context.receivedAt, context.timeZone).slice(0, 4));
     const choices = rows.map(({ id, year, closed_at }) => ({ id, year, open: closed_at === null }));
     const current = currentCampaign(choices, thisYear);
-    return allow({
-      campaigns: rows.map(({ closed_at, ...row }) => ({
-        ...row,
-        current: row.id === current,
-        closedAt: closed_at?.toISOString() ?? null,
-      })),
-    });
+    const listed = [];
+    for (const { closed_at, ...row } of rows) {
+      const programme = await programmeOf(tx, context.actor.tenant, row.revision);
+      const practice = practiceOf(programme);
+      const closedAt = closed_at?.toISOString() ?? null;
+      listed.push({ ...row, current: row.id === current, closedAt, practice });
+    }
+    return allow({ campaigns: listed });
   },
 });

@@ -1,6 +1,7 @@
 import { intakeBoard as contract } from '../../contract/campaigns.ts';
 import { type Stage, stages } from '../../core/application/stages.ts';
 import { type StateKind, stateKinds } from '../../core/application/state.ts';
+import { bindingDeadline } from '../../core/campaign/bindingDeadline.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { cellText } from '../../core/quota/cellText.ts';
 import { allow } from '../../core/refusals.ts';
@@ -29,7 +30,7 @@ export const intakeBoard = defineQuery({
     const onlyCreated = await createdOnly(tx, tenant, { campaign: input.campaign, year: programme.year });
     const confirmed = await confirmedBodies(tx, tenant, input.campaign);
     const extensions = await extensionsOf(tx, tenant, input.campaign);
-    const binding = programme.deadlines.find(({ binds }) => binds === 'filing');
+    const binding = bindingDeadline(programme);
     const bodyOf = (body: string) => ({
       body,
       name: names.get(body) ?? '',

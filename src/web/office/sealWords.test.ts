@@ -14,6 +14,11 @@ test.each([
   expect(sealState(opinion).kind).toBe(kind);
 });
 
+test('a level that agrees online waits for a word, not for a seal', () => {
+  expect(sealState(draft, false, false)).toMatchObject({ words: '待确认', next: '确认后生效' });
+  expect(sealState({ ...draft, seal: 'online' }, false, false).kind).toBe('online');
+});
+
 test('sealed but not uploaded is what somebody said, and the scan counts more', () => {
   expect(sealState(draft, true).words).toBe('已盖章未上传');
   expect(sealState({ ...draft, seal: 'scan' }, true).words).toBe('已上传');

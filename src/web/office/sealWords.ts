@@ -11,9 +11,9 @@ export interface SealState {
 
 /**
  * Where the sealed sheet of a level stands (待盖章 / 已盖章未上传 / 已上传). A typed paper date says nothing of the ink:
- * `stamped` is what the person ticked on this device.
+ * `stamped` is what the person ticked on this device. A step that is not `sealed` waits for the word online.
  */
-export function sealState(opinion: OpinionSeal | undefined, stamped = false): SealState {
+export function sealState(opinion: OpinionSeal | undefined, stamped = false, sealed = true): SealState {
   if (!opinion) return { kind: 'notWritten', words: '未填写意见', next: '先填写意见并保存' };
   if (opinion.seal === 'scan') return { kind: 'uploaded', words: '已上传', next: '' };
   if (opinion.seal === 'online') return { kind: 'online', words: '已在线确认', next: '' };
@@ -21,6 +21,7 @@ export function sealState(opinion: OpinionSeal | undefined, stamped = false): Se
     return opinion.sealSuppliedAt
       ? { kind: 'uploaded', words: '已上传（章后补）', next: '' }
       : { kind: 'follows', words: '章后补，盖章件未到', next: '收到盖章件后补交' };
+  if (!sealed) return { kind: 'toSeal', words: '待确认', next: '确认后生效' };
   return stamped
     ? { kind: 'sealedNotUploaded', words: '已盖章未上传', next: '上传盖章件' }
     : { kind: 'toSeal', words: '待盖章', next: '打印、盖章，再上传盖章件' };

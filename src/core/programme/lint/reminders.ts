@@ -1,16 +1,16 @@
+import { bindingDeadline } from '../../campaign/bindingDeadline.ts';
 import type { LintNote } from '../lintNote.ts';
+import { hasFiling, hasSeals } from '../practice.ts';
 import type { Programme } from '../programme.ts';
 
 /** Ladders of reminders lead to deadlines that are there, and each rung stands once (F8). */
-export function reminders({ reminders: ladders = [], deadlines }: Programme): LintNote[] {
+export function reminders({ reminders: ladders = [], deadlines, steps }: Programme): LintNote[] {
   return ladders.flatMap(({ about, deadline, daysBefore }, at): LintNote[] => {
     const where = `提醒 ${at + 1}（${about}）`;
     const known = deadline === undefined || deadlines.some(({ id }) => id === deadline);
     const twice = daysBefore.filter((days, index) => daysBefore.indexOf(days) !== index);
-    const filing = deadlines.some(({ binds }) => binds === 'filing');
-    const counted = deadlines.find(({ id, binds }) =>
-      deadline === undefined ? binds === 'filing' : id === deadline,
-    );
+    const binding = bindingDeadline({ deadlines, steps });
+    const counted = deadline === undefined ? binding : deadlines.find(({ id }) => id === deadline);
     const endless = about !== 'sealOverdue' && counted !== undefined && counted.due === undefined;
     return [
       ...(endless
@@ -26,7 +26,13 @@ export function reminders({ reminders: ladders = [], deadlines }: Programme): Li
       ...(twice.length === 0
         ? []
         : [{ level: 'warning' as const, where, message: `“${twice[0]}天”写了两次，只提醒一次` }]),
-      ...(about === 'sealOverdue' || deadline !== undefined || filing
+      ...(about === 'notFiled' && !hasFiling({ steps })
+        ? [{ level: 'warning' as const, where, message: '各环节都不报送，不必提醒报送，请删去' }]
+        : []),
+      ...(about === 'sealOverdue' && !hasSeals({ steps })
+        ? [{ level: 'warning' as const, where, message: '各环节都不盖章，不必提醒补章，请删去' }]
+        : []),
+      ...(about === 'sealOverdue' || deadline !== undefined || (binding !== undefined) !== undefined
         ? []
         : [
             { level: 'warning' as const, where, message: '没有报送期限，也没有写明按哪个期限提醒，不会发出' },

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { hasFiling } from '../../../core/programme/practice.ts';
 import { OpenApplication } from '../../form/OpenApplication.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useAnswers, useWork } from '../../form/work.ts';
@@ -53,7 +54,14 @@ function Application() {
       <FormerLead />
       <WhereItStands />
       {deadline && writes && (
-        <DeadlineBanner {...deadline} after="推荐单位在此之前报送；逾期须经市总工会同意。" />
+        <DeadlineBanner
+          {...deadline}
+          after={
+            hasFiling({ steps: programme.steps.filter(({ id }) => track.steps.includes(id)) })
+              ? '推荐单位在此之前报送；逾期须经市总工会同意。'
+              : '请在此之前提交；逾期须经上级工会同意延期。'
+          }
+        />
       )}
       <SectionList />
       <LeadConfirmation />

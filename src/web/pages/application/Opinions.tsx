@@ -28,7 +28,7 @@ export function Opinions() {
                 <p className="soft">
                   {opinion.signatory && `负责人 ${opinion.signatory}　`}
                   {opinion.paperDate && `落款日期 ${dayInWords(opinion.paperDate)}　`}
-                  {seals[opinion.seal]}
+                  {opinion.seal === 'none' && !step?.needs.includes('seal') ? '待确认' : seals[opinion.seal]}
                   {opinion.sealSuppliedAt && '，盖章件已补交'}
                   {opinion.seal === 'follows' &&
                     !opinion.sealSuppliedAt &&

@@ -1,18 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { StateKind } from '../../../core/application/state.ts';
+import { hasSeals } from '../../../core/programme/practice.ts';
 import { useWork } from '../../form/work.ts';
 import { PrintHistory } from '../../parts/PrintHistory.tsx';
 
-/** Why what is printed now is not for sealing. */
-const why: { readonly [K in StateKind]?: string } = {
-  draft: '还没有提交，打印出来仅供核对，请勿盖章。',
-  returned: '正在退回修改，打印出来仅供核对，请勿盖章；内容一改，以前打印的表就作废。',
-  withdrawn: '已经撤回，打印出来仅供查阅，请勿盖章。',
+/** Why what is printed now is no final sheet; where sheets are sealed, it is not for sealing. */
+const why: { readonly [K in StateKind]?: (seals: boolean) => string } = {
+  draft: (seals) => `还没有提交，打印出来仅供核对${seals ? '，请勿盖章' : ''}。`,
+  returned: (seals) =>
+    `正在退回修改，打印出来仅供核对${seals ? '，请勿盖章' : ''}；内容一改，以前打印的表就作废。`,
+  withdrawn: (seals) => `已经撤回，打印出来仅供查阅${seals ? '，请勿盖章' : ''}。`,
 };
 
 /** The papers, to print or keep. */
 export function Papers() {
-  const { detail, track, form } = useWork();
+  const { detail, track, form, programme } = useWork();
+  const seals = hasSeals({ steps: programme.steps.filter(({ id }) => track.steps.includes(id)) });
+  const notFinal = why[detail.state.kind];
   const base = `/api/v1/papers/application/${detail.id}`;
   // What may still be filled in goes out as a Word form that can be read back.
   const editable = detail.editableSections.length > 0;
@@ -22,13 +26,13 @@ export function Papers() {
     <section className="card" aria-labelledby="papers">
       <h2 id="papers">打印和下载</h2>
       <p>{form.title}</p>
-      {why[detail.state.kind] ? <p className="soft">{why[detail.state.kind]}</p> : null}
+      {notFinal ? <p className="soft">{notFinal(seals)}</p> : null}
       {detail.allowed.includes('printPapers') ? <PrintHistory application={detail.id} /> : null}
       <p className="buttons">
         <a className="button button-plain" href={`${base}.pdf`} target="_blank" rel="noreferrer">
           打开 PDF（打印用）
         </a>
-        {why[detail.state.kind] ? null : (
+        {notFinal || !seals ? null : (
           <a className="button button-plain" href={`${base}.pdf?pages=seal`} target="_blank" rel="noreferrer">
             只打印要盖章的页
           </a>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Practice } from '../../../core/programme/practice.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
@@ -7,10 +8,10 @@ import { StageChart } from '../../office/StageChart.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { BoardTable } from './BoardTable.tsx';
 import { BoardTotals } from './BoardTotals.tsx';
-import { type Board, stageColumns } from './board.ts';
-import { NotFiled } from './NotFiled.tsx';
+import { type Board, columnsOf } from './board.ts';
+import { NotYet } from './NotYet.tsx';
 
-/** 申报进展: who has not filed comes first, then the chart with its table (rule 14). */
+/** 申报进展: who has not filed, or not begun, comes first, then the chart with its table (rule 14). */
 export default function BoardPage() {
   return (
     <OfficePage title="申报进展">
@@ -18,7 +19,8 @@ export default function BoardPage() {
         <BoardOf
           campaign={campaign.id}
           tiers={programme.quota.tiers}
-          unfiled={unfiledTracks(programme)}
+          practice={campaign.practice}
+          unfiled={campaign.practice.filing ? unfiledTracks(programme) : []}
           zone={programme.timeZone}
         />
       )}
@@ -34,12 +36,13 @@ function unfiledTracks({ tracks, steps }: Programme): readonly string[] {
 
 interface Props {
   readonly campaign: string;
+  readonly practice: Practice;
   readonly unfiled: readonly string[];
   readonly tiers: readonly { id: string; label: string }[];
   readonly zone: string;
 }
 
-function BoardOf({ campaign, tiers, unfiled, zone }: Props) {
+function BoardOf({ campaign, tiers, practice, unfiled, zone }: Props) {
   const query = useContractQuery('intakeBoard', { campaign }, { refetchInterval: 30_000 });
   const calendar = useContractQuery('campaignCalendar', { campaign });
   const receipts = useContractQuery('receiptList', { campaign });
@@ -48,11 +51,16 @@ function BoardOf({ campaign, tiers, unfiled, zone }: Props) {
     <Loaded query={query}>
       {(board) => (
         <div className="of-stack">
-          <NotFiled board={board} campaign={campaign} deadlines={calendar.data?.deadlines ?? []} />
+          <NotYet
+            board={board}
+            campaign={campaign}
+            deadlines={calendar.data?.deadlines ?? []}
+            filing={practice.filing}
+          />
           <SpotChecks campaign={campaign} zone={zone} />
-          <BoardTotals board={board} tiers={tiers} />
-          <Chart board={board} tiers={tiers} />
-          <BoardTable board={board} tiers={tiers} papers={papers} />
+          <BoardTotals board={board} tiers={tiers} seals={practice.seals} />
+          <Chart board={board} tiers={tiers} practice={practice} />
+          <BoardTable board={board} tiers={tiers} papers={papers} practice={practice} />
           {unfiled.length > 0 ? (
             <p className="soft of-flush">
               {unfiled.join('、')}由推荐单位自行决定，不经报送，所以“已审批”可能多于“已报送”。
@@ -65,13 +73,13 @@ function BoardOf({ campaign, tiers, unfiled, zone }: Props) {
   );
 }
 
-function Chart({ board, tiers }: { board: Board; tiers: Props['tiers'] }) {
+function Chart({ board, tiers, practice }: Pick<Props, 'tiers' | 'practice'> & { board: Board }) {
   const [whole] = tiers;
   const groups = board.rows.map((row) => ({
     key: row.row,
     label: row.label,
     target: row.tiers[whole?.id ?? '']?.places ?? null,
-    bars: stageColumns.map(({ key, label }) => ({ label, value: row[key] })),
+    bars: columnsOf(practice).map(({ key, label }) => ({ label, value: row[key] })),
   }));
   return (
     <section className="card">

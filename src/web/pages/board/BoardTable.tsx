@@ -1,17 +1,20 @@
 import { Link } from '@tanstack/react-router';
+import type { Practice } from '../../../core/programme/practice.ts';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { cityMoment } from '../../parts/cityTime.ts';
-import { type Board, type BoardRow, stageColumns } from './board.ts';
+import { type Board, type BoardRow, columnsOf } from './board.ts';
 
 interface Props {
   readonly board: Board;
   readonly tiers: readonly { id: string; label: string }[];
+  readonly practice: Practice;
   /** Papers complete and due, by body; absent while unknown. */
   readonly papers?: ReadonlyMap<string, { readonly papers: number; readonly complete: number }> | undefined;
 }
 
-function Bodies({ row }: { row: BoardRow }) {
-  if (row.bodies.length === 0) return <span className="soft">机动名额，不单独报送</span>;
+function Bodies({ row, filing }: { row: BoardRow; filing: boolean }) {
+  if (row.bodies.length === 0)
+    return <span className="soft">{filing ? '机动名额，不单独报送' : '机动名额'}</span>;
   return (
     <ul className="of-list of-tight">
       {row.bodies.map(({ body, name, filedAt, nil, confirmed }) => (
@@ -24,8 +27,16 @@ function Bodies({ row }: { row: BoardRow }) {
               ：
             </>
           ) : null}
-          {filedAt ? (nil ? '零报告 ' : '已报送 ') + cityMoment(filedAt) : '未报送'}
-          {confirmed ? null : <span className="soft">（通知未确认）</span>}
+          {filing ? (filedAt ? (nil ? '零报告 ' : '已报送 ') + cityMoment(filedAt) : '未报送') : null}
+          {filing ? (
+            confirmed ? null : (
+              <span className="soft">（通知未确认）</span>
+            )
+          ) : confirmed ? (
+            '已确认收到'
+          ) : (
+            <span className="soft">未确认收到</span>
+          )}
         </li>
       ))}
     </ul>
@@ -64,7 +75,8 @@ function RowName({ row }: { row: BoardRow }) {
 }
 
 /** The same data as the chart above (rule 14). */
-export function BoardTable({ board, tiers, papers }: Props) {
+export function BoardTable({ board, tiers, papers, practice }: Props) {
+  const stageColumns = columnsOf(practice);
   const columns: Column<BoardRow>[] = [
     { key: 'label', title: '单位', head: true, cell: (row) => <RowName row={row} /> },
     ...tiers.map(({ id, label }) => ({
@@ -79,8 +91,20 @@ export function BoardTable({ board, tiers, papers }: Props) {
       numeric: true,
       cell: (row: BoardRow) => row[key],
     })),
-    { key: 'filedAt', title: '报送情况', cell: (row) => <Bodies row={row} /> },
-    { key: 'papers', title: '纸质材料', cell: (row) => <Papers row={row} papers={papers} /> },
+    {
+      key: 'filedAt',
+      title: practice.filing ? '报送情况' : '通知',
+      cell: (row) => <Bodies row={row} filing={practice.filing} />,
+    },
+    ...(practice.papers
+      ? [
+          {
+            key: 'papers',
+            title: '纸质材料',
+            cell: (row: BoardRow) => <Papers row={row} papers={papers} />,
+          },
+        ]
+      : []),
   ];
   const foot = (
     <tr>
@@ -96,7 +120,7 @@ export function BoardTable({ board, tiers, papers }: Props) {
         </td>
       ))}
       <td data-label="" />
-      <td data-label="" />
+      {practice.papers ? <td data-label="" /> : null}
     </tr>
   );
   return (

@@ -5,10 +5,12 @@ import type { Board } from './board.ts';
 interface Props {
   readonly board: Board;
   readonly tiers: readonly { id: string; label: string }[];
+  /** Somebody seals sheets, so seals can be missing. */
+  readonly seals: boolean;
 }
 
 /** The printed totals of the quota table with what is used of them, and the seals that are missing. */
-export function BoardTotals({ board, tiers }: Props) {
+export function BoardTotals({ board, tiers, seals }: Props) {
   return (
     <ul className="of-tiles of-bare" aria-label="总数">
       {tiers.map(({ id, label }) => {
@@ -27,17 +29,19 @@ export function BoardTotals({ board, tiers }: Props) {
           </li>
         );
       })}
-      <li className="of-tile">
-        <span className="soft">盖章件未到</span>
-        <strong>{board.sealMissing}</strong>
-        {board.sealMissing > 0 ? (
-          <Link to="/list" search={{ sealMissing: 'true' } as never}>
-            查看是哪些
-          </Link>
-        ) : (
-          <span>没有欠缺</span>
-        )}
-      </li>
+      {seals ? (
+        <li className="of-tile">
+          <span className="soft">盖章件未到</span>
+          <strong>{board.sealMissing}</strong>
+          {board.sealMissing > 0 ? (
+            <Link to="/list" search={{ sealMissing: 'true' } as never}>
+              查看是哪些
+            </Link>
+          ) : (
+            <span>没有欠缺</span>
+          )}
+        </li>
+      ) : null}
     </ul>
   );
 }

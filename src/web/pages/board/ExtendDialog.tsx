@@ -14,11 +14,17 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** What somebody most likely wants more time for: the filing, else the handing in. */
+function binding(deadlines: Props['deadlines']) {
+  const of = (binds: string) => deadlines.find((one) => one.binds === binds);
+  return of('filing') ?? of('submission');
+}
+
 /** 延期: one body gets more time for one deadline, with the reason and who signed it. What has no end is not offered. */
 export function ExtendDialog({ campaign, body, name, deadlines: all, onClose }: Props) {
   const { run, busy, failure } = useCommand('extendDeadline');
   const deadlines = all.filter((one) => one.due !== null);
-  const [deadline, setDeadline] = useState(deadlines.at(-1)?.id ?? '');
+  const [deadline, setDeadline] = useState((binding(deadlines) ?? deadlines.at(-1))?.id ?? '');
   const [due, setDue] = useState('');
   const [signer, setSigner] = useState('');
   const [missing, setMissing] = useState(false);

@@ -1,5 +1,6 @@
 import type { QueryOutput } from '../../../contract/client.ts';
 import { type Stage, stages } from '../../../core/application/stages.ts';
+import type { Practice } from '../../../core/programme/practice.ts';
 
 export type Board = QueryOutput<'intakeBoard'>;
 export type BoardRow = Board['rows'][number];
@@ -12,7 +13,12 @@ const stageWords: { readonly [S in Stage]: string } = {
   approved: '已审批',
   designated: '已命名',
 };
-export const stageColumns = [
+const stageColumns = [
   { key: 'created' as const, label: '已创建' },
   ...stages.map((key) => ({ key, label: stageWords[key] })),
 ];
+
+/** The columns of a year: nobody has filed where nobody files. */
+export function columnsOf({ filing }: Practice): typeof stageColumns {
+  return stageColumns.filter(({ key }) => filing || key !== 'filed');
+}

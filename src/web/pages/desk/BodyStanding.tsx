@@ -9,14 +9,21 @@ import { useContractQuery } from '../../parts/useContractQuery.ts';
 
 type Standing = QueryOutput<'bodyQuota'>;
 
+interface Props {
+  readonly campaign: string;
+  readonly body: string;
+  /** Bodies file in this year. */
+  readonly filing: boolean;
+}
+
 /** One body: deadline, filing and the places left, live (rule 12). */
-export function BodyStanding({ campaign, body }: { campaign: string; body: string }) {
+export function BodyStanding({ campaign, body, filing }: Props) {
   const query = useContractQuery('bodyQuota', { campaign, body }, { refetchInterval: 15_000 });
   return (
     <Loaded query={query}>
       {(standing) => (
         <>
-          <FilingState standing={standing} />
+          <FilingState standing={standing} filing={filing} />
           <section className="card" aria-labelledby={`quota-${body}`}>
             <h2 id={`quota-${body}`}>{standing.bodyName}的名额</h2>
             {standing.sharedWith.length > 0 ? (
@@ -72,7 +79,8 @@ function Tiers({ standing }: { standing: Standing }) {
   );
 }
 
-function FilingState({ standing: { deadline, filing } }: { standing: Standing }) {
+function FilingState({ standing, filing: files }: { standing: Standing; filing: boolean }) {
+  const { deadline, filing } = standing;
   if (filing) {
     return (
       <div className="note note-good">
@@ -88,6 +96,10 @@ function FilingState({ standing: { deadline, filing } }: { standing: Standing })
     );
   }
   if (!deadline) return null;
+  if (!files)
+    return (
+      <DeadlineBanner {...deadline} after="所属单位在此之前提交；要给本单位的申报延期，请联系上级工会。" />
+    );
   const after = deadline.open
     ? '以本单位报送的时间为准；逾期须先向市里申请延期。'
     : '确需报送的，请联系市里办理延期，写明原因。';

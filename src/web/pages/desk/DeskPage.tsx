@@ -30,7 +30,9 @@ function Desk({ campaign, programme }: { campaign: Campaign; programme: Programm
   return (
     <div className="of-stack">
       {may('seeQuota')
-        ? bodies.map(([body]) => <BodyStanding key={body} campaign={campaign.id} body={body} />)
+        ? bodies.map(([body]) => (
+            <BodyStanding key={body} campaign={campaign.id} body={body} filing={campaign.practice.filing} />
+          ))
         : null}
       <Loaded query={tasks}>{(answer) => <TaskQueue campaign={campaign.id} answer={answer} />}</Loaded>
       <Candidates campaign={campaign.id} programme={programme} />

@@ -1,3 +1,4 @@
+import { bindingDeadline } from '../../../core/campaign/bindingDeadline.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { cellText } from '../../../core/quota/cellText.ts';
 import { DataTable } from '../../office/DataTable.tsx';
@@ -26,15 +27,17 @@ function rowsOf({ bodies, quota }: Programme): readonly Row[] {
 
 /** 发布以后: said before it is done. */
 export function WhatHappens({ programme }: { readonly programme: Programme }) {
-  const { bodies, deadlines, circular } = programme;
-  const due = deadlines.find(({ binds }) => binds === 'filing');
+  const { bodies, circular } = programme;
+  const due = bindingDeadline(programme);
   return (
     <section aria-labelledby="happens">
       <h2 id="happens">发布以后</h2>
       <ul>
         <li>
           {bodies.length} 个推荐单位收到{circular.body ? '通知' : '通知原件'}、本单位的名额函
-          {due ? `和报送期限（${due.due === undefined ? '常年受理' : dayInWords(due.due)}）` : ''}
+          {due
+            ? `和${due.binds === 'filing' ? '报送' : '申报'}期限（${due.due === undefined ? '常年受理' : dayInWords(due.due)}）`
+            : ''}
           ，并请他们确认收到。
         </li>
         <li>本年度的申报可以开始填写。</li>

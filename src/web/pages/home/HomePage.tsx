@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { QueryOutput } from '../../../contract/client.ts';
 import { entriesFor } from '../../navigation.ts';
 import { applicantStateWords, stateTone } from '../../office/stateWords.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
@@ -12,6 +13,8 @@ import { useMay, useMe } from '../../session/useMe.ts';
 import { useProgramme } from '../../session/useProgramme.ts';
 import { MyTasks } from './MyTasks.tsx';
 import { UnsavedNote } from './UnsavedNote.tsx';
+
+type Calendar = QueryOutput<'campaignCalendar'>;
 
 /** What waits for this person, most urgent first; then their own applications. */
 export default function HomePage() {
@@ -29,7 +32,7 @@ export default function HomePage() {
       {campaign && campaigns.length > 1 && <OtherYears campaign={campaign.id} />}
       {campaign && <MyTasks campaign={campaign.id} />}
       {campaign && may('seeList') && !may('seeQuota') && <MyApplications campaign={campaign} />}
-      <Screens />
+      <Screens campaign={campaign} />
       {campaign && may('createApplication') && (
         <p className="buttons">
           {may('seeQuota') ? (
@@ -58,9 +61,11 @@ function OtherYears({ campaign }: { readonly campaign: string }) {
 }
 
 /** Those who decide or keep the installation find their screens here too. */
-function Screens() {
+function Screens({ campaign }: { readonly campaign: Campaign | undefined }) {
   const may = useMay();
-  const own = entriesFor(may).filter(({ to, needs }) => needs !== undefined && to !== '/start');
+  const own = entriesFor(may, campaign?.practice).filter(
+    ({ to, needs }) => needs !== undefined && to !== '/start',
+  );
   if (own.length < 2 && !may('seeLog')) return null;
   return (
     <section aria-labelledby="screens">
@@ -109,11 +114,19 @@ function Deadlines({ campaign }: { readonly campaign: Campaign }) {
   const near = data?.deadlines.filter(({ open, daysLeft }) => open || left(daysLeft) >= 0) ?? [];
   const next = [...near].sort((one, other) => (left(one.daysLeft) < left(other.daysLeft) ? -1 : 1))[0];
   if (!next) return null;
-  const after = next.receiver
-    ? `由推荐单位在此之前报送至${next.receiver}；逾期须经市总工会同意。`
-    : '逾期须经市总工会同意。';
-  return <DeadlineBanner {...next} after={after} />;
+  return <DeadlineBanner {...next} after={afterWords[next.binds](next.receiver)} />;
 }
+
+/** What a date means, by what it binds; a date that binds nothing is only told. */
+const afterWords: {
+  readonly [B in Calendar['deadlines'][number]['binds']]: (receiver: string | null) => string;
+} = {
+  filing: (receiver) =>
+    receiver ? `由推荐单位在此之前报送至${receiver}；逾期须经市总工会同意。` : '逾期须经市总工会同意。',
+  submission: () => '由单位在此之前在系统里提交；逾期须经上级工会同意延期。',
+  step: () => '请在此之前办理。',
+  information: (receiver) => (receiver ? `在此之前报至${receiver}。` : ''),
+};
 
 function MyApplications({ campaign }: { readonly campaign: Campaign }) {
   const { data, error, isPending } = useContractQuery('applicationList', {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { stateKinds } from '../../../core/application/state.ts';
+import { type StateKind, stateKinds } from '../../../core/application/state.ts';
+import { hasFiling, hasSeals } from '../../../core/programme/practice.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
@@ -13,6 +14,9 @@ interface Props {
   readonly programme: Programme;
   readonly onChange: (change: Partial<ListFilter>) => void;
 }
+/** States that only a filing leads to. */
+const filed: readonly StateKind[] = ['awaitingFiling', 'filed'];
+
 /** Asks a moment after the last key, so that each letter of a pinyin does not ask by itself. */
 function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
@@ -43,6 +47,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
 export function FilterBar({ filter, programme, onChange }: Props) {
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const may = useMay();
+  const filing = hasFiling(programme);
   // On a phone the list comes first; somebody who came with a filter sees it.
   const [open] = useState(() => window.innerWidth > 600 || Object.keys(writeFilter(filter)).length > 0);
   const bodies = data?.bodies.map(({ id, name }) => ({ id, label: name })) ?? [];
@@ -59,7 +64,9 @@ export function FilterBar({ filter, programme, onChange }: Props) {
             label="状态"
             empty="全部状态"
             value={filter.state ?? ''}
-            choices={stateKinds.map((kind) => ({ id: kind, label: stateKindWords(kind) }))}
+            choices={stateKinds
+              .filter((kind) => filing || !filed.includes(kind))
+              .map((kind) => ({ id: kind, label: stateKindWords(kind) }))}
             onChange={(state) => onChange({ state: state || undefined })}
           />
           <Chooser
@@ -88,14 +95,16 @@ export function FilterBar({ filter, programme, onChange }: Props) {
             ]}
             onChange={(sort) => onChange({ sort: (sort || undefined) as ListFilter['sort'] })}
           />
-          <label className="of-check">
-            <input
-              type="checkbox"
-              checked={filter.sealMissing === 'true'}
-              onChange={(event) => onChange({ sealMissing: event.target.checked ? 'true' : undefined })}
-            />
-            只看盖章件未到的
-          </label>
+          {hasSeals(programme) ? (
+            <label className="of-check">
+              <input
+                type="checkbox"
+                checked={filter.sealMissing === 'true'}
+                onChange={(event) => onChange({ sealMissing: event.target.checked ? 'true' : undefined })}
+              />
+              只看盖章件未到的
+            </label>
+          ) : null}
         </div>
       </details>
     </search>

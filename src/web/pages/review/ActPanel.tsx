@@ -57,7 +57,9 @@ export function ActPanel({ reviewed, returning, onReturning, picks, onPicks }: P
       {step && application.state.kind === 'atStep' && (may('giveOpinion') || may('attachScan')) ? (
         <ForAnother reviewed={reviewed} step={step} />
       ) : null}
-      {step?.takesPlace && may('giveOpinion') ? <PlacesLeft reviewed={reviewed} /> : null}
+      {step?.takesPlace && may('giveOpinion') ? (
+        <PlacesLeft reviewed={reviewed} sealed={step.needs.includes('seal')} />
+      ) : null}
       {step && may('giveOpinion') ? (
         <OpinionForm key={`${step.id} ${application.contentVersion}`} reviewed={reviewed} step={step} />
       ) : null}

@@ -16,6 +16,7 @@ export function OpinionsSoFar({ reviewed }: { reviewed: Reviewed }) {
           <li key={step.id} className="of-opinion">
             <OpinionOf
               title={step.title}
+              sealed={step.needs.includes('seal')}
               opinion={opinionAt(application, step.id)}
               zone={programme.timeZone}
             />
@@ -28,7 +29,7 @@ export function OpinionsSoFar({ reviewed }: { reviewed: Reviewed }) {
           <ul className="of-list">
             {earlier.map((opinion) => (
               <li key={opinion.id} className="of-opinion">
-                <OpinionOf title={title(opinion.step)} opinion={opinion} zone={programme.timeZone} />
+                <OpinionOf title={title(opinion.step)} sealed opinion={opinion} zone={programme.timeZone} />
               </li>
             ))}
           </ul>
@@ -38,9 +39,16 @@ export function OpinionsSoFar({ reviewed }: { reviewed: Reviewed }) {
   );
 }
 
-function OpinionOf({ title, opinion, zone }: { title: string; opinion: Opinion | undefined; zone: string }) {
+interface OfProps {
+  readonly title: string;
+  readonly sealed: boolean;
+  readonly opinion: Opinion | undefined;
+  readonly zone: string;
+}
+
+function OpinionOf({ title, sealed, opinion, zone }: OfProps) {
   const [stamped] = useStamped(opinion?.id);
-  const seal = sealState(opinion, stamped);
+  const seal = sealState(opinion, stamped, sealed);
   const tone = seal.next === '' ? 'good' : seal.kind === 'follows' ? 'attention' : 'waiting';
   return (
     <>

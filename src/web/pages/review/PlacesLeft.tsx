@@ -3,8 +3,14 @@ import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useMay } from '../../session/useMe.ts';
 import type { Reviewed } from './application.ts';
 
+interface Props {
+  readonly reviewed: Reviewed;
+  /** The step takes them by its seal; else by its word online. */
+  readonly sealed: boolean;
+}
+
 /** The places that this recommendation would take, live, before somebody is refused (rule 12). */
-export function PlacesLeft({ reviewed: { application, track } }: { reviewed: Reviewed }) {
+export function PlacesLeft({ reviewed: { application, track }, sealed }: Props) {
   const { campaign, body } = application;
   const may = useMay();
   const { data } = useContractQuery(
@@ -17,7 +23,9 @@ export function PlacesLeft({ reviewed: { application, track } }: { reviewed: Rev
   const full = tiers.some(({ left }) => left === 0);
   return (
     <div className={full ? 'note note-warn' : 'note'}>
-      <p className="of-strong">盖章后占用{data?.bodyName}的名额：</p>
+      <p className="of-strong">
+        {sealed ? '盖章' : '确认'}后占用{data?.bodyName}的名额：
+      </p>
       <ul>
         {tiers.map((tier) => (
           <li key={tier.tier}>

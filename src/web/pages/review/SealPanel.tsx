@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type { UploadAnswer } from '../../../contract/client.ts';
+import { agreesOnline } from '../../../core/programme/practice.ts';
 import type { Step } from '../../../core/programme/programme.ts';
 import { FilePick } from '../../office/FilePick.tsx';
 import { sealState } from '../../office/sealWords.ts';
@@ -24,6 +25,8 @@ export function SealPanel({ reviewed, step }: Props) {
   const may = (action: string) => application.allowed.includes(action);
   const [following, setFollowing] = useState(false);
   const [stamped, setStamped] = useStamped(opinion?.id);
+  // A word online is given with the opinion itself.
+  if (agreesOnline(step)) return null;
   if (!may('attachScan') && !may('acceptOnline') && !may('letSealFollow')) return null;
   const seal = sealState(opinion, stamped);
   return (

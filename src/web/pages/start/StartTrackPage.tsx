@@ -1,8 +1,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Programme, Track } from '../../../core/programme/programme.ts';
+import { submissionDeadline } from '../../../core/campaign/submissionDeadline.ts';
+import { hasSeals } from '../../../core/programme/practice.ts';
+import type { Programme, Step, Track } from '../../../core/programme/programme.ts';
 import { Contact } from '../../parts/Contact.tsx';
+import { copiesInWords } from '../../parts/copiesInWords.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
+import { handInWords } from '../../parts/handInWords.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -29,7 +33,7 @@ export default function StartTrackPage() {
     );
   return (
     <Page title={`申报${track.title}`} above={campaign.title} crumbs={crumbs}>
-      <TrackDeadline campaign={campaign} />
+      <TrackDeadline campaign={campaign} programme={programme} track={track} />
       <WhatIsAsked programme={programme} track={track} />
       <Materials programme={programme} track={track} />
       <Way programme={programme} track={track} />
@@ -39,18 +43,22 @@ export default function StartTrackPage() {
   );
 }
 
-function TrackDeadline({ campaign }: { readonly campaign: Campaign }) {
+function TrackDeadline({ campaign, programme, track }: Props & { readonly campaign: Campaign }) {
   const { data } = useContractQuery('campaignCalendar', { campaign: campaign.id });
-  const filing = data?.deadlines.find(({ receiver }) => receiver !== null) ?? data?.deadlines.at(-1);
-  if (!filing) return null;
-  const after = `推荐单位须在此之前报送${filing.receiver ? `至${filing.receiver}` : ''}，请给单位工会和推荐单位留出盖章的时间。`;
-  return <DeadlineBanner {...filing} after={after} />;
+  const steps = stepsOf(programme, track);
+  const binding = submissionDeadline(programme, steps);
+  const deadline = data?.deadlines.find(({ id }) => id === binding?.id);
+  if (!deadline) return null;
+  return <DeadlineBanner {...deadline} after={handInWords(deadline, hasSeals({ steps }))} />;
 }
 
 interface Props {
   readonly programme: Programme;
   readonly track: Track;
 }
+
+const stepsOf = (programme: Programme, track: Track): readonly Step[] =>
+  track.steps.flatMap((id) => programme.steps.find((step) => step.id === id) ?? []);
 
 function WhatIsAsked({ programme, track }: Props) {
   const form = programme.forms.find(({ id }) => id === track.form);
@@ -86,7 +94,7 @@ function Materials({ programme, track }: Props) {
       <ul>
         {needed.map((material) => (
           <li key={material.id}>
-            {material.title}，一式 {material.copies} 份{material.electronic && '，含电子版'}
+            {material.title}，{copiesInWords(material)}
             {material.source && <span className="soft">（{material.source}）</span>}
           </li>
         ))}
@@ -96,7 +104,7 @@ function Materials({ programme, track }: Props) {
 }
 
 function Way({ programme, track }: Props) {
-  const steps = track.steps.flatMap((id) => programme.steps.find((step) => step.id === id) ?? []);
+  const steps = stepsOf(programme, track);
   return (
     <section className="card">
       <h2>提交以后</h2>
