@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { Page } from '../../parts/Page.tsx';
@@ -10,8 +10,10 @@ import { useDraftSave } from '../drafts/useDraftSave.ts';
 import { NotFoundPage } from '../notFound/NotFoundPage.tsx';
 import { AreaList } from './AreaList.tsx';
 import { type AreaId, areaIds, areaWords } from './areaIds.ts';
+import type { AreaProps } from './areaProps.ts';
 import { areas } from './areas.ts';
 import { Checks } from './Checks.tsx';
+import { EditorProvider } from './editorContext.tsx';
 import { countsByArea } from './liveCheck.ts';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useLiveCheck } from './useLiveCheck.ts';
@@ -20,7 +22,9 @@ import './editor.css';
 
 /** The programme editor: everything that a city decides, by areas, checked at every edit (F1, F4, F43–F45, F51, F52). */
 export default function EditorPage() {
-  const { area = areaIds[0] } = useParams({ strict: false }) as { area?: string };
+  const { draft = '', area } = useParams({ strict: false }) as { draft?: string; area?: string };
+  // One address for the first area: what can be undone belongs to the screen that stays.
+  if (area === undefined) return <Navigate to={`/drafts/${draft}/editor/${areaIds[0]}`} replace />;
   const known = areaIds.find((one) => one === area);
   if (!known) return <NotFoundPage />;
   return <OpenDraft>{(opened) => <Editor area={known} {...opened} />}</OpenDraft>;
@@ -31,6 +35,10 @@ function Editor({ area, ...opened }: OpenedDraft & { readonly area: AreaId }) {
   const { save, saveParts, undo, redo } = useDraftSave(store, programme);
   const { fitting, notes } = useLiveCheck(programme, draft.programme as unknown as Programme);
   const { selected, select } = useSelected(draft.id, area);
+  const props: AreaProps = {
+    ...{ draft, programme, fitting, save, saveParts, readOnly, notes, selected, select },
+    state: stateForSteps[snapshot.state],
+  };
   const Area = areas[area];
   const { title, about } = areaWords[area];
   return (
@@ -54,19 +62,9 @@ function Editor({ area, ...opened }: OpenedDraft & { readonly area: AreaId }) {
         <div className="ed-main">
           <AreaHead key={area} title={title} about={about} />
           <Suspense fallback={<Waiting />}>
-            <Area
-              key={area}
-              draft={draft}
-              programme={programme}
-              fitting={fitting}
-              save={save}
-              saveParts={saveParts}
-              state={stateForSteps[snapshot.state]}
-              readOnly={readOnly}
-              notes={notes}
-              selected={selected}
-              select={select}
-            />
+            <EditorProvider {...props}>
+              <Area key={area} {...props} />
+            </EditorProvider>
           </Suspense>
         </div>
       </div>

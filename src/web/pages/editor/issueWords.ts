@@ -1,13 +1,70 @@
 import type { z } from 'zod';
+import { draftPart } from '../../../contract/draftWords.zh.ts';
 import type { DraftKey } from '../../../core/draft/draftSteps.ts';
 import { type Explained, explainIssue } from '../../../core/programme/explainIssue.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
+import { type AnyElement, type Described, partsOf } from './describe/described.ts';
+import { described } from './describe/programme.ts';
 
-/** One fault of the schema in the words of the screen, with the way to its element. */
+type Issue = z.core.$ZodIssue;
+interface Trail {
+  /** 申报类别 › 甲类 › 名称 */
+  readonly labels: readonly string[];
+  /** The innermost description, where there is one. */
+  readonly last: Described | undefined;
+}
+const inside = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+const elementOf = (one: Described | undefined): AnyElement | undefined =>
+  one?.input === 'element' || one?.input === 'elements' ? one.element() : undefined;
+
+/** The names of everything on the way to a path, as the screen calls them. */
+export function trailOf(programme: Programme, path: readonly PropertyKey[]): Trail {
+  let value: unknown = programme;
+  let last: Described | undefined;
+  let element: AnyElement | undefined;
+  const labels: string[] = [];
+  for (const [at, key] of path.entries()) {
+    const next = inside(value, key);
+    if (typeof key === 'number') {
+      const name = element && typeof next === 'object' ? element.summary(next as never, programme) : '';
+      labels.push(name || `第 ${key + 1} ${element ? '个' : '项'}`);
+    } else {
+      last = at === 0 ? described[key as DraftKey] : element && partsOf(element, value)[String(key)];
+      labels.push(last?.label ?? (at === 0 ? draftPart(String(key)) : String(key)));
+      element = elementOf(last);
+    }
+    value = next;
+  }
+  return { labels, last };
+}
+
+const isBlank = (value: unknown) => value === '' || value === null || value === undefined;
+
+/** One fault of the schema in the words of the screen: what is missing or wrong, at which element. */
+function say(programme: Programme, path: readonly PropertyKey[], message: string): string {
+  const { labels, last } = trailOf(programme, path);
+  const label = labels.at(-1) ?? '';
+  const value = path.reduce<unknown>(inside, programme);
+  if (isBlank(value) && last) {
+    const picks = ['oneOf', 'ref', 'path', 'column', 'answer'].includes(last.input);
+    return picks ? `请选择“${label}”` : `请填“${label}”`;
+  }
+  if (Array.isArray(value) && value.length === 0) return `“${label}”至少要有一项`;
+  if (last?.input === 'number' && typeof value === 'string') return `“${label}”要填数字`;
+  const key = path.at(-1);
+  return typeof key === 'string' ? message.replace(`“${key}”`, `“${label}”`) : message;
+}
+
+/** Faults of the schema in Chinese, each with its path from the root and the names on the way. */
 export function issueInWords(
-  _programme: Programme,
+  programme: Programme,
   key: DraftKey,
-  issue: z.core.$ZodIssue,
+  issue: Issue,
 ): (Explained & { readonly where: string })[] {
-  return explainIssue(issue, [key]).map((one) => ({ ...one, where: key }));
+  return explainIssue(issue, [key]).map(({ path, message }) => ({
+    path,
+    message: say(programme, path, message),
+    where: trailOf(programme, path).labels.join(' › '),
+  }));
 }

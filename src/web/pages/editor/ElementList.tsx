@@ -1,0 +1,120 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { announce } from '../../parts/announce.ts';
+import { moved, spliced } from '../drafts/steps/listEdits.ts';
+import { type AnyElement, isUnion } from './describe/described.ts';
+import { ElementItem } from './ElementItem.tsx';
+import { useEditor } from './editorContext.tsx';
+import { copied, withOwnId } from './listMoves.ts';
+import { focusPlace, isWithin, type Place, segmentOf } from './place.ts';
+import { useListKeys } from './useListKeys.ts';
+
+export interface ElementListProps {
+  readonly element: AnyElement;
+  readonly list: readonly unknown[];
+  /** Place of the list. */
+  readonly at: Place;
+  onChange(list: readonly unknown[]): void;
+  /** What stands under the head of an open element instead of its plain form. */
+  readonly body?: (value: unknown, at: Place, put: (next: unknown) => void) => ReactNode;
+  /** Beside the title of an element. */
+  readonly beside?: (value: unknown) => ReactNode;
+  /** A new element, where it is not a blank one. */
+  readonly fresh?: () => unknown;
+}
+
+/** A list of elements: add, take away, move, copy, with buttons and with keys; the chosen one stands open. */
+export function ElementList({ element, list, at, onChange, body, beside, fresh }: ElementListProps) {
+  const { programme, readOnly, selected, select } = useEditor();
+  const place = (index: number, of = list) => `${at}/${segmentOf(of, index)}`;
+  const chosen = list.findIndex((_, index) => isWithin(selected, place(index)));
+  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(chosen < 0 ? [] : [chosen]));
+  useEffect(() => {
+    if (chosen >= 0) setOpen((was) => (was.has(chosen) ? was : new Set([...was, chosen])));
+  }, [chosen]);
+  const holder = useRef<HTMLOListElement>(null);
+  const name = (index: number) =>
+    element.summary(list[index] as never, programme) || `${element.noun}${index + 1}`;
+
+  function move(from: number, step: number): void {
+    const to = Math.min(Math.max(from + step, 0), list.length - 1);
+    if (to === from) return;
+    const next = moved(list, from, step);
+    const focused = document.activeElement?.id ?? '';
+    const [was, is] = [`at-${place(from)}`, place(to, next)];
+    setOpen((now) => swapped(now, from, to));
+    onChange(next);
+    announce(`${name(from)}已移到第 ${to + 1} 位`);
+    const inside = focused.startsWith(`${was}/`) ? focused.slice(was.length) : '';
+    requestAnimationFrame(() => focusPlace(is + inside));
+  }
+  function insert(index: number): void {
+    const blank = isUnion(element)
+      ? Object.values(element.kinds)[0]?.blank(programme)
+      : element.blank(programme);
+    const next = spliced(list, index, 0, withOwnId(list, fresh?.() ?? blank, element.prefix));
+    setOpen((was) => new Set([...[...was].map((one) => (one >= index ? one + 1 : one)), index]));
+    onChange(next);
+    announce(`已加上${element.noun}`);
+    select(place(index, next), true);
+  }
+  function copy(index: number): void {
+    const next = copied(list, index, element.prefix);
+    onChange(next);
+    announce(`已复制${name(index)}`);
+    select(place(index + 1, next), true);
+  }
+  function remove(index: number): void {
+    const next = spliced(list, index, 1);
+    setOpen(
+      (was) => new Set([...was].filter((one) => one !== index).map((one) => (one > index ? one - 1 : one))),
+    );
+    onChange(next);
+    announce(`已删除${name(index)}。按 Ctrl+Z 可以撤销`);
+    const beside = Math.min(index, next.length - 1);
+    requestAnimationFrame(() => focusPlace(beside < 0 ? at : place(beside, next)));
+  }
+  function toggle(index: number): void {
+    const closes = open.has(index);
+    setOpen((was) => new Set(closes ? [...was].filter((one) => one !== index) : [...was, index]));
+    if (!closes) select(place(index));
+    else if (index === chosen) select(at);
+  }
+  useListKeys(holder, readOnly ? undefined : { move, insert, remove });
+  return (
+    <>
+      {list.length === 0 && <p className="soft ed-none">还没有{element.noun}。</p>}
+      <ol className="ed-list" ref={holder}>
+        {list.map((value, index) => (
+          <ElementItem
+            // By number: an id may be changed, and its inputs must not be drawn anew then.
+            key={index}
+            index={index}
+            count={list.length}
+            name={name(index)}
+            at={place(index)}
+            open={open.has(index)}
+            element={element}
+            value={value}
+            body={body}
+            beside={beside?.(value)}
+            toggle={() => toggle(index)}
+            put={(next) => onChange(spliced(list, index, 1, next))}
+            move={(step) => move(index, step)}
+            copy={() => copy(index)}
+            remove={() => remove(index)}
+          />
+        ))}
+      </ol>
+      {!readOnly && (
+        <button type="button" className="button button-plain ed-add" onClick={() => insert(list.length)}>
+          添加{element.noun}
+        </button>
+      )}
+    </>
+  );
+}
+
+function swapped(open: ReadonlySet<number>, from: number, to: number): ReadonlySet<number> {
+  const other = (one: number) => (one === from ? to : one === to ? from : one);
+  return new Set([...open].map(other));
+}

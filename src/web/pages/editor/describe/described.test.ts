@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { EligibilityRule, Fact } from '../../../../core/programme/eligibility.ts';
+import { ListRule } from '../../../../core/programme/listRule.ts';
+import { Mentorship } from '../../../../core/programme/mentorship.ts';
+import { Grant, Outcomes } from '../../../../core/programme/outcomes.ts';
+import { Acceptance, Material, Programme, Step, Track } from '../../../../core/programme/programme.ts';
+import { PublicNotice } from '../../../../core/programme/publicNotice.ts';
+import { Tier } from '../../../../core/programme/quotaTable.ts';
+import { Band, Mark, Scoring, Standard } from '../../../../core/programme/standard.ts';
+import { Condition } from '../../../../core/programme/vocabulary.ts';
+import { conditionWords } from './condition.ts';
+import { type AnyElement, type AnyParts, isUnion } from './described.ts';
+import { eligibilityWords, factWords } from './eligibility.ts';
+import { listRuleWords } from './listRule.ts';
+import { mentorshipWords } from './mentorship.ts';
+import { grantWords, outcomesWords } from './outcomes.ts';
+import { nameRuleWords, tierWords, wordsWords } from './programmeWords.ts';
+import { bandWords, markWords, scoringWords, standardItemWords, standardWords } from './standard.ts';
+import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
+
+type Json = Record<string, unknown>;
+const schemaOf = (schema: unknown) => (schema as { _zod: { def: Json } })._zod.def;
+const bare = (schema: unknown): unknown => {
+  const def = schemaOf(schema);
+  if (def.type === 'lazy') return bare((def.getter as () => unknown)());
+  return def.type === 'optional' || def.type === 'nullable' ? bare(def.innerType) : schema;
+};
+const shapeOf = (schema: unknown) => (bare(schema) as z.ZodObject).shape;
+
+const ones: readonly [string, z.ZodType, AnyElement][] = [
+  ['Track', Track, trackWords],
+  ['Step', Step, stepWords],
+  ['Material', Material, materialWords],
+  ['Acceptance', Acceptance, acceptanceWords],
+  ['PublicNotice', PublicNotice, publicNoticeWords],
+  ['EligibilityRule', EligibilityRule, eligibilityWords],
+  ['Outcomes', Outcomes, outcomesWords],
+  ['Grant', Grant, grantWords],
+  ['Mentorship', Mentorship, mentorshipWords],
+  ['Tier', Tier, tierWords],
+  ['Standard', Standard, standardWords],
+  ['Scoring', Scoring, scoringWords],
+  ['Band', Band, bandWords],
+  ['words', Programme.shape.words, wordsWords],
+  ['nameRule', Programme.shape.nameRule, nameRuleWords],
+];
+const unions: readonly [string, z.ZodType, AnyElement][] = [
+  ['Fact', Fact, factWords],
+  ['ListRule', ListRule, listRuleWords],
+  ['Mark', Mark, markWords],
+  ['Condition', Condition, conditionWords],
+];
+
+function compare(parts: AnyParts, shape: Record<string, unknown>): void {
+  expect(Object.keys(parts).sort()).toEqual(Object.keys(shape).sort());
+  for (const [key, described] of Object.entries(parts)) {
+    const def = schemaOf(shape[key]);
+    expect([key, described.optional === true]).toEqual([key, def.type === 'optional']);
+    const inner = schemaOf(bare(shape[key]));
+    // Every value of a closed list has its words.
+    if (described.input === 'oneOf') expect(Object.keys(described.choices).sort()).toEqual(values(inner));
+    if (described.input === 'severalOf')
+      expect(Object.keys(described.choices).sort()).toEqual(values(schemaOf(bare(inner.element))));
+  }
+}
+const values = (def: Json) => Object.values(def.entries as Json).sort();
+
+test.each(ones)('%s is described in full', (_name, schema, element) => {
+  if (isUnion(element)) throw new Error('a union');
+  compare(element.parts, shapeOf(schema));
+});
+
+test.each(unions)('every kind of %s is described in full', (_name, schema, element) => {
+  if (!isUnion(element)) throw new Error('no union');
+  const options = schemaOf(schema).options as unknown[];
+  const kinds = Object.keys(element.kinds);
+  expect(kinds).toHaveLength(options.length);
+  for (const option of options) {
+    const shape = shapeOf(option);
+    const kind = kinds.find((one) =>
+      shape.kind ? schemaOf(shape.kind).values?.toString() === one : Object.hasOwn(shape, one),
+    );
+    compare(element.kinds[kind ?? '']?.parts ?? {}, shape);
+  }
+});
+
+test('a new element is whole enough to be drawn: only what must be chosen or typed is missing', () => {
+  const programme = { forms: [], layouts: [], steps: [], tracks: [] } as unknown as Programme;
+  const blankOf = (element: AnyElement) => (isUnion(element) ? [] : [element.blank(programme)]);
+  const read = (schema: z.ZodType, value: unknown) =>
+    (schema.safeParse(value).error?.issues ?? []).map(({ path }) => path.join('.'));
+  expect(read(PublicNotice, blankOf(publicNoticeWords)[0])).toEqual([]);
+  expect(read(Acceptance, blankOf(acceptanceWords)[0])).toEqual([]);
+  expect(read(Mentorship, blankOf(mentorshipWords)[0])).toEqual([]);
+  expect(read(Step, blankOf(stepWords)[0])).toEqual(['id']);
+  expect(read(Scoring, blankOf(scoringWords)[0])).toEqual([]);
+  expect(Object.keys(blankOf(standardItemWords)[0] as object)).toEqual(['id', 'title']);
+});

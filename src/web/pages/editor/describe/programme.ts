@@ -1,0 +1,23 @@
+import type { DraftKey } from '../../../../core/draft/draftSteps.ts';
+import type { Described } from './described.ts';
+import { listRuleWords } from './listRule.ts';
+import { mentorshipWords } from './mentorship.ts';
+import { nameRuleWords, quotaWords, wordsWords } from './programmeWords.ts';
+import { standardWords } from './standard.ts';
+import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
+import { element, elements } from './words.ts';
+
+/** The parts of a programme that the editor describes; what is not here is edited in a step of the draft. */
+export const described: { readonly [K in DraftKey]?: Described } = {
+  tracks: elements('申报类别', () => trackWords),
+  steps: elements('意见环节', () => stepWords),
+  materials: elements('申报材料', () => materialWords),
+  listRules: elements('名单要求', () => listRuleWords),
+  standards: elements('创建标准', () => standardWords),
+  mentorship: element('名师带徒', () => mentorshipWords),
+  publicNotice: element('公示', () => publicNoticeWords),
+  acceptance: element('受理', () => acceptanceWords),
+  words: element('用词', () => wordsWords),
+  nameRule: element('名称规则', () => nameRuleWords),
+  quota: element('名额', () => quotaWords),
+};
