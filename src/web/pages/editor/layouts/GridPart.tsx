@@ -23,11 +23,13 @@ interface Props {
   placeOf(at: CellAt): string;
   choose(at: CellAt, focus?: boolean): void;
   change(part: GridOf): void;
+  /** Prints a field in rows of its own, behind its neighbours. */
+  print(field: Field): void;
 }
 
 /** One grid of a paper: the board to drag on, what can be done to the chosen cell, and its properties. */
 export function GridPart(props: Props) {
-  const { programme, form, layout, part, chosen, readOnly, placeOf, choose, change } = props;
+  const { programme, form, layout, part, chosen, readOnly, placeOf, choose, change, print } = props;
   const [why, setWhy] = useState('');
   const grid = { rows: part.rows, times: (row: Row) => repeats(row, form) };
   const row = chosen && part.rows[chosen.row];
@@ -83,7 +85,7 @@ export function GridPart(props: Props) {
           </div>
         </>
       )}
-      {form && !readOnly && <Unprinted {...{ programme, form, layout, cell }} put={put} />}
+      {form && !readOnly && <Unprinted {...{ programme, form, layout, cell, put, print }} />}
     </>
   );
 }
@@ -94,43 +96,30 @@ interface UnprintedProps {
   readonly layout: Layout;
   readonly cell: Cell | undefined;
   put(cell: Cell): void;
+  print(field: Field): void;
 }
 
-/** Fields that the paper does not print: one press puts one into the chosen cell. */
-function Unprinted({ programme, form, layout, cell, put }: UnprintedProps) {
+/** Fields that the paper does not print: one press puts one into the chosen blank cell, or into rows of its own. */
+function Unprinted({ programme, form, layout, cell, put, print }: UnprintedProps) {
   const missing = unprinted(form, layout);
   if (missing.length === 0) return <p className="soft">表里的栏目都印到了纸上。</p>;
-  const path = ({ id }: Field) =>
-    printablePaths(programme, form).find((one) => one.id === id || one.id.startsWith(`${id}.`))?.id;
+  const press = (field: Field) => {
+    const path = printablePaths(programme, form).find(({ id }) => id === field.id)?.id;
+    if (cell?.kind !== 'blank' || path === undefined) return print(field);
+    put({ kind: 'value', path, span: cell.span, ...(cell.rows ? { rows: cell.rows } : {}) });
+  };
   return (
     <section className="lo-missing" aria-label="没有印到纸上的栏目">
       <h4>没有印到纸上的栏目</h4>
-      <p className="soft">选中一格，再按栏目，就印在那一格里。明细和年度表先选一行，设“逐行重复”。</p>
+      <p className="soft">选中一个空格再按栏目，就印在那一格里；没有选空格，就另起一行。</p>
       <ul>
-        {missing.map((field) => {
-          const at = path(field);
-          return (
-            <li key={field.id}>
-              <button
-                type="button"
-                className="button button-plain"
-                aria-disabled={!cell || !at}
-                onClick={() =>
-                  cell && at
-                    ? put({
-                        kind: 'value',
-                        path: at,
-                        span: cell.span,
-                        ...(cell.rows ? { rows: cell.rows } : {}),
-                      })
-                    : announce(at ? '请先选中一格。' : '这一栏有许多行：请选一行，在“逐行重复”里选它。')
-                }
-              >
-                {field.label}
-              </button>
-            </li>
-          );
-        })}
+        {missing.map((field) => (
+          <li key={field.id}>
+            <button type="button" className="button button-plain" onClick={() => press(field)}>
+              {field.label}
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   );

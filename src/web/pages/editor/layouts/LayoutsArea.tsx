@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { editCopy } from '../../../../core/programme/edit/editCopy.ts';
+import { printField } from '../../../../core/programme/edit/printField.ts';
 import type { Layout, Part } from '../../../../core/programme/layout.ts';
 import { Chooser } from '../../../office/Chooser.tsx';
 import { announce } from '../../../parts/announce.ts';
@@ -88,7 +90,7 @@ function Direction({ layout, readOnly, change }: LayoutProps) {
 
 /** The parts of a paper in their order; the chosen one is open. */
 function Parts(props: AreaProps & LayoutProps) {
-  const { programme, layout, selected, select, readOnly, change } = props;
+  const { programme, layout, selected, save, select, readOnly, change } = props;
   const form = programme.forms.find(({ id }) => id === layout.form);
   const { part: chosen, cell } = choiceOf(selected);
   const firstGrid = layout.parts.findIndex(({ kind }) => kind === 'grid');
@@ -120,6 +122,12 @@ function Parts(props: AreaProps & LayoutProps) {
                   placeOf={(to) => placeOfChoice(layout.id, at, to)}
                   choose={(to, focus) => select(placeOfChoice(layout.id, at, to), focus)}
                   change={(next) => put(at, next)}
+                  print={({ id }) =>
+                    save(
+                      'layouts',
+                      editCopy(programme, (copy) => printField(copy, form?.id ?? '', id)).layouts,
+                    )
+                  }
                 />
               )}
               {!readOnly && <PartActs {...props} at={at} />}

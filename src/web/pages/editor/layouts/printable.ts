@@ -1,6 +1,7 @@
 import { fieldAt, labelAt } from '../../../../core/answers/fieldAt.ts';
 import type { Sheet } from '../../../../core/answers/sheet.ts';
 import { behaviourOf } from '../../../../core/fields/index.ts';
+import { rowsFor } from '../../../../core/programme/edit/printField.ts';
 import type { Field } from '../../../../core/programme/field.ts';
 import type { Form } from '../../../../core/programme/form.ts';
 import type { Layout, Part } from '../../../../core/programme/layout.ts';
@@ -63,6 +64,6 @@ export function unprinted(form: Form, layout: Layout): Field[] {
       ({ id, computed }) => printed.has(id) && JSON.stringify(computed ?? '').includes(`"${field.id}"`),
     );
   return fieldsOf(form).filter(
-    (field) => field.notPrinted !== true && !printed.has(field.id) && !shownThrough(field),
+    (field) => rowsFor(field).length > 0 && !printed.has(field.id) && !shownThrough(field),
   );
 }
