@@ -25,6 +25,7 @@ import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
 import type * as reminders from './reminders.ts';
+import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
 import type * as spotChecks from './spotChecks.ts';
 
@@ -53,6 +54,7 @@ type All = typeof allocations &
   typeof receipts &
   typeof references &
   typeof reminders &
+  typeof sandbox &
   typeof scans &
   typeof spotChecks;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };

@@ -29,6 +29,7 @@ import { mountOpened } from './http/mountOpened.ts';
 import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
+import { mountSandbox } from './http/mountSandbox.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
 import { mountUploads } from './http/mountUploads.ts';
 import { mountOpenApi } from './http/openApi.ts';
@@ -130,6 +131,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountOpened(app, deps);
   mountCharacterCheck(app, config);
   mountArchives(app, deps);
+  mountSandbox(app, deps);
   mountExchange(app, world, papers);
   mountOpenApi(
     app,

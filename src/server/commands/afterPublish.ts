@@ -2,6 +2,7 @@ import type { Programme } from '../../core/programme/programme.ts';
 import type { Context, Tx } from '../context.ts';
 import type { OpenedCampaign } from '../openCampaign.ts';
 import { enqueueMessages } from '../outbox/enqueueMessages.ts';
+import { dropSandboxRuns } from '../store/sandbox.ts';
 
 /** What a year's work begins with, for those who send it out. */
 export interface Published extends OpenedCampaign {
@@ -17,6 +18,7 @@ export interface Published extends OpenedCampaign {
  */
 export async function afterPublish(tx: Tx, context: Context, published: Published): Promise<void> {
   await tellBodies(tx, context, published);
+  await dropSandboxRuns(tx, context.actor.tenant, published.draft);
 }
 
 /** The officers of each body hear that the circular is there (F3, R1). */

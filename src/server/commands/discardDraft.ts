@@ -2,6 +2,7 @@ import { discardDraft as contract } from '../../contract/drafts.ts';
 import { stillOpen } from '../../core/draft/stillOpen.ts';
 import { allow } from '../../core/refusals.ts';
 import { updateDraft } from '../store/drafts.ts';
+import { dropSandboxRuns } from '../store/sandbox.ts';
 import { defineCommand } from './command.ts';
 import { draftEvent, loadDraftToChange } from './draftLoaded.ts';
 
@@ -13,6 +14,7 @@ export const discardDraft = defineCommand({
   decide: ({ draft }) => stillOpen(draft),
   async save(tx, { id }, context) {
     await updateDraft(tx, context, id, { discarded_at: context.receivedAt });
+    await dropSandboxRuns(tx, context.actor.tenant, id);
     return allow({});
   },
   events: ({ id }) => [draftEvent('discardDraft', id)],

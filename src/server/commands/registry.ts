@@ -9,6 +9,7 @@ import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
 import { cancelArchive } from './cancelArchive.ts';
 import { cancelPacket } from './cancelPacket.ts';
+import { cancelSandbox } from './cancelSandbox.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
@@ -73,6 +74,7 @@ import { sendReminder } from './sendReminder.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
 import { startDraft } from './startDraft.ts';
+import { startSandbox } from './startSandbox.ts';
 import { submitApplication } from './submitApplication.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
@@ -122,6 +124,8 @@ export const commands: readonly AnyCommand[] = [
   revokeInvitation,
   orderArchive,
   cancelArchive,
+  startSandbox,
+  cancelSandbox,
   acceptApplication,
   acceptOnline,
   acknowledgeWarnings,

@@ -7,6 +7,7 @@ import type { OutboxTables } from './tables/outboxTables.ts';
 import type { PaperTables } from './tables/paperTables.ts';
 import type { PipelineTables } from './tables/pipelineTables.ts';
 import type { PublishTables } from './tables/publishTables.ts';
+import type { SandboxTables } from './tables/sandboxTables.ts';
 import type { SpotCheckTables } from './tables/spotCheckTables.ts';
 
 /** The tables as Kysely sees them: one entry per table of db/migrations. */
@@ -19,4 +20,5 @@ export type Database = OrganisationTables &
   PaperTables &
   PipelineTables &
   PublishTables &
+  SandboxTables &
   SpotCheckTables;

@@ -38,7 +38,12 @@ async function measured(files: Files): Promise<(number | undefined)[]> {
   return found;
 }
 
-function bookletOf({ detail, programme }: OpenForm, form: Form, title: string): Omit<Booklet, 'files'> {
+/** The frame of an application's booklet, without its files. */
+export function bookletOf(
+  { detail, programme }: OpenForm,
+  form: Form,
+  title: string,
+): Omit<Booklet, 'files'> {
   const labelled = (path: string, text: string) => {
     const label = fieldAt(form, path)?.field.label ?? '';
     return { label, text, path };

@@ -38,6 +38,7 @@ import { receiptDesk } from './receiptDesk.ts';
 import { receiptList } from './receiptList.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 import { reminderPreview } from './reminderPreview.ts';
+import { sandboxReport } from './sandboxReport.ts';
 import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
@@ -61,6 +62,7 @@ export const queries: readonly AnyQuery[] = [
   eventLog,
   applicationList,
   archiveList,
+  sandboxReport,
   bodyQuota,
   bodyAllocation,
   ownAllocation,

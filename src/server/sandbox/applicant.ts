@@ -186,8 +186,8 @@ async function submit(stage: Stage, one: Applicant): Promise<void> {
     const said = await stage.act(lead, confirmByLead, { application: one.application }, about(one));
     if (halt(stage, one, inTrack(one.track), said)) return;
   }
-  const { row } = await look(stage, one, one.clerk);
-  const input = { application: one.application, version: row.version };
+  const { version } = await stage.rowOf(one.application);
+  const input = { application: one.application, version };
   halt(stage, one, inTrack(one.track), await stage.act(one.clerk, submitApplication, input, about(one)));
 }
 
@@ -234,5 +234,5 @@ export async function correctAndSubmit(stage: Stage, one: Applicant): Promise<vo
 }
 
 export async function stateOf(stage: Stage, one: Applicant): Promise<StateKind> {
-  return (await look(stage, one, one.clerk)).stand.state.kind;
+  return (await stage.rowOf(one.application)).state as StateKind;
 }

@@ -54,13 +54,10 @@ export async function fileNothing(stage: Stage, taken: ReadonlySet<string>): Pro
     );
 }
 
-/** 受理 of what was filed, by whom the programme says (F52). */
+/** 受理 of what was filed. A body that takes in itself has done so with its filing (F52). */
 export async function acceptAll(stage: Stage, applicants: readonly Applicant[]): Promise<void> {
   for (const one of applicants) {
-    const byBody = stage.programme.acceptance?.by === 'body';
-    const person = await (byBody
-      ? stage.person('bodyOfficer', { body: one.body })
-      : stage.person('cityOfficer'));
+    const person = await stage.person('cityOfficer');
     const done = await stage.act(person, acceptApplication, { application: one.application }, about(one));
     halt(stage, one, inTrack(one.track, ' › 受理'), done);
   }

@@ -7,7 +7,7 @@ import { letSealFollow } from '../commands/letSealFollow.ts';
 import { returnForCorrection } from '../commands/returnForCorrection.ts';
 import { supplySeal } from '../commands/supplySeal.ts';
 import { withdrawApplication } from '../commands/withdrawApplication.ts';
-import { type Applicant, about, fieldToCorrect, halt, inTrack, look } from './applicant.ts';
+import { type Applicant, about, fieldToCorrect, halt, inTrack } from './applicant.ts';
 import type { Person, Stage } from './stage.ts';
 
 type Level = Step['actor'];
@@ -37,10 +37,10 @@ const inStep = (one: Applicant, step: Step) => inTrack(one.track, ` › ${step.t
 /** The step writes its opinion and seals it, in the way the programme offers. */
 export async function agree(stage: Stage, one: Applicant, step: Step): Promise<void> {
   const person = await actorOf(stage, one, step.actor);
-  const { row } = await look(stage, one, person);
+  const { contentVersion } = await stage.rowOf(one.application);
   const at = { application: one.application, step: step.id };
   const opinion = {
-    ...{ ...at, text: step.positive, contentVersion: row.content_version },
+    ...{ ...at, text: step.positive, contentVersion },
     ...{ signatory: person.name, paperDate: stage.day },
   };
   if (halt(stage, one, inStep(one, step), await stage.act(person, giveOpinion, opinion, about(one)))) return;

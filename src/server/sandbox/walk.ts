@@ -9,7 +9,6 @@ import {
   correctAndSubmit,
   fillAndSubmit,
   inTrack,
-  look,
   stateOf,
 } from './applicant.ts';
 import { acceptAll, fileAll, fileNothing, nameAll } from './filings.ts';
@@ -52,8 +51,8 @@ const next: { readonly [K in StateKind]: (stage: Stage, one: Applicant) => Promi
   draft: fillAndSubmit,
   returned: correctAndSubmit,
   async atStep(stage, one) {
-    const { stand } = await look(stage, one, one.clerk);
-    const step = stand.steps.find(({ id }) => stand.state.kind === 'atStep' && id === stand.state.step);
+    const { step: at } = await stage.rowOf(one.application);
+    const step = stepsOf(stage.programme, one.track).find(({ id }) => id === at);
     if (step) await atLevel[one.part.way](stage, one, step);
   },
   awaitingFiling: waits,
@@ -138,7 +137,7 @@ export async function walk(stage: Stage, seed: string, watcher: Watcher): Promis
     const taken = await inState(stage, applicants, 'filed');
     await acceptAll(stage, taken);
     if (filed.length + taken.length === 0) break;
-    for (const one of taken) await drive(stage, one, watcher);
+    for (const one of applicants) await drive(stage, one, watcher);
   }
   stage.goTo(stage.days.decide);
   await nameAll(stage, applicants);

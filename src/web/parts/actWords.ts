@@ -85,6 +85,8 @@ const words: { readonly [C in CommandName]: string } = {
   saveDraft: '修改草案',
   confirmDraftStep: '核对确认',
   discardDraft: '作废草案',
+  startSandbox: '试运行草案',
+  cancelSandbox: '停止试运行',
   publishDraft: '发布年度工作',
   closeCampaign: '结束年度工作',
 };
