@@ -1,7 +1,7 @@
 import { fieldAt } from '../../answers/fieldAt.ts';
-import type { Field, FieldKind } from '../field.ts';
+import { Field, type FieldKind } from '../field.ts';
 import { lintProgramme } from '../lint.ts';
-import { Programme } from '../programme.ts';
+import type { Programme } from '../programme.ts';
 import { allReferences } from './allReferences.ts';
 import { editCopy } from './editCopy.ts';
 import { type Edited, refuse } from './edited.ts';
@@ -28,8 +28,6 @@ export function changeField(programme: Programme, element: ElementOf<'field'>, n
   });
   const shown = whole && next.notPrinted !== true && before.notPrinted === true;
   const after = shown ? editCopy(changed, (copy) => printField(copy, element.form, element.path)) : changed;
-  if (!Programme.safeParse(after).success)
-    return refuse('这样改不符合要求，没有保存；请按这一项旁边的说明改正');
   return { ok: true, programme: after, select: element };
 }
 
@@ -105,7 +103,8 @@ export function changeKind(programme: Programme, element: ElementOf<'field'>, ki
     const found = locate(copy, element)!;
     found.list[found.at] = refitted(found.list[found.at] as Field, kind, dictionary);
   });
-  if (!Programme.safeParse(changed).success) return refuse('这里不能用这个种类，请另加一栏');
+  if (!Field.safeParse(fieldOf(changed, { ...element, path: element.path.split('.')[0]! })).success)
+    return refuse('这里不能用这个种类，请另加一栏');
   const form = changed.forms.find(({ id }) => id === element.form)!;
   const lost = allReferences(changed).filter(
     (one) => one.to === 'path' && names(one, element, changed) && fieldAt(form, one.id) === undefined,

@@ -105,8 +105,9 @@ function duplicateItem(programme: Programme, element: Exclude<Element, { of: 'di
   const added = editCopy(programme, (copy) => {
     const found = locate(copy, element)!;
     const made = marked(found.list[at] as Field, id);
-    // Numbers of a tier are given once, and so are the parts that add up to it.
-    for (const once of ['target', 'partsOf', 'toName']) delete (made as Record<string, unknown>)[once];
+    // Given once: the numbers of a tier and its parts, the number to be named, a paper that is printed.
+    for (const once of ['target', 'partsOf', 'toName', 'paper'])
+      delete (made as Record<string, unknown>)[once];
     found.list.splice(at + 1, 0, made);
   });
   const select = withId(element, id);

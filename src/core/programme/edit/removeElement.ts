@@ -51,6 +51,7 @@ function takeAway(copy: Programme, element: Element): void {
   found?.list.splice(found.at, 1);
 }
 
+const fits = (programme: Programme) => Programme.safeParse(programme).success;
 const holes = (programme: Programme) =>
   programme.layouts.reduce((sum, layout) => sum + gridHoles(layout, programme).length, 0);
 
@@ -66,7 +67,8 @@ export function removeElement(programme: Programme, element: Element): Edited {
     takeAlong(copy, element);
     takeAway(copy, element);
   });
-  if (!Programme.safeParse(after).success)
+  // What did not fit before (somebody is in the middle of typing elsewhere) is no reason to keep this.
+  if (!fits(after) && fits(programme))
     return refuse('这里至少要留一个，不能全部删去；不再需要的，请删去它上面的一级');
   if (holes(after) > holes(programme))
     return refuse('纸面上旁边的格子伸到了这一行，请先在“版式”里改好，再删除');
