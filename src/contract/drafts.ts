@@ -96,9 +96,9 @@ export const startDraft = command(
     }),
     z.object({
       origin: z.literal('notice'),
-      /** The file as uploaded, or the text as pasted: one of the two. */
+      /** The file as uploaded, or the text as pasted: one of the two. A text fits the largest request. */
       upload: Uuid.optional(),
-      text: z.string().max(400_000).optional(),
+      text: z.string().max(300_000).optional(),
       /** What the notice does not say comes from here: a campaign of this installation or a template. */
       campaign: Uuid.optional(),
       template: z.string().optional(),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { CallFailed } from '../../contract/client.ts';
 import { WhomToAsk } from './WhomToAsk.tsx';
@@ -24,6 +25,11 @@ export function RefusalNote({ failure, focus = false, onRetry }: Props) {
         <p className="soft">求助时请报编号：{failure.request}</p>
       )}
       <WhomToAsk />
+      {failure.code === 'notAllowed' && (
+        <p>
+          <Link to="/">回到我的工作</Link>
+        </p>
+      )}
       {onRetry && failure.uncertain && (
         <button type="button" className="button button-plain" onClick={onRetry}>
           再试一次

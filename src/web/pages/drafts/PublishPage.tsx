@@ -6,6 +6,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { chooseCampaign } from '../../session/useCampaign.ts';
 import { stepWords } from './draftWords.ts';
 import { elementPlace } from './elementPlace.ts';
+import { NoContact } from './NoContact.tsx';
 import { OpenDraft, type OpenedDraft } from './OpenDraft.tsx';
 import { Published } from './Published.tsx';
 import { SaveMark } from './SaveMark.tsx';
@@ -75,6 +76,7 @@ function Check(opened: OpenedDraft) {
         <SaveMark {...opened} />
       </div>
       <MissingList missing={left} press={press} />
+      <NoContact draft={draft.id} programme={programme} />
       <WhatHappens programme={programme} />
       {draft.previous && (
         <label className="of-check">
