@@ -51,11 +51,20 @@ class Scanner {
     const { text, at } = this;
     if (depth > deepest) throw new Stop(at, '括号套得太深');
     if (at >= text.length) throw new Stop(at, '文件没有写完，缺少内容或右括号');
-    if (text[at] === '{') this.members('}', () => this.member(depth));
+    const names = new Set<string>();
+    if (text[at] === '{') this.members('}', () => this.member(depth, names));
     else if (text[at] === '[') this.members(']', () => this.value(depth + 1));
     else if (text[at] === '"') this.string();
     else if (!this.take(wordForm) && !this.take(numberForm))
-      throw new Stop(at, '这里应当是一个值（文字要加英文双引号）');
+      throw new Stop(at, this.fullWidth() ?? '这里应当是一个值（文字要加英文双引号）');
+  }
+
+  /** Marks of the Chinese keyboard where JSON wants its own. */
+  private fullWidth(): string | undefined {
+    const here = this.text[this.at] ?? '';
+    return here !== '' && '“”‘’，：｛｝［］【】'.includes(here)
+      ? `“${here}”是全角标点，请改成英文半角的引号、逗号、冒号和括号`
+      : undefined;
   }
 
   private string(): void {
@@ -63,12 +72,17 @@ class Scanner {
     if (!this.take(stringForm)) throw new Stop(at, '这段文字没有写好，检查英文双引号、换行和反斜杠');
   }
 
-  private member(depth: number): void {
+  /** A name given twice is taken in silence by every parser, and the first is lost: here it is a fault. */
+  private member(depth: number, names: Set<string>): void {
     this.space();
-    if (this.text[this.at] !== '"') throw new Stop(this.at, '这里应当是加英文双引号的名称');
+    const from = this.at;
+    if (this.text[from] !== '"') throw new Stop(from, this.fullWidth() ?? '这里应当是加英文双引号的名称');
     this.string();
+    const name = JSON.parse(this.text.slice(from, this.at)) as string;
+    if (names.has(name)) throw new Stop(from, `“${name}”在同一对花括号里写了两次，请删去一个`);
+    names.add(name);
     this.space();
-    if (this.text[this.at] !== ':') throw new Stop(this.at, '名称后面应当是英文冒号');
+    if (this.text[this.at] !== ':') throw new Stop(this.at, this.fullWidth() ?? '名称后面应当是英文冒号');
     this.at += 1;
     this.value(depth + 1);
   }
@@ -88,7 +102,9 @@ class Scanner {
       if (next !== ',')
         throw new Stop(
           this.at,
-          next === undefined ? `文件没有写完，缺少“${close}”` : '这里缺少英文逗号或右括号',
+          next === undefined
+            ? `文件没有写完，缺少“${close}”`
+            : (this.fullWidth() ?? '这里缺少英文逗号或右括号'),
         );
       this.at += 1;
       this.space();
@@ -102,6 +118,9 @@ class Scanner {
 /** The first fault of a text that should be JSON; undefined where it is. Parsers differ in how they say it, this one does not. */
 export function jsonFault(text: string): JsonFault | undefined {
   try {
+    // Another encoding read as UTF-8 leaves these marks, and would be saved as they are.
+    const garbled = text.indexOf('\uFFFD');
+    if (garbled >= 0) throw new Stop(garbled, '有乱码，文件不是 UTF-8 编码，请另存为 UTF-8');
     new Scanner(text).whole();
     return undefined;
   } catch (stop) {
