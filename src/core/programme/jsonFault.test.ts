@@ -16,3 +16,6 @@ test.each([
 test('one name in two objects is fine', () => {
   expect(jsonFault('{"a": {"a": 1}, "b": [{"a": 1}, {"a": 2}]}')).toBeUndefined();
 });
+test('a long text that is not closed is told at once: the pattern tries no second way', () => {
+  expect(jsonFault(`["${'甲'.repeat(100_000)}\n"]`)?.column).toBe(2);
+});

@@ -19,7 +19,7 @@ class Stop extends Error {
 const deepest = 100;
 const numberForm = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 // Everything from the blank on but quote and backslash: control characters are written as escapes.
-const stringForm = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const stringForm = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const wordForm = /true|false|null/y;
 
 class Scanner {
@@ -63,7 +63,7 @@ class Scanner {
   private fullWidth(): string | undefined {
     const here = this.text[this.at] ?? '';
     return here !== '' && '“”‘’，：｛｝［］【】'.includes(here)
-      ? `“${here}”是全角标点，请改成英文半角的引号、逗号、冒号和括号`
+      ? `“${here}”是全角标点，请改成英文双引号、英文逗号、英文冒号和括号`
       : undefined;
   }
 
