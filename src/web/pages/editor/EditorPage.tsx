@@ -13,10 +13,12 @@ import { type AreaId, areaIds, areaWords } from './areaIds.ts';
 import type { AreaProps } from './areaProps.ts';
 import { areas } from './areas.ts';
 import { Checks } from './Checks.tsx';
+import { EditorKeys } from './EditorKeys.tsx';
 import { EditorProvider } from './editorContext.tsx';
 import { countsByArea } from './liveCheck.ts';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useLiveCheck } from './useLiveCheck.ts';
+import { useNextNote } from './useNextNote.ts';
 import { useSelected } from './useSelected.ts';
 import './editor.css';
 
@@ -35,6 +37,7 @@ function Editor({ area, ...opened }: OpenedDraft & { readonly area: AreaId }) {
   const { save, saveParts, undo, redo } = useDraftSave(store, programme);
   const { fitting, notes } = useLiveCheck(programme, draft.programme as unknown as Programme);
   const { selected, select } = useSelected(draft.id, area);
+  useNextNote({ notes, select });
   const props: AreaProps = {
     ...{ draft, programme, fitting, save, saveParts, readOnly, notes, selected, select },
     state: stateForSteps[snapshot.state],
@@ -55,6 +58,7 @@ function Editor({ area, ...opened }: OpenedDraft & { readonly area: AreaId }) {
       <div className="save-bar">
         <SaveMark {...opened} />
         {!readOnly && <UndoButtons undo={undo} redo={redo} />}
+        <EditorKeys />
       </div>
       <Conflicts {...opened} />
       <div className="ed-split">

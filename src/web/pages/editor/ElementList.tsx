@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Edited } from '../../../core/programme/edit/edited.ts';
+import { removeElement } from '../../../core/programme/edit/removeElement.ts';
 import { announce } from '../../parts/announce.ts';
 import { moved, spliced } from '../drafts/steps/listEdits.ts';
 import { type AnyElement, isUnion } from './describe/described.ts';
 import { ElementItem } from './ElementItem.tsx';
 import { useEditor } from './editorContext.tsx';
+import { changedParts, elementOfPlace } from './elementOfPlace.ts';
 import { copied, withOwnId } from './listMoves.ts';
 import { focusPlace, isWithin, type Place, segmentOf } from './place.ts';
 import { useListKeys } from './useListKeys.ts';
@@ -24,7 +27,8 @@ export interface ElementListProps {
 
 /** A list of elements: add, take away, move, copy, with buttons and with keys; the chosen one stands open. */
 export function ElementList({ element, list, at, onChange, body, beside, fresh }: ElementListProps) {
-  const { programme, readOnly, selected, select } = useEditor();
+  const { programme, fitting, readOnly, selected, select, saveParts } = useEditor();
+  const [refused, setRefused] = useState<Refused>();
   const place = (index: number, of = list) => `${at}/${segmentOf(of, index)}`;
   const chosen = list.findIndex((_, index) => isWithin(selected, place(index)));
   const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(chosen < 0 ? [] : [chosen]));
@@ -65,10 +69,17 @@ export function ElementList({ element, list, at, onChange, body, beside, fresh }
   }
   function remove(index: number): void {
     const next = spliced(list, index, 1);
-    setOpen(
-      (was) => new Set([...was].filter((one) => one !== index).map((one) => (one > index ? one - 1 : one))),
-    );
-    onChange(next);
+    const named = elementOfPlace(place(index));
+    // What others rest on stays until they are changed; what goes with it on the papers goes in the same act.
+    const edited = named && fitting === programme ? removeElement(programme, named) : undefined;
+    setRefused(edited?.ok === false ? edited : undefined);
+    if (edited?.ok === false) {
+      announce(edited.message);
+      return;
+    }
+    setOpen((was) => closed(was, index));
+    if (edited?.ok) saveParts(changedParts(programme, edited.programme));
+    else onChange(next);
     announce(`已删除${name(index)}。按 Ctrl+Z 可以撤销`);
     const beside = Math.min(index, next.length - 1);
     requestAnimationFrame(() => focusPlace(beside < 0 ? at : place(beside, next)));
@@ -83,6 +94,7 @@ export function ElementList({ element, list, at, onChange, body, beside, fresh }
   return (
     <>
       {list.length === 0 && <p className="soft ed-none">还没有{element.noun}。</p>}
+      {refused && <RefusedNote {...refused} />}
       <ol className="ed-list" ref={holder}>
         {list.map((value, index) => (
           <ElementItem
@@ -114,6 +126,27 @@ export function ElementList({ element, list, at, onChange, body, beside, fresh }
   );
 }
 
+type Refused = Extract<Edited, { ok: false }>;
+
+/** Why it was not removed, and where it is used. */
+function RefusedNote({ message, places = [] }: Refused) {
+  return (
+    <div className="note note-warn" role="alert">
+      <p>{message}</p>
+      {places.length > 0 && (
+        <ul>
+          {[...new Set(places.map(({ where }) => where))].map((where) => (
+            <li key={where}>{where}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function closed(open: ReadonlySet<number>, gone: number): ReadonlySet<number> {
+  return new Set([...open].filter((one) => one !== gone).map((one) => (one > gone ? one - 1 : one)));
+}
 function swapped(open: ReadonlySet<number>, from: number, to: number): ReadonlySet<number> {
   const other = (one: number) => (one === from ? to : one === to ? from : one);
   return new Set([...open].map(other));

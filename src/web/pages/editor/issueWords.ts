@@ -23,13 +23,17 @@ export function trailOf(programme: Programme, path: readonly PropertyKey[]): Tra
   let value: unknown = programme;
   let last: Described | undefined;
   let element: AnyElement | undefined;
+  /** The member of the list was named in the step before: what follows is one of its keys. */
+  let named = false;
   const labels: string[] = [];
   for (const [at, key] of path.entries()) {
     const next = inside(value, key);
-    if (typeof key === 'number') {
-      const name = element && typeof next === 'object' ? element.summary(next as never, programme) : '';
-      labels.push(name || `第 ${key + 1} ${element ? '个' : '项'}`);
+    const member = typeof key === 'number' || (at > 0 && last?.input === 'elements' && !Array.isArray(value));
+    if (member && !named) {
+      labels.push(memberName(element, next, key, programme));
+      named = true;
     } else {
+      named = false;
       last = at === 0 ? described[key as DraftKey] : element && partsOf(element, value)[String(key)];
       labels.push(last?.label ?? (at === 0 ? draftPart(String(key)) : String(key)));
       element = elementOf(last);
@@ -37,6 +41,25 @@ export function trailOf(programme: Programme, path: readonly PropertyKey[]): Tra
     value = next;
   }
   return { labels, last };
+}
+
+function memberName(
+  element: AnyElement | undefined,
+  value: unknown,
+  key: PropertyKey,
+  programme: Programme,
+): string {
+  const name =
+    element && typeof value === 'object' && value !== null ? summaryOf(element, value, programme) : '';
+  return name || (typeof key === 'number' ? `第 ${key + 1} ${element ? '个' : '项'}` : String(key));
+}
+/** What is half typed may have no summary yet. */
+function summaryOf(element: AnyElement, value: unknown, programme: Programme): string {
+  try {
+    return element.summary(value, programme);
+  } catch {
+    return '';
+  }
 }
 
 const isBlank = (value: unknown) => value === '' || value === null || value === undefined;

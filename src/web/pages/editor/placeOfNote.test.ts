@@ -18,6 +18,10 @@ const programme = {
   layouts: [{ id: 'standard', parts: [{ kind: 'grid', rows: [{}, { cells: [] }] }] }],
   dictionaries: { levels: { entries: [] } },
   summary: { layout: 'gone' },
+  standards: [{ id: 'haves', items: [{ id: 'place' }], scoring: { total: 100 } }],
+  steps: [{ id: 'city' }],
+  listRules: [{ id: 'front' }],
+  mentorship: { rewards: [{ id: 'grow' }] },
   circular: { body: [] },
 } as unknown as Programme;
 
@@ -33,6 +37,11 @@ test.each([
   ],
   ['表 standard › checks[0] (V2)', 'forms/standard/checks/V2', 'forms'],
   ['表 standard › roles › studioName', 'forms/standard/roles/studioName', 'forms'],
+  ['标准 甲标准 (haves) › 评分', 'standards/haves/scoring', 'standards'],
+  ['标准 甲标准 (haves) › 有场地 (place)', 'standards/haves/items/place', 'standards'],
+  ['步骤 审批 (city)', 'steps/city', 'steps'],
+  ['名单要求 front', 'listRules/front', 'listRules'],
+  ['师徒 mentorship › rewards[0]', 'mentorship/rewards/grow', 'mentorship'],
   ['版式 standard › parts[0] › rows[1]', 'layouts/standard/parts/0/rows/1', 'layouts'],
   ['dictionaries › levels', 'dictionaries/levels', 'dictionaries'],
   ['summary › layout', 'summary/layout', 'layouts'],

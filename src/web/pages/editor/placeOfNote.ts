@@ -23,13 +23,17 @@ const beginnings: readonly (readonly [RegExp, Place])[] = [
   [/^表/, 'forms'],
 ];
 
+/** Steps that the linter names by a word only. */
+const keys: Readonly<Record<string, string>> = { 评分: 'scoring', 申报条件: 'eligibility' };
+
 /** The names in one step of a linter's place: an id in brackets, the number of a list member, a bare id or key. */
 function names(step: string): string[] {
   const bracketed = /[(（]([A-Za-z][A-Za-z0-9-]*)[)）]\s*$/.exec(step)?.[1];
   const counted = /([A-Za-z][A-Za-z0-9]*)\[(\d+)\]/.exec(step);
   if (counted) return [counted[1] ?? '', counted[2] ?? ''];
   if (bracketed) return [bracketed];
-  return step.match(/[A-Za-z][A-Za-z0-9-]*/g)?.slice(-1) ?? [];
+  const key = keys[step];
+  return key ? [key] : (step.match(/[A-Za-z][A-Za-z0-9-]*/g)?.slice(-1) ?? []);
 }
 
 type Found = { readonly place: Place; readonly value: unknown };

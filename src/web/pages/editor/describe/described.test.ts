@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { EligibilityRule, Fact } from '../../../../core/programme/eligibility.ts';
+import { Computed, EvidenceNeed, Field, SimpleField } from '../../../../core/programme/field.ts';
+import { Check, Form, Roles, Section } from '../../../../core/programme/form.ts';
 import { ListRule } from '../../../../core/programme/listRule.ts';
 import { Mentorship } from '../../../../core/programme/mentorship.ts';
 import { Grant, Outcomes } from '../../../../core/programme/outcomes.ts';
@@ -8,10 +10,14 @@ import { Acceptance, Material, Programme, Step, Track } from '../../../../core/p
 import { PublicNotice } from '../../../../core/programme/publicNotice.ts';
 import { Tier } from '../../../../core/programme/quotaTable.ts';
 import { Band, Mark, Scoring, Standard } from '../../../../core/programme/standard.ts';
-import { Condition } from '../../../../core/programme/vocabulary.ts';
+import { Condition, Dictionary, DictionaryEntry } from '../../../../core/programme/vocabulary.ts';
+import { computedWords } from './computed.ts';
 import { conditionWords } from './condition.ts';
 import { type AnyElement, type AnyParts, isUnion } from './described.ts';
 import { eligibilityWords, factWords } from './eligibility.ts';
+import { evidenceWords } from './evidence.ts';
+import { columnWords, countWords, fieldWords } from './field.ts';
+import { checkWords, dictionaryWords, entryWords, formWords, rolesWords, sectionWords } from './form.ts';
 import { listRuleWords } from './listRule.ts';
 import { mentorshipWords } from './mentorship.ts';
 import { grantWords, outcomesWords } from './outcomes.ts';
@@ -43,6 +49,12 @@ const ones: readonly [string, z.ZodType, AnyElement][] = [
   ['Scoring', Scoring, scoringWords],
   ['Band', Band, bandWords],
   ['words', Programme.shape.words, wordsWords],
+  ['EvidenceNeed', EvidenceNeed, evidenceWords],
+  ['Section', Section, sectionWords],
+  ['Form', Form, formWords],
+  ['Roles', Roles, rolesWords],
+  ['Dictionary', Dictionary, dictionaryWords],
+  ['DictionaryEntry', DictionaryEntry, entryWords],
   ['nameRule', Programme.shape.nameRule, nameRuleWords],
 ];
 const unions: readonly [string, z.ZodType, AnyElement][] = [
@@ -50,6 +62,10 @@ const unions: readonly [string, z.ZodType, AnyElement][] = [
   ['ListRule', ListRule, listRuleWords],
   ['Mark', Mark, markWords],
   ['Condition', Condition, conditionWords],
+  ['Field', Field, fieldWords],
+  ['SimpleField', SimpleField, columnWords],
+  ['Computed', Computed, computedWords],
+  ['Check', Check, checkWords],
 ];
 
 function compare(parts: AnyParts, shape: Record<string, unknown>): void {
@@ -84,6 +100,14 @@ test.each(unions)('every kind of %s is described in full', (_name, schema, eleme
     compare(element.kinds[kind ?? '']?.parts ?? {}, shape);
   }
 });
+
+test('the length of a long text is described in full', () => {
+  compare(countWords.parts, shapeOf(longTextCount()));
+});
+const longTextCount = () => {
+  const options = schemaOf(Field).options as unknown[];
+  return shapeOf(options.find((one) => Object.hasOwn(shapeOf(one), 'count'))).count;
+};
 
 test('a new element is whole enough to be drawn: only what must be chosen or typed is missing', () => {
   const programme = { forms: [], layouts: [], steps: [], tracks: [] } as unknown as Programme;

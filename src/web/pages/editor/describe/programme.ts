@@ -1,5 +1,6 @@
 import type { DraftKey } from '../../../../core/draft/draftSteps.ts';
 import type { Described } from './described.ts';
+import { dictionaryWords, formWords } from './form.ts';
 import { listRuleWords } from './listRule.ts';
 import { mentorshipWords } from './mentorship.ts';
 import { nameRuleWords, quotaWords, wordsWords } from './programmeWords.ts';
@@ -17,6 +18,8 @@ export const described: { readonly [K in DraftKey]?: Described } = {
   mentorship: element('名师带徒', () => mentorshipWords),
   publicNotice: element('公示', () => publicNoticeWords),
   acceptance: element('受理', () => acceptanceWords),
+  forms: elements('申报表', () => formWords),
+  dictionaries: elements('选项', () => dictionaryWords),
   words: element('用词', () => wordsWords),
   nameRule: element('名称规则', () => nameRuleWords),
   quota: element('名额', () => quotaWords),

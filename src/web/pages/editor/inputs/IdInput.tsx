@@ -1,13 +1,19 @@
 import { useState } from 'react';
+import { renameId } from '../../../../core/programme/edit/renameId.ts';
 import { Id } from '../../../../core/programme/vocabulary.ts';
 import { useEditor } from '../editorContext.tsx';
+import { changedParts, elementOfPlace } from '../elementOfPlace.ts';
 import { memberAt, valueAt } from '../place.ts';
 import { Framed } from './Framed.tsx';
 import type { InputProps } from './inputProps.ts';
 
-/** An id is taken when the input is left: half an id would lead nowhere. It stays in the input with its reason. */
+/**
+ * An id is taken when the input is left: half an id would lead nowhere. Everything that names the element is changed with it;
+ * what cannot be taken stays in the input with its reason.
+ */
 export function IdInput({ described, value, at, put }: InputProps<'id'>) {
-  const { programme, readOnly, select } = useEditor();
+  const { programme, fitting, readOnly, select, saveParts } = useEditor();
+  const [refused, setRefused] = useState<string>();
   const [typed, setTyped] = useState<string>();
   const element = at.slice(0, at.lastIndexOf('/'));
   const holder = element.slice(0, Math.max(element.lastIndexOf('/'), 0));
@@ -20,13 +26,20 @@ export function IdInput({ described, value, at, put }: InputProps<'id'>) {
       : other
         ? '这个编号已经有了，请换一个'
         : Id.safeParse(typed).success
-          ? undefined
+          ? refused
           : '编号以小写字母开头，只含字母、数字和连字符';
   function take(): void {
-    if (typed === undefined || error !== undefined) return;
+    if (typed === value) setTyped(undefined);
+    if (typed === undefined || typed === value || error !== undefined) return;
+    const named = elementOfPlace(element);
+    const edited = named && fitting === programme ? renameId(programme, named, typed) : undefined;
+    if (edited && !edited.ok) {
+      setRefused(edited.message);
+      return;
+    }
     setTyped(undefined);
-    if (typed === value) return;
-    put(typed);
+    if (edited) saveParts(changedParts(programme, edited.programme));
+    else put(typed);
     select(`${holder}/${typed}`);
   }
   return (
@@ -40,7 +53,10 @@ export function IdInput({ described, value, at, put }: InputProps<'id'>) {
           spellCheck={false}
           readOnly={readOnly}
           value={text}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setRefused(undefined);
+          }}
           onBlur={take}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take();
