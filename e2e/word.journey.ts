@@ -69,8 +69,8 @@ test('a county brings in a packet of Word files: unknown ones become drafts', as
   test.slow();
   const county = await as('county');
   await county.goto('/desk');
-  await county.getByRole('link', { name: '成批导入 Word 报送材料' }).click();
-  await expect(county.getByRole('heading', { level: 1, name: '成批导入 Word 报送材料' })).toBeVisible();
+  await county.getByRole('link', { name: '成批导入 Word 申报材料' }).click();
+  await expect(county.getByRole('heading', { level: 1, name: '成批导入 Word 申报材料' })).toBeVisible();
   const campaign = await campaignOf(county);
   const blank = await fetched(county, `/api/v1/papers/blank/${campaign}/standard.docx`);
   const fresh = await editWord(blank, (document) => {

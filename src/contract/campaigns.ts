@@ -12,7 +12,9 @@ export const CampaignRow = z.object({
   /** The one that is worked on now, where a person has not chosen another (core/campaign/currentCampaign). */
   current: z.boolean(),
   /** What this year's programme does at all: screens of what it does not do are not offered (core/programme/practice). */
-  practice: z.object({ filing: z.boolean(), seals: z.boolean(), papers: z.boolean() }),
+  practice: z.object({
+    ...{ filing: z.boolean(), seals: z.boolean(), papers: z.boolean(), ownNaming: z.boolean() },
+  }),
 });
 export const campaignList = query(
   'campaignList',

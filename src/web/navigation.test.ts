@@ -5,13 +5,18 @@ const places = (practice?: Parameters<typeof entriesFor>[1]) =>
   entriesFor(() => true, practice).map(({ to }) => to);
 
 test('screens of what a year does not do are not offered', () => {
-  const all = places({ filing: true, seals: true, papers: true });
+  const all = places({ filing: true, seals: true, papers: true, ownNaming: true });
   expect(places()).toEqual(all);
-  const online = places({ filing: false, seals: false, papers: false });
+  const online = places({ filing: false, seals: false, papers: false, ownNaming: false });
   expect(all.filter((to) => !online.includes(to))).toEqual([
-    '/filing',
-    '/scans',
-    '/missing-seals',
-    '/receipts',
+    ...['/filing', '/packets', '/scans', '/missing-seals', '/receipts'],
   ]);
+});
+
+test('a body is led to the naming only where it names', () => {
+  const body = (action: string) => action === 'seeDesignations';
+  const to = (ownNaming: boolean) =>
+    entriesFor(body, { filing: true, seals: true, papers: true, ownNaming }).map((entry) => entry.to);
+  expect(to(true)).toContain('/designation');
+  expect(to(false)).not.toContain('/designation');
 });

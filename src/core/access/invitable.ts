@@ -1,3 +1,4 @@
+import type { Step } from '../programme/programme.ts';
 import type { Action } from './actions.ts';
 import { type Role, roles } from './roles.ts';
 
@@ -23,6 +24,12 @@ export const invitingAction: { readonly [R in Role]: Action | null } = {
 
 /** Roles that a link can lead to. */
 export const invitableRoles = roles.filter((role) => invitingAction[role] !== null);
+
+/** Roles that a link can lead to in a year: the host unit's union is asked in only where some level is its own (S21). */
+export function invitableIn(steps: readonly Pick<Step, 'actor'>[]): readonly Role[] {
+  const acts = new Set<Role | Step['actor']>(steps.map(({ actor }) => actor));
+  return invitableRoles.filter((role) => role !== 'hostUnion' || acts.has(role));
+}
 
 /** Who acts for a body: the role that one link per body leads to. */
 export const bodyRole: Role = 'bodyOfficer';

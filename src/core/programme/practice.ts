@@ -29,8 +29,13 @@ export interface Practice {
   readonly filing: boolean;
   readonly seals: boolean;
   readonly papers: boolean;
+  /** Bodies name studios of their own. */
+  readonly ownNaming: boolean;
 }
 
-export function practiceOf(programme: Pick<Programme, 'steps' | 'materials'>): Practice {
-  return { filing: hasFiling(programme), seals: hasSeals(programme), papers: hasPapers(programme) };
+export function practiceOf(programme: Pick<Programme, 'steps' | 'materials' | 'tracks'>): Practice {
+  return {
+    ...{ filing: hasFiling(programme), seals: hasSeals(programme), papers: hasPapers(programme) },
+    ownNaming: programme.tracks.some(({ designatedBy }) => designatedBy === 'body'),
+  };
 }

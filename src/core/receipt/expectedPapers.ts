@@ -1,13 +1,13 @@
-import { filingTracks } from '../filing/filingTracks.ts';
 import type { Programme } from '../programme/programme.ts';
 import { isBodyPaper } from './bodyPapers.ts';
 import type { PaperItem } from './paperEntry.ts';
+import { paperTracks } from './paperTracks.ts';
 
 /** An application as the desk sees it. */
 export interface PiledApplication {
   readonly id: string;
   readonly track: string;
-  /** Its papers are awaited: recommended or filed. Otherwise they are taken in when they come, and none is missing. */
+  /** Its papers are awaited: recommended or filed, or approved where nobody files. Otherwise they are taken in when they come, and none is missing. */
   readonly due: boolean;
 }
 
@@ -31,9 +31,9 @@ export interface AskedPaper {
   readonly electronic: boolean;
 }
 
-/** What the programme asks for of a body and of each application of a track that is filed (F44, R30). */
+/** What the programme asks for of a body and of each application whose papers come to the desk (F44, R30). */
 export function askedPapers({ materials, ...rest }: Programme): readonly AskedPaper[] {
-  const filed = filingTracks({ materials, ...rest });
+  const filed = paperTracks({ materials, ...rest });
   return materials.flatMap((material) => {
     const tracks = material.tracks.filter((track) => filed.includes(track));
     const { id, title, copies, electronic, original = false } = material;

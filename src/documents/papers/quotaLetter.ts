@@ -1,3 +1,4 @@
+import { hasFiling } from '../../core/programme/practice.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { PagePart, Paper } from '../page.ts';
 import { chineseDay } from './chineseDay.ts';
@@ -49,7 +50,8 @@ function share(programme: Programme, { body, tiers, sharedWith }: QuotaShare): L
   };
 }
 
-function materials({ materials, tracks }: Programme): LetterSection {
+function materials(programme: Programme): LetterSection {
+  const { materials, tracks } = programme;
   const yes = (held: boolean | undefined) => (held ? '是' : '');
   const rows = materials.map(({ title, copies, electronic, original, stamp, tracks: of }) => {
     const all = of.length === tracks.length;
@@ -67,7 +69,18 @@ function materials({ materials, tracks }: Programme): LetterSection {
     { label: '原件', span: 2 },
     { label: '盖章', span: 3 },
   ] as const;
-  return { heading: '报送材料', texts: [], table: letterTable(columns, rows) };
+  // Nothing is said of originals and seals where none is asked for; the name takes the room.
+  const kept = columns.map((_, at) => at < 4 || rows.some((row) => row[at] !== ''));
+  const room = columns.reduce((sum, { span }, at) => (kept[at] ? sum : sum + span), 0);
+  const wide = columns.map((column, at) => (at === 0 ? { ...column, span: column.span + room } : column));
+  return {
+    heading: hasFiling(programme) ? '报送材料' : '申报材料',
+    texts: [],
+    table: letterTable(
+      wide.filter((_, at) => kept[at]),
+      rows.map((row) => row.filter((_, at) => kept[at])),
+    ),
+  };
 }
 
 function filingSentence({ printed, receiver, extended }: NonNullable<QuotaShare['due']>): string {
@@ -77,18 +90,31 @@ function filingSentence({ printed, receiver, extended }: NonNullable<QuotaShare[
   return `请于${when}将申报材料报送${to}。${extended ? '此期限已按你单位的情况延期。' : ''}`;
 }
 
+/** Where nobody files, the date is that of the units, who hand in by themselves. */
+function windowSentence({ printed, extended }: NonNullable<QuotaShare['due']>): string {
+  if (printed === null) return '所属单位常年在系统里申报。';
+  const when = printed.includes('至') ? printed : `${printed}前`;
+  return `请通知所属单位于${when}在系统里申报。${extended ? '此期限已按你单位的情况延期。' : ''}`;
+}
+
 /** 任务分配通知书: one body's row of the quota table, its deadline, receiver, papers and contact (R5, R30, R31, R34). */
 export function quotaLetter(programme: Programme, told: QuotaShare): Paper {
   const { due } = told;
-  const until = due ? filingSentence(due) : '';
-  const when = { heading: due ? '报送期限' : '联系方式', texts: [until + contactLine(programme)] };
+  const filing = hasFiling(programme);
+  const until = due ? (filing ? filingSentence : windowSentence)(due) : '';
+  const dated = filing ? '报送期限' : '申报期限';
+  const when = { heading: due ? dated : '联系方式', texts: [until + contactLine(programme)] };
   const papers = programme.materials.length > 0 ? [materials(programme)] : [];
   const parts: PagePart[] = [
     {
       kind: 'letter',
       title: [TITLE],
       to: `${told.body}：`,
-      paragraphs: [{ text: `现将${programme.title}分配给你单位的任务通知如下，请据此做好推荐和报送工作。` }],
+      paragraphs: [
+        {
+          text: `现将${programme.title}分配给你单位的任务通知如下，请据此做好推荐${filing ? '和报送' : ''}工作。`,
+        },
+      ],
     },
     ...numbered([share(programme, told), ...papers, when]),
     { kind: 'closing', annexes: [], issuer: programme.city.union, date: chineseDay(told.day) },

@@ -285,7 +285,7 @@ describe('campaign, calendar, organisation', () => {
         programme: 'jingzhou-2019',
         closedAt: null,
         current: true,
-        practice: { filing: true, seals: true, papers: true },
+        practice: { filing: true, seals: true, papers: true, ownNaming: true },
       },
     ]);
     const { programme } = yes(await ask(programmeRevision, { revision: campaign.revision }));

@@ -2,7 +2,7 @@ import { invitationList as contract } from '../../contract/invitations.ts';
 import { roleTitles } from '../../contract/roleTitles.zh.ts';
 import type { Action } from '../../core/access/actions.ts';
 import { can, possibleActions } from '../../core/access/can.ts';
-import { bodyRole, invitableRoles, invitingAction } from '../../core/access/invitable.ts';
+import { bodyRole, invitableIn, invitableRoles, invitingAction } from '../../core/access/invitable.ts';
 import { scope } from '../../core/access/scope.ts';
 import { invitationState } from '../../core/invitation/invitationState.ts';
 import { placeSubject } from '../../core/invitation/placeSubject.ts';
@@ -61,7 +61,9 @@ export const invitationList = defineQuery({
       (row) => can(actor, invitingAction[row.role] as Action, placeSubject(row)).allowed,
     );
     const possible = possibleActions(actor);
-    const roles = invitableRoles.filter((role) => possible.includes(invitingAction[role] as Action));
+    const year = campaign === undefined ? undefined : await loadCampaign(tx, context, campaign);
+    const offered = year?.ok ? invitableIn(year.change.programme.steps) : invitableRoles;
+    const roles = offered.filter((role) => possible.includes(invitingAction[role] as Action));
     return allow({
       invitations: own.slice(0, MOST).map((row) => rowOf(row, receivedAt)),
       more: rows.length > MOST,

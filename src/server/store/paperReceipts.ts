@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { today } from '../../core/campaign/today.ts';
-import { filingTracks } from '../../core/filing/filingTracks.ts';
 import type { Deadline, Programme } from '../../core/programme/programme.ts';
 import { filingMaterials } from '../../core/receipt/bodyPapers.ts';
 import type { PiledApplication } from '../../core/receipt/expectedPapers.ts';
 import type { EntryKind, PaperEntry } from '../../core/receipt/paperEntry.ts';
+import { paperTracks } from '../../core/receipt/paperTracks.ts';
 import type { Context, Tx } from '../context.ts';
 
 interface Whose {
@@ -23,15 +23,15 @@ export interface PiledRow extends PiledApplication {
   readonly version: string | null;
 }
 
-/** Applications whose papers are awaited: in the filing that holds, or recommended before it. */
+/** Applications whose papers are awaited: in the filing that holds, or recommended before it, or approved without any. */
 export const due = sql<boolean>`a.state not in ('withdrawn', 'declined') and case when f.id is null
-  then a.state = 'awaitingFiling' else i.application is not null end`;
+  then a.state in ('awaitingFiling', 'approved', 'designated') else i.application is not null end`;
 /** The filing of an application's body that holds (`f`), and the application's place in it (`i`). */
 export const filingOf = sql`left join filing f on f.tenant = a.tenant and f.campaign = a.campaign and f.body = a.body
     and f.superseded_at is null
   left join filing_item i on i.tenant = f.tenant and i.filing = f.id and i.application = a.id`;
-/** Tracks that are filed. */
-export const tracksOf = (programme: Programme) => sql`a.track = any(${[...filingTracks(programme)]}::text[])`;
+/** Tracks whose papers come to the desk. */
+export const tracksOf = (programme: Programme) => sql`a.track = any(${[...paperTracks(programme)]}::text[])`;
 
 /**
  * The applications of a body's pile in the order of its summary: filed or recommended ones, those under way while nothing is

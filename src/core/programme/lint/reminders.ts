@@ -32,7 +32,7 @@ export function reminders({ reminders: ladders = [], deadlines, steps }: Program
       ...(about === 'sealOverdue' && !hasSeals({ steps })
         ? [{ level: 'warning' as const, where, message: '各环节都不盖章，不必提醒补章，请删去' }]
         : []),
-      ...(about === 'sealOverdue' || deadline !== undefined || (binding !== undefined) !== undefined
+      ...(about === 'sealOverdue' || deadline !== undefined || binding !== undefined
         ? []
         : [
             { level: 'warning' as const, where, message: '没有报送期限，也没有写明按哪个期限提醒，不会发出' },

@@ -7,14 +7,14 @@ import { useCommand } from '../../parts/useCommand.ts';
 
 /** 撤回, 改报, 更换领衔人: each says what follows and asks for a reason. */
 export function MoreActs() {
-  const { detail } = useWork();
+  const { detail, programme } = useWork();
   const may = (action: string) => detail.allowed.includes(action);
   if (!['withdrawApplication', 'changeTrack', 'replaceLead'].some(may)) return null;
   return (
     <section aria-labelledby="more">
       <h2 id="more">其他办理</h2>
       {may('replaceLead') && <ReplaceLead />}
-      {may('changeTrack') && <ChangeTrack />}
+      {may('changeTrack') && programme.tracks.length > 1 && <ChangeTrack />}
       {may('withdrawApplication') && <Withdraw />}
     </section>
   );

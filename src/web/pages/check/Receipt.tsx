@@ -30,7 +30,7 @@ export function Receipt({ receipt }: { readonly receipt: CommandOutput<'submitAp
             <li>盖章件由办理的工会上传。</li>
           </>
         ) : (
-          <li>各级在系统里出具意见，您不用盖章，也不用送表。</li>
+          <li>各级在系统里出具意见，不用打印，也不用送表。</li>
         )}
         <li>进展随时可以在“我的工作”里查看；被退回时会出现在待办里。</li>
       </ol>

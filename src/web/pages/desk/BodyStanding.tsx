@@ -37,10 +37,14 @@ export function BodyStanding({ campaign, body, filing }: Props) {
                 <Link to="/allocation" search={{ body } as never}>
                   分给所属单位
                 </Link>
-                　
-                <Link to="/ranking" search={{ body } as never}>
-                  推荐排序
-                </Link>
+                {filing ? (
+                  <>
+                    　
+                    <Link to="/ranking" search={{ body } as never}>
+                      推荐排序
+                    </Link>
+                  </>
+                ) : null}
               </p>
             ) : null}
             {standing.row ? (

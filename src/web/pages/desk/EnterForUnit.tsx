@@ -24,7 +24,7 @@ export function EnterForUnit(props: Props) {
       <div className="of-line">
         <Button onClick={() => setOpen(true)}>为单位代录一份申报</Button>
         <Link to="/word-packets" className="button button-plain">
-          成批导入 Word 报送材料
+          成批导入 Word 申报材料
         </Link>
       </div>
       {open ? <EnterDialog {...props} onClose={() => setOpen(false)} /> : null}

@@ -13,7 +13,7 @@ import { itemsOf, type PacketItem, readItem, withTwins } from './packet.ts';
 /** A body's Word packets: every document is read by itself; unknown ones become drafts (代录, F15, rule 10). */
 export default function PacketPage() {
   return (
-    <OfficePage title="成批导入 Word 报送材料" crumbs={[{ label: '办理台', to: '/desk' }]}>
+    <OfficePage title="成批导入 Word 申报材料" crumbs={[{ label: '办理台', to: '/desk' }]}>
       {({ campaign, programme }) => <Packet campaign={campaign.id} programme={programme} />}
     </OfficePage>
   );

@@ -1,14 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { QueryInput, QueryOutput } from '../../../contract/client.ts';
 import { reminderWords } from '../../../contract/reminderWords.zh.ts';
-import { type ReminderAbout, reminderAbouts } from '../../../core/reminder/reminder.ts';
+import { remindable } from '../../../core/reminder/remindable.ts';
+import type { ReminderAbout } from '../../../core/reminder/reminder.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { dayInWords } from '../../parts/cityTime.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useCampaign } from '../../session/useCampaign.ts';
+import { type Campaign, useCampaign } from '../../session/useCampaign.ts';
 import { OutboxFrame } from './OutboxFrame.tsx';
 import { RemindNow } from './RemindNow.tsx';
 
@@ -25,7 +26,7 @@ export default function RemindersPage() {
   return (
     <OutboxFrame title="提醒">
       {campaign ? (
-        <Reminders campaign={campaign.id} title={campaign.title} />
+        <Reminders campaign={campaign} />
       ) : loading ? (
         <Waiting />
       ) : (
@@ -35,7 +36,7 @@ export default function RemindersPage() {
   );
 }
 
-function Reminders({ campaign, title }: { readonly campaign: string; readonly title: string }) {
+function Reminders({ campaign: { id: campaign, title, practice } }: { readonly campaign: Campaign }) {
   const filter = useSearch({ strict: false }) as Filter;
   const navigate = useNavigate();
   const change = (search: Filter) =>
@@ -48,7 +49,7 @@ function Reminders({ campaign, title }: { readonly campaign: string; readonly ti
       <Loaded query={query}>
         {(preview) => (
           <>
-            <Choices preview={preview} filter={filter} onChange={change} />
+            <Choices preview={preview} filter={filter} abouts={remindable(practice)} onChange={change} />
             <Reached preview={preview} about={filter.about} />
             {filter.about && preview.bodies.length > 0 ? (
               <RemindNow
@@ -68,15 +69,17 @@ function Reminders({ campaign, title }: { readonly campaign: string; readonly ti
 interface ChoicesProps {
   readonly preview: Preview;
   readonly filter: Filter;
+  readonly abouts: readonly ReminderAbout[];
   readonly onChange: (filter: Filter) => void;
 }
 
-function Choices({ preview: { today, rungs }, filter, onChange }: ChoicesProps) {
+function Choices({ preview: { today, rungs }, filter, abouts, onChange }: ChoicesProps) {
   const days = rungs
     .filter(({ day }) => day !== today)
-    .map(({ day, abouts, bodies }) => ({
+
+    .map(({ day, abouts: due, bodies }) => ({
       id: day,
-      label: `${dayInWords(day)}：${abouts.map((about) => reminderWords[about]).join('、')}，${bodies} 个单位`,
+      label: `${dayInWords(day)}：${due.map((about) => reminderWords[about]).join('、')}，${bodies} 个单位`,
     }));
   return (
     <search className="card">
@@ -92,7 +95,7 @@ function Choices({ preview: { today, rungs }, filter, onChange }: ChoicesProps) 
           label="或现在就提醒"
           empty="不选"
           value={filter.about ?? ''}
-          choices={reminderAbouts.map((id) => ({ id, label: reminderWords[id] }))}
+          choices={abouts.map((id) => ({ id, label: reminderWords[id] }))}
           onChange={(about) => onChange({ about: (about || undefined) as ReminderAbout | undefined })}
         />
       </div>

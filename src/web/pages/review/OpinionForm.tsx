@@ -127,7 +127,7 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
             <Button loading={busy} onClick={() => void save()}>
               先保存
             </Button>
-            <span className="soft">{draft ? '已保存，确认前可以再改' : '在线确认即生效，不用打印盖章'}</span>
+            <span className="soft">{draft ? '已保存，确认前可以再改' : '在线确认即生效，不用打印'}</span>
           </>
         ) : (
           <>
