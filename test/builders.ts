@@ -311,7 +311,7 @@ async function sealOpinions(tx: Tx, campaign: TestCampaign, { made, wanted, trac
     .execute();
 }
 
-function exampleAnswers(form: string): Answers {
+export function exampleAnswers(form: string): Answers {
   const file = `${folder}/examples/${form}.json`;
   if (!existsSync(file)) return {};
   return (JSON.parse(readFileSync(file, 'utf8')) as { answers: Answers }).answers;

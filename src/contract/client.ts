@@ -25,6 +25,7 @@ import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
 import type * as reminders from './reminders.ts';
+import type * as revisions from './revisions.ts';
 import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
 import type * as spotChecks from './spotChecks.ts';
@@ -39,6 +40,7 @@ type All = typeof allocations &
   typeof circulars &
   typeof designations &
   typeof drafts &
+  typeof revisions &
   typeof evidence &
   typeof exchange &
   typeof filings &

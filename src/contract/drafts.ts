@@ -4,7 +4,7 @@ import { command, query } from './contract.ts';
 import { Allowed, IsoDay, Moment, Nothing, StateKind, Uuid } from './shapes.ts';
 
 /** Where a draft of a year's work came from. */
-export const DraftOrigin = z.enum(['notice', 'lastYear', 'template', 'empty']);
+export const DraftOrigin = z.enum(['notice', 'lastYear', 'template', 'empty', 'file', 'revision']);
 export const DraftStep = z.enum(draftSteps);
 export const DraftKey = z.enum(draftKeys as [string, ...string[]]);
 /** Part of the programme -> number of its last change. */
@@ -53,6 +53,8 @@ export const draftDetail = query(
     previous: z
       .object({ campaign: Uuid, title: z.string(), year: z.number().int(), revision: z.string() })
       .nullable(),
+    /** The running campaign whose programme it changes. */
+    revises: Uuid.nullable(),
     steps: z.array(
       z.object({
         step: DraftStep,
@@ -103,6 +105,8 @@ export const startDraft = command(
       campaign: Uuid.optional(),
       template: z.string().optional(),
     }),
+    /** 修改方案: the current revision of a running campaign, to become its next. */
+    z.object({ origin: z.literal('revision'), campaign: Uuid }),
   ]),
   z.object({ draft: Uuid }),
 );

@@ -188,6 +188,13 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     how === 'published'
       ? '这份草案已经发布，不能再改。请到“年度工作”里查看。'
       : '这份草案已经作废，不能再改。请返回列表，另建一份。',
+  draftRevises: () => '这份草案是对进行中方案的修改，不另开年度工作。请到它的“检查并发布”页发布修改。',
+  revisionOpen: ({ title }) => `“${title}”已有一份正在进行的修改，没有另建。请继续那一份，或先把它作废。`,
+  revisionSame: () => '这份修改与现行方案没有区别，不必发布。请先改好再发布，或作废这份修改。',
+  revisionFixed: ({ parts }) =>
+    `${list(parts.map(draftPart))}不在这里改：名额到“名额”页调剂，延期到“进度安排”页办理，推荐单位和年度在工作进行中不变。请把它们改回现行内容后再发布。`,
+  revisionDropsUsed: ({ first }) =>
+    `已有申报在用，不能删去：${first.join('；')}。请保留这些内容（可以修改），再发布。`,
   draftNotConfirmed: ({ steps }) =>
     `还有 ${steps.length} 步没有核对确认：${list(steps.map(draftStepTitle))}。请逐步核对，点“核对确认”后再发布。`,
   draftHasErrors: ({ count, first }) =>

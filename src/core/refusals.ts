@@ -113,6 +113,11 @@ export interface RefusalParams {
   referenceHasNoFile: { number: string };
   draftChanged: { parts: readonly string[] };
   draftEnded: { how: 'published' | 'discarded' };
+  draftRevises: Record<never, never>;
+  revisionOpen: { title: string };
+  revisionSame: Record<never, never>;
+  revisionFixed: { parts: readonly string[] };
+  revisionDropsUsed: { first: readonly string[] };
   draftNotConfirmed: { steps: readonly string[] };
   draftHasErrors: { count: number; first: readonly string[] };
   draftHasWarnings: { count: number; first: readonly string[] };

@@ -5,6 +5,7 @@ import { keepBodies } from './store/bodies.ts';
 import { sendCircular } from './store/circularReceipts.ts';
 import { keepRevision } from './store/programmes.ts';
 import { insertQuota } from './store/quotaRows.ts';
+import { insertCampaignRevision } from './store/revisions.ts';
 
 export interface Installation {
   readonly tenant: string;
@@ -13,6 +14,8 @@ export interface Installation {
   readonly now: Date;
   /** Id of the campaign, where somebody decided it before. */
   readonly campaign?: string | undefined;
+  /** Who published it, and from which draft; nobody where the operator opens it. */
+  readonly by?: { readonly user: string; readonly draft: string } | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Installation {
  */
 export async function installProgramme(
   tx: Tx,
-  { tenant, programme, newId, now, campaign = newId() }: Installation,
+  { tenant, programme, newId, now, by, campaign = newId() }: Installation,
 ): Promise<{ campaign: string; revision: string; bodies: Record<string, string> }> {
   await sql`select set_config('app.tenant', ${tenant}, true)`.execute(tx);
   const revision = await keepRevision(tx, tenant, programme, now);
@@ -30,6 +33,8 @@ export async function installProgramme(
     .insertInto('campaign')
     .values({ tenant, id: campaign, revision, year, title, created_at: now })
     .execute();
+  const first = { number: 1, revision, user: by?.user ?? null, draft: by?.draft ?? null, at: now };
+  await insertCampaignRevision(tx, tenant, campaign, first);
   const bodies = await keepBodies(tx, tenant, programme.bodies, programme.circular.issuedOn, newId);
   await insertQuota(tx, tenant, campaign, programme.quota, bodies, newId);
   await sendCircular(tx, tenant, campaign, Object.values(bodies), now);

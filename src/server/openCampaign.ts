@@ -21,6 +21,7 @@ export async function openCampaign(
   context: Context,
   programme: Programme,
   campaign: string,
+  draft?: string,
 ): Promise<Decision<OpenedCampaign>> {
   const { tenant } = context.actor;
   const { year, title } = programme;
@@ -28,5 +29,6 @@ export async function openCampaign(
   const earlier = await openCampaignCalled(tx, tenant, year, title);
   if (earlier) return refuse('campaignExists', { year, title });
   const { newId, receivedAt: now } = context;
-  return allow(await installProgramme(tx, { tenant, programme, newId, now, campaign }));
+  const by = draft === undefined ? undefined : { user: context.actor.user, draft };
+  return allow(await installProgramme(tx, { tenant, programme, newId, now, campaign, by }));
 }

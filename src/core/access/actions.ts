@@ -47,6 +47,9 @@ export const actions = [
   'prepareCampaign',
   'publishCampaign',
   'closeCampaign',
+  'moveDrafts',
+  'undoMove',
+  'correctRevision',
   // papers
   'printPapers',
   'orderPacket',

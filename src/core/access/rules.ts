@@ -98,6 +98,9 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   prepareCampaign: [{ roles: ['cityOfficer'] }],
   publishCampaign: [{ roles: ['cityOfficer'] }],
   closeCampaign: [{ roles: ['cityOfficer'] }],
+  moveDrafts: [{ roles: ['cityOfficer'] }],
+  undoMove: [{ roles: ['cityOfficer'] }],
+  correctRevision: [{ roles: ['cityOfficer'] }],
 
   printPapers: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
   orderPacket: [{ roles: ['bodyOfficer', 'cityOfficer'] }],

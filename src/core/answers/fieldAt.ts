@@ -27,3 +27,8 @@ export function labelAt(form: Form, path: string): string {
   if (place === undefined) return path;
   return place.column === undefined ? place.field.label : `${place.field.label}·${place.column.label}`;
 }
+
+/** The fields behind paths by their labels, each once, whatever row or column the path is of. */
+export function fieldWords(form: Form, paths: readonly string[]): string[] {
+  return [...new Set(paths.map((path) => fieldAt(form, path)?.field.label ?? path))];
+}

@@ -1,6 +1,6 @@
 import { publishDraft as contract } from '../../contract/drafts.ts';
 import { publishable } from '../../core/draft/publishable.ts';
-import { allow } from '../../core/refusals.ts';
+import { allow, refuse } from '../../core/refusals.ts';
 import { openCampaign } from '../openCampaign.ts';
 import { campaignOf, lockCampaign } from '../store/campaigns.ts';
 import { updateDraft } from '../store/drafts.ts';
@@ -19,7 +19,8 @@ export const publishDraft = defineCommand({
   async load(tx, input, context) {
     const loaded = await loadDraftToChange(tx, input, context);
     if (!loaded.ok) return loaded;
-    const before = loaded.change.draft.previous;
+    const { previous: before, revises } = loaded.change.draft;
+    if (revises !== null) return refuse('draftRevises', {});
     if (!input.closePrevious || before === null) return allow({ ...loaded.change, closing: undefined });
     await lockCampaign(tx, context.actor.tenant, before);
     const closed = (await campaignOf(tx, context.actor.tenant, before))?.closed ?? true;
@@ -33,7 +34,7 @@ export const publishDraft = defineCommand({
   async save(tx, { campaign, programme, closing }, context, { draft: { id, previous } }) {
     // Closed first: this year's may bear the same name.
     if (closing !== undefined) await closeIntoArchive(tx, context, closing);
-    const opened = await openCampaign(tx, context, programme, campaign);
+    const opened = await openCampaign(tx, context, programme, campaign, id);
     if (!opened.ok) return opened;
     await updateDraft(tx, context, id, { published_as: campaign });
     await afterPublish(tx, context, { ...opened.change, programme, draft: id, previous });

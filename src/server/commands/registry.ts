@@ -20,6 +20,7 @@ import { confirmByLead } from './confirmByLead.ts';
 import { confirmCircular } from './confirmCircular.ts';
 import { confirmDraftStep } from './confirmDraftStep.ts';
 import { correctReceipt } from './correctReceipt.ts';
+import { correctRevision } from './correctRevision.ts';
 import { createApplication } from './createApplication.ts';
 import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
@@ -44,6 +45,7 @@ import { keepReference } from './keepReference.ts';
 import { keepWebhook } from './keepWebhook.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { makeInvitation } from './makeInvitation.ts';
+import { moveDrafts } from './moveDrafts.ts';
 import { openCircular } from './openCircular.ts';
 import { openMessages } from './openMessages.ts';
 import { openScanBatch } from './openScanBatch.ts';
@@ -51,6 +53,7 @@ import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { publishDraft } from './publishDraft.ts';
+import { publishRevision } from './publishRevision.ts';
 import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
@@ -82,6 +85,7 @@ import { swapFiling } from './swapFiling.ts';
 import { takeOverFile } from './takeOverFile.ts';
 import { testWebhook } from './testWebhook.ts';
 import { transferQuota } from './transferQuota.ts';
+import { undoMove } from './undoMove.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
@@ -169,5 +173,9 @@ export const commands: readonly AnyCommand[] = [
   confirmDraftStep,
   discardDraft,
   publishDraft,
+  publishRevision,
+  moveDrafts,
+  undoMove,
+  correctRevision,
   closeCampaign,
 ];

@@ -37,5 +37,10 @@ export const startDraft = defineCommand({
     await insertDraft(tx, context, draft);
     return allow({ draft: draft.id });
   },
-  events: ({ id, origin, previous }) => [draftEvent('startDraft', id, { origin, previous })],
+  events: ({ id, origin, previous, revises }) => [
+    {
+      ...draftEvent('startDraft', id, { origin, previous, revises }),
+      ...(revises ? { campaign: revises } : {}),
+    },
+  ],
 });

@@ -4,12 +4,13 @@ import { nextWorkday } from '../../core/calendar/workdays.ts';
 import { today } from '../../core/campaign/today.ts';
 import { draftFromReading } from '../../core/draft/fromReading/draftFromReading.ts';
 import { type NextYear, nextYear } from '../../core/draft/nextYear.ts';
+import { confirmedBefore } from '../../core/draft/revising.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import type { NoticeRead } from '../notice/readNoticeFile.ts';
-import { loadCampaign } from '../store/campaigns.ts';
-import type { NewDraft } from '../store/drafts.ts';
+import { loadCampaign, loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
+import { type NewDraft, openRevisionOf } from '../store/drafts.ts';
 import { workCalendarOf } from '../store/workdays.ts';
 import { blankTemplate, templates } from '../templates.ts';
 
@@ -47,7 +48,7 @@ async function begin(
   tx: Tx,
   context: Context,
   base: Decision<Base>,
-  { origin, year }: Pick<Exclude<Input, { origin: 'notice' }>, 'origin' | 'year'>,
+  { origin, year }: { readonly origin: Input['origin']; readonly year: number },
 ): Promise<Decision<Beginning>> {
   if (!base.ok) return base;
   const { programme } = await moved(tx, context, base.change, year);
@@ -74,6 +75,22 @@ async function fromNotice(
   });
 }
 
+/** The current revision of a running campaign, as it stands: what is published was looked at. One at a time. */
+async function fromRevision(
+  tx: Tx,
+  { origin, campaign: id }: InputOf<'revision'>,
+  context: Context,
+): Promise<Decision<Beginning>> {
+  const { tenant, user } = context.actor;
+  await lockCampaign(tx, tenant, id);
+  const campaign = await loadOpenCampaign(tx, context, id);
+  if (!campaign.ok) return campaign;
+  const { programme, title } = campaign.change;
+  if (await openRevisionOf(tx, tenant, id)) return refuse('revisionOpen', { title });
+  const confirmed = confirmedBefore(user, context.receivedAt.toISOString());
+  return allow({ origin, programme, revises: id, confirmed });
+}
+
 /** Where a draft begins, by its origin. */
 export const beginnings: {
   readonly [O in Input['origin']]: (
@@ -88,4 +105,5 @@ export const beginnings: {
   lastYear: async (tx, input, context) =>
     begin(tx, context, await campaignCalled(tx, context, input.campaign), input),
   notice: fromNotice,
+  revision: fromRevision,
 };

@@ -29,7 +29,7 @@ export const draftDetail = defineQuery({
     const { tenant } = context.actor;
     const draft = await loadDraft(tx, context, input.draft);
     if (!draft.ok) return draft;
-    const { id, origin, programme, reading, notice, publishedAs, ended } = draft.change;
+    const { id, origin, programme, reading, notice, publishedAs, revises, ended } = draft.change;
     const workdays = await workCalendarOf(tx, tenant, yearsOfDates(programme));
     const notes = draftNotes(draft.change, workdays);
     const stands = stepStands(draft.change, notes);
@@ -40,7 +40,7 @@ export const draftDetail = defineQuery({
     );
     const possible = possibleActions(context.actor);
     return allow({
-      ...{ id, origin, programme, notes, publishedAs },
+      ...{ id, origin, programme, notes, publishedAs, revises },
       versions: allVersions(draft.change.versions),
       reading: reading ?? null,
       notice: notice === null ? null : [...notice],

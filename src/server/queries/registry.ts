@@ -31,6 +31,7 @@ import { packetList } from './packetList.ts';
 import { pipelineList } from './pipelineList.ts';
 import { printerList } from './printerList.ts';
 import { printList } from './printList.ts';
+import { programmeComparison } from './programmeComparison.ts';
 import { programmeRevision } from './programmeRevision.ts';
 import type { AnyQuery } from './query.ts';
 import { quotaMatrix } from './quotaMatrix.ts';
@@ -38,6 +39,8 @@ import { receiptDesk } from './receiptDesk.ts';
 import { receiptList } from './receiptList.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 import { reminderPreview } from './reminderPreview.ts';
+import { revisionImpact } from './revisionImpact.ts';
+import { revisionList } from './revisionList.ts';
 import { sandboxReport } from './sandboxReport.ts';
 import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
@@ -99,5 +102,8 @@ export const queries: readonly AnyQuery[] = [
   draftList,
   draftDetail,
   draftComparison,
+  programmeComparison,
+  revisionList,
+  revisionImpact,
   carriedOver,
 ];

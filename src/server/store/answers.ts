@@ -98,3 +98,19 @@ export async function keepAcknowledged(
     .where((eb) => eb.and({ tenant: context.actor.tenant, application }))
     .execute();
 }
+
+/** Writes the answers whole, their versions and the journal: for what moves them, not for what types them. */
+export async function replaceAnswers(
+  tx: Tx,
+  context: Context,
+  application: string,
+  moved: { readonly answers: Answers; readonly versions: Versions; readonly changes: readonly SavedPath[] },
+): Promise<void> {
+  const { answers, versions, changes } = moved;
+  await tx
+    .updateTable('application_answers')
+    .set({ answers: json(answers), versions: json(versions) })
+    .where((eb) => eb.and({ tenant: context.actor.tenant, application }))
+    .execute();
+  await journal(tx, context, application, changes);
+}

@@ -16,6 +16,8 @@ export interface DraftRow extends Draft {
   readonly notice: readonly string[] | null;
   readonly upload: string | null;
   readonly publishedAs: string | null;
+  /** The running campaign whose programme it changes. */
+  readonly revises: string | null;
 }
 
 /** A draft of this installation; `lock`: held until the transaction ends. */
@@ -27,9 +29,9 @@ async function draftOf(tx: Tx, tenant: string, id: string, lock: boolean): Promi
     .$if(lock, (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
-  const { origin, previous, versions, reading, notice, upload, published_as: publishedAs } = row;
+  const { origin, previous, versions, reading, notice, upload, revises, published_as: publishedAs } = row;
   return {
-    ...{ id, origin, previous, versions, reading, upload, publishedAs },
+    ...{ id, origin, previous, versions, reading, upload, revises, publishedAs },
     notice: notice as readonly string[] | null,
     programme: row.programme as Programme,
     confirmed: row.confirmed as Record<string, Confirmation>,
@@ -58,19 +60,22 @@ export interface NewDraft {
   readonly reading?: unknown;
   readonly notice?: readonly string[] | undefined;
   readonly upload?: string | undefined;
+  readonly revises?: string | undefined;
+  /** Steps whose content was looked at before: those of what is already published. */
+  readonly confirmed?: Draft['confirmed'] | undefined;
 }
 
 export async function insertDraft(tx: Tx, context: Context, draft: NewDraft): Promise<void> {
   const { tenant, user } = context.actor;
-  const { id, origin, previous = null, programme, reading, notice, upload = null } = draft;
+  const { id, origin, previous = null, programme, reading, notice, upload = null, revises = null } = draft;
   const at = context.receivedAt;
   await tx
     .insertInto('campaign_draft')
     .values({
-      ...{ tenant, id, origin, previous, upload, by_user: user, created_at: at, updated_at: at },
+      ...{ tenant, id, origin, previous, upload, revises, by_user: user, created_at: at, updated_at: at },
       programme: JSON.stringify(programme),
       versions: '{}',
-      confirmed: '{}',
+      confirmed: JSON.stringify(draft.confirmed ?? {}),
       reading: reading === undefined ? null : JSON.stringify(reading),
       notice: notice === undefined ? null : JSON.stringify(notice),
     })
@@ -105,7 +110,15 @@ export async function openDrafts(tx: Tx, tenant: string) {
     .leftJoin('person as p', (join) =>
       join.onRef('p.tenant', '=', 'd.tenant').onRef('p.user_id', '=', 'd.by_user'),
     )
-    .select(['d.id', 'd.origin', 'd.programme', 'd.versions', 'd.confirmed', 'd.updated_at as updatedAt'])
+    .select([
+      'd.id',
+      'd.origin',
+      'd.revises',
+      'd.programme',
+      'd.versions',
+      'd.confirmed',
+      'd.updated_at as updatedAt',
+    ])
     .select('p.display_name as byName')
     .where('d.tenant', '=', tenant)
     .where('d.published_as', 'is', null)
@@ -114,4 +127,16 @@ export async function openDrafts(tx: Tx, tenant: string) {
     .orderBy('d.id')
     .execute();
   return rows.map((row) => ({ ...row, programme: row.programme as Programme }));
+}
+
+/** The draft that revises a campaign and is still open, if there is one. */
+export async function openRevisionOf(tx: Tx, tenant: string, campaign: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('campaign_draft')
+    .select('id')
+    .where((eb) => eb.and({ tenant, revises: campaign }))
+    .where('published_as', 'is', null)
+    .where('discarded_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id;
 }

@@ -5,8 +5,8 @@ import type { Tx } from '../context.ts';
 
 const known = new Map<string, Programme>();
 
-/** The id of a revision: the SHA-256 of its canonical JSON. */
-export function revisionId(programme: Programme): string {
+/** The id of a revision: the SHA-256 of its canonical JSON. `$schema` helps editors and is no part of it. */
+export function revisionId({ $schema: _, ...programme }: Programme): string {
   return createHash('sha256')
     .update(canonicalJson(programme as JsonValue))
     .digest('hex');

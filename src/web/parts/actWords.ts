@@ -88,6 +88,10 @@ const words: { readonly [C in CommandName]: string } = {
   startSandbox: '试运行草案',
   cancelSandbox: '停止试运行',
   publishDraft: '发布年度工作',
+  publishRevision: '发布方案修改',
+  moveDrafts: '移动草稿到现行方案',
+  undoMove: '撤销移动',
+  correctRevision: '更正已提交申报的方案',
   closeCampaign: '结束年度工作',
 };
 

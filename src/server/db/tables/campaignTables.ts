@@ -172,7 +172,7 @@ export interface CandidateRankingTable {
 export interface CampaignDraftTable {
   tenant: string;
   id: string;
-  origin: 'notice' | 'lastYear' | 'template' | 'empty';
+  origin: 'notice' | 'lastYear' | 'template' | 'empty' | 'file' | 'revision';
   previous: string | null;
   programme: Json<unknown>;
   versions: Json<Record<string, number>>;
@@ -180,6 +180,8 @@ export interface CampaignDraftTable {
   reading: Json<unknown> | null;
   notice: Json<readonly string[]> | null;
   upload: string | null;
+  /** The running campaign whose programme it changes. */
+  revises: string | null;
   by_user: string;
   created_at: Moment;
   updated_at: Moment;
@@ -187,7 +189,41 @@ export interface CampaignDraftTable {
   discarded_at: Moment | null;
 }
 
+/** The revisions a campaign had, in their order; the campaign points to the last. */
+export interface CampaignRevisionTable {
+  tenant: string;
+  campaign: string;
+  number: number;
+  revision: string;
+  draft: string | null;
+  by_user: string | null;
+  at: Moment;
+}
+
+/** An application that was moved to another revision, and what had no place there. */
+export interface RevisionMoveTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  application: string;
+  kind: 'draft' | 'correction';
+  from_revision: string;
+  to_revision: string;
+  from_form: string;
+  aside: Json<unknown>;
+  evidence: string[];
+  answers: Json<unknown>;
+  versions: Json<Record<string, number>>;
+  reason: string | null;
+  by_user: string;
+  at: Moment;
+  undone_at: Moment | null;
+  undone_by: string | null;
+}
+
 export interface CampaignTables {
+  campaign_revision: CampaignRevisionTable;
+  revision_move: RevisionMoveTable;
   campaign_draft: CampaignDraftTable;
   programme_revision: ProgrammeRevisionTable;
   campaign: CampaignTable;

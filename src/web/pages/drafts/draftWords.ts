@@ -17,6 +17,8 @@ export const originWords: { readonly [O in DraftDetail['origin']]: string } = {
   lastYear: '从上年新建',
   template: '从样板新建',
   empty: '空白新建',
+  file: '从方案文件新建',
+  revision: '修改进行中的方案',
 };
 
 type StepState = DraftDetail['steps'][number];
