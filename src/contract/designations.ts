@@ -13,6 +13,8 @@ export const designationList = query(
         track: z.string(),
         title: z.string(),
         studioTitle: z.string(),
+        /** Confirms titles that are there instead of giving new ones. */
+        reconfirms: z.boolean(),
         toName: z.number().int().nullable(),
         designated: z.number().int(),
         candidates: z.array(
@@ -23,6 +25,8 @@ export const designationList = query(
             leadName: z.string(),
             name: z.string(),
             expectedName: z.string(),
+            /** The title of the register that a re-confirmation confirms. */
+            confirms: z.object({ title: z.string(), namedOn: IsoDay }).nullable(),
             blockedBy: z.array(z.string()),
             designated: z
               .object({ name: z.string(), decidedOn: IsoDay, documentNumber: z.string().nullable() })

@@ -5,7 +5,7 @@ import { referencePaths } from '../fields/referencePaths.ts';
 import type { Form } from '../programme/form.ts';
 import type { Programme, Track } from '../programme/programme.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
-import { studioNameByRule } from '../studio/studioName.ts';
+import { namedByRule, studioNameByRule } from '../studio/studioName.ts';
 import { prefill } from './prefill.ts';
 import type { StateKind } from './state.ts';
 
@@ -37,8 +37,16 @@ export function createApplication(
   return allow({ continues: undefined });
 }
 
+/** What the register knows of a studio that has its title already (re-confirmation). */
+export interface StudioRecord {
+  readonly name: string;
+  /** Day of its first title, ISO. */
+  readonly namedOn: string | undefined;
+}
+
 export interface Beginning {
   readonly programme: Programme;
+  readonly track: Track;
   readonly form: Form;
   readonly leadName: string;
   readonly unitName: string;
@@ -46,11 +54,12 @@ export interface Beginning {
   readonly bodyCode: string;
   /** Answers of the studio's earlier application, if any. */
   readonly earlier: Answers | undefined;
+  readonly record?: StudioRecord | undefined;
 }
 
 /** The answers a new application begins with: what is known of lead, unit and body, and of the studio's last application. */
 export function firstAnswers(beginning: Beginning): Answers {
-  const { programme, form, leadName, unitName, bodyCode, earlier } = beginning;
+  const { programme, track, form, leadName, unitName, bodyCode, earlier, record } = beginning;
   const { roles } = form;
   const before = earlier === undefined ? {} : prefill(programme, form, earlier);
   const references = referencePaths(form).filter(({ to }) => to === 'recommendingBody');
@@ -60,9 +69,18 @@ export function firstAnswers(beginning: Beginning): Answers {
   return {
     ...rest,
     ...(sameLead && oldName !== undefined ? { [roles.studioName]: oldName } : {}),
-    ...(proposed ? {} : { [roles.studioName]: studioNameByRule(programme, leadName) }),
+    ...(proposed || !namedByRule(track) ? {} : { [roles.studioName]: studioNameByRule(programme, leadName) }),
+    ...(record ? ofRecord(form, record) : {}),
     [roles.leadName]: leadName,
     ...(valueAt(before, roles.hostUnit) === '' ? { [roles.hostUnit]: unitName } : {}),
     ...Object.fromEntries(references.map(({ path }) => [path, bodyCode])),
+  };
+}
+
+/** A studio that is named already brings its name and the day of its title along. */
+function ofRecord({ roles }: Form, { name, namedOn }: StudioRecord): Answers {
+  return {
+    [roles.studioName]: name,
+    ...(roles.namedOn !== undefined && namedOn !== undefined ? { [roles.namedOn]: namedOn } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { valueAt } from '../answers/answerAt.ts';
 import type { Answers } from '../answers/answers.ts';
 import type { Form } from '../programme/form.ts';
 import type { Programme } from '../programme/programme.ts';
-import { studioNameByRule } from '../studio/studioName.ts';
+import { namedByRule, studioNameByRule } from '../studio/studioName.ts';
 
 /** Where the reason for another name than the rule's is written, if the form asks for it. */
 export function nameReasonPath(form: Form): string | undefined {
@@ -11,7 +11,7 @@ export function nameReasonPath(form: Form): string | undefined {
 
 /**
  * The name the studio has to bear after its lead's name changed (R22, V1); undefined when nothing changes: no name was
- * typed (the rule proposes it), or a reason for another name stands beside it.
+ * typed (the rule proposes it), a reason for another name stands beside it, or the form is one of alliances.
  */
 export function renameByRule(
   programme: Programme,
@@ -20,6 +20,8 @@ export function renameByRule(
   after: Answers,
 ): string | undefined {
   const { leadName, studioName } = form.roles;
+  const own = programme.tracks.filter((track) => track.form === form.id);
+  if (own.length > 0 && !own.some(namedByRule)) return undefined;
   const lead = valueAt(after, leadName).trim();
   if (lead === '' || lead === valueAt(before, leadName).trim()) return undefined;
   const reason = nameReasonPath(form);

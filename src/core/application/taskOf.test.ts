@@ -5,7 +5,7 @@ import { taskOf } from './taskOf.ts';
 
 const step = (actor: Step['actor']) => ({ id: 'x', actor }) as Step;
 const online = (...needs: Step['needs']): Step => ({ ...step('body'), online: true, needs });
-const facts = { step: undefined, drafted: false, leadAsked: false, helps: false };
+const facts = { step: undefined, last: true, drafted: false, leadAsked: false, helps: false };
 const atStep: ApplicationState = { kind: 'atStep', step: 'x' };
 
 describe('taskOf', () => {
@@ -24,6 +24,7 @@ describe('taskOf', () => {
       'uploadScan',
     ],
     ['the city’s step', atStep, { step: step('city') }, 'approve'],
+    ['the first of two steps of the city', atStep, { step: step('city'), last: false }, 'giveOpinion'],
     ['what is filed', { kind: 'filed' }, {}, 'accept'],
     ['what waits for the filing', { kind: 'awaitingFiling' }, {}, undefined],
     ['what is approved', { kind: 'approved' }, {}, undefined],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Step } from '../programme/programme.ts';
 import type { Decision } from '../refusals.ts';
 import { acceptApplication } from './acceptApplication.ts';
+import { actingLevel } from './actingLevel.ts';
 import { declineApplication, withdrawApplication } from './endApplication.ts';
 import { giveOpinion } from './giveOpinion.ts';
 import { replaceLead } from './replaceLead.ts';
@@ -68,9 +69,12 @@ function submit(world: World, seen = world.version): World {
   return move(world, decision, { contentVersion });
 }
 
+function writing({ stand: { contentVersion = '' } }: World, step: string) {
+  return { step, text: '同意', signatory: '某', paperDate: today, contentVersion };
+}
+
 function draft(world: World, step: string): World {
-  const { contentVersion = '' } = world.stand;
-  const written = { step, text: '同意', signatory: '某', paperDate: today, contentVersion };
+  const written = writing(world, step);
   if (!giveOpinion(world.stand, written, today).ok) return world;
   const others = world.stand.opinions.filter((one) => one.step !== step);
   const opinion = { ...written, positive: true, seal: 'none' as const, supplied: false };
@@ -345,5 +349,52 @@ describe('the way of an application', () => {
     ],
   ])('refused: %s', (_what, decide, code) => {
     expect(decide()).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
+describe('two steps of the same actor in a row', () => {
+  const twice: readonly Step[] = [
+    ...chain.slice(0, 2),
+    { ...chain[2]!, id: 'department' },
+    { ...chain[2]!, id: 'approval' },
+  ];
+  const begun = () => ({ ...fresh(), stand: { ...fresh().stand, steps: twice } });
+  const until = (kind: string, at?: string) => {
+    let world: World = begun();
+    for (let n = 0; n < 12; n += 1) {
+      const { state } = world.stand;
+      if (state.kind === kind && (at === undefined || ('step' in state && state.step === at))) return world;
+      world = forward(world);
+    }
+    throw new Error(`never ${kind} ${at}`);
+  };
+
+  test('each agrees by itself: the first leads to the second, the second to the approval', () => {
+    const first = until('atStep', 'department');
+    expect(actingLevel(first.stand)?.id).toBe('department');
+    expect(giveOpinion(first.stand, writing(first, 'approval'), today)).toMatchObject({
+      refusal: { code: 'wrongStep' },
+    });
+    const second = seal(draft(first, 'department'), 'department', { by: 'scan' });
+    expect(second.stand.state).toEqual({ kind: 'atStep', step: 'approval' });
+    expect(giveOpinion(second.stand, writing(second, 'department'), today)).toMatchObject({
+      refusal: { code: 'alreadySealed' },
+    });
+    const done = seal(draft(second, 'approval'), 'approval', { by: 'scan' });
+    expect(done.stand.state).toEqual({ kind: 'approved' });
+    expect(actingLevel(done.stand)?.id).toBe('approval');
+  });
+
+  test('the second may return to the first, and declines in its own name', () => {
+    const second = until('atStep', 'approval');
+    expect(declineApplication(second.stand, 'department')).toMatchObject({ refusal: { code: 'wrongStep' } });
+    expect(move(second, declineApplication(second.stand, 'approval')).stand.state).toEqual({
+      kind: 'declined',
+      step: 'approval',
+    });
+    const back = move(second, returnForCorrection(second.stand, 'department'));
+    expect(back.stand.state).toEqual({ kind: 'atStep', step: 'department' });
+    expect(back.stand.opinions.map((one) => one.step)).toEqual(['hostUnion', 'body']);
+    expect([back.stand.filed, back.stand.accepted, back.stand.holdsPlaces]).toEqual([true, true, true]);
   });
 });

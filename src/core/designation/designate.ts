@@ -78,6 +78,11 @@ function trackOf(programme: Programme, nominee: Nominee): Track {
   return programme.tracks.find(({ id }) => id === nominee.track)!;
 }
 
+/** A re-confirmation confirms the title that is there instead of giving a new one (domain 2.3). */
+export function confirms(track: Pick<Track, 'kind'>): boolean {
+  return track.kind === 'reconfirmation';
+}
+
 /** Who names these: the city for its tracks, a body for its own. */
 export function namers(programme: Programme, nominees: readonly Nominee[]): ReadonlySet<string> {
   return new Set(
@@ -98,7 +103,7 @@ function overTarget({ programme, nominees, designated }: DesignationFacts) {
 }
 
 function deviation(programme: Programme, nominee: Nominee, item: NameAsked): string | undefined {
-  const expected = expectedName(programme, nominee.leadName);
+  const expected = expectedName(programme, trackOf(programme, nominee), nominee);
   const fine = programme.nameRule.deviation === 'off' || item.name === expected || item.nameReason;
   return fine ? undefined : expected;
 }

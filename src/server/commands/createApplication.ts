@@ -4,13 +4,14 @@ import { actsForAnother } from '../../core/access/actsForAnother.ts';
 import { can } from '../../core/access/can.ts';
 import { ownPlace } from '../../core/access/ownPlace.ts';
 import { today } from '../../core/campaign/today.ts';
+import { confirms } from '../../core/designation/designate.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
-import { studioNameByRule } from '../../core/studio/studioName.ts';
+import { provisionalName } from '../../core/studio/studioName.ts';
 import type { Context, Tx } from '../context.ts';
 import { latestAnswers } from '../store/applications.ts';
 import { bodyOf, lockBody } from '../store/bodies.ts';
 import { loadOpenCampaign } from '../store/campaigns.ts';
-import { insertStudio, type Studio, studioById, studioOfLead } from '../store/studios.ts';
+import { insertStudio, recordOf, type Studio, studioById, studioOfLead } from '../store/studios.ts';
 import { insertUnit, lockUnit, type Unit, unitNamed } from '../store/units.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { defineCommand } from './command.ts';
@@ -74,6 +75,7 @@ async function load(tx: Tx, input: Input, context: Context) {
     ...{ campaign: campaign.change, track, form, unit, isNew, studio, leadName, subject },
     body: (await bodyOf(tx, tenant, unit.body))!,
     earlier: studio ? await latestAnswers(tx, tenant, studio.id) : undefined,
+    record: studio && confirms(track) ? await recordOf(tx, tenant, studio) : undefined,
     begins: await decideNew(tx, tenant, track, asked),
   });
 }
@@ -83,10 +85,10 @@ export const createApplication = defineCommand({
   contract,
   action: 'createApplication',
   load,
-  decide({ begins, subject, studio, unit, leadName, campaign }, _input, context) {
+  decide({ begins, subject, studio, unit, leadName, campaign, track }, _input, context) {
     if (!begins.ok) return begins;
     const { continues } = begins.change;
-    const name = studioNameByRule(campaign.programme, leadName);
+    const name = provisionalName(campaign.programme, track, leadName);
     return allow({
       id: continues ?? context.newId(),
       existed: continues !== undefined,
@@ -96,13 +98,13 @@ export const createApplication = defineCommand({
   },
   async save(tx, { id, existed, studio, enteredFor }, context, loaded) {
     if (existed) return allow({ application: id, existed });
-    const { campaign, track, form, unit, body, earlier } = loaded;
+    const { campaign, track, form, unit, body, earlier, record } = loaded;
     const since = today(context.receivedAt, context.timeZone);
     if (loaded.isNew) await insertUnit(tx, context, unit, since);
     if (!loaded.studio) await insertStudio(tx, context, studio);
     await insertApplication(tx, context, {
       ...{ id, campaign, track, form, studio, unit, body },
-      ...{ earlier, enteredFor },
+      ...{ earlier, record, enteredFor },
     });
     return allow({ application: id, existed });
   },

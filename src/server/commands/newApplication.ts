@@ -1,8 +1,12 @@
-import { createApplication, firstAnswers } from '../../core/application/createApplication.ts';
+import {
+  createApplication,
+  firstAnswers,
+  type StudioRecord,
+} from '../../core/application/createApplication.ts';
 import type { StateKind } from '../../core/application/state.ts';
 import type { Form } from '../../core/programme/form.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
-import { studioNameByRule } from '../../core/studio/studioName.ts';
+import { provisionalName } from '../../core/studio/studioName.ts';
 import type { Context, Tx } from '../context.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { type ApplicationRow, liveApplications, nextFileNumber } from '../store/applications.ts';
@@ -20,6 +24,7 @@ export interface NewApplication {
   readonly unit: { readonly id: string; readonly name: string };
   readonly body: { readonly id: string; readonly code: string };
   readonly earlier: Parameters<typeof firstAnswers>[0]['earlier'];
+  readonly record?: StudioRecord | undefined;
   readonly enteredFor: boolean;
   readonly changedFrom?: string;
 }
@@ -37,9 +42,9 @@ export async function insertApplication(tx: Tx, context: Context, made: NewAppli
   const { programme } = campaign;
   const fileNumber = await nextFileNumber(tx, tenant, campaign.id, prefixOf(made));
   const leadName = studio.leadName;
-  const begun = { programme, form, leadName, unitName: unit.name, bodyCode: body.code };
-  const answers = firstAnswers({ ...begun, earlier: made.earlier });
-  const studioName = studioNameByRule(programme, leadName);
+  const begun = { programme, track, form, leadName, unitName: unit.name, bodyCode: body.code };
+  const answers = firstAnswers({ ...begun, earlier: made.earlier, record: made.record });
+  const studioName = provisionalName(programme, track, leadName);
   const names = { studio_name: studioName, lead_name: leadName, unit_name: unit.name };
   const row = { ...names, file_number: fileNumber, industry: null, studio_type: null, main_results: null };
   await tx

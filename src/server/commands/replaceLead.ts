@@ -7,7 +7,7 @@ import { renameByRule } from '../../core/application/renameByRule.ts';
 import { replaceLead as decide } from '../../core/application/replaceLead.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
-import { studioNameByRule } from '../../core/studio/studioName.ts';
+import { namedByRule, studioNameByRule } from '../../core/studio/studioName.ts';
 import { contentVersion } from '../digests.ts';
 import { stateAnswer } from '../stateAnswer.ts';
 import { withAnswerChanges } from '../store/answers.ts';
@@ -24,12 +24,12 @@ import { defineCommand } from './command.ts';
 import { unconfirmed } from './unconfirmed.ts';
 
 /** The new lead's name in the answers, and the studio's name by the rule; a reason for another name spoke of the old lead. */
-function renamed({ form, programme, answers, versions }: OpenApplication, leadName: string) {
+function renamed({ form, track, programme, answers, versions }: OpenApplication, leadName: string) {
   const { leadName: leadPath, studioName } = form.roles;
   const patched = applyPatch(form, answers, [{ path: leadPath, value: leadName }]);
   if (!patched.ok) return undefined;
   const name =
-    valueAt(answers, studioName) === ''
+    valueAt(answers, studioName) === '' || !namedByRule(track)
       ? undefined
       : (renameByRule(programme, form, answers, patched.answers) ?? studioNameByRule(programme, leadName));
   const next = name === undefined ? patched.answers : { ...patched.answers, [studioName]: name };

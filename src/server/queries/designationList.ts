@@ -3,7 +3,7 @@ import { designationList as contract } from '../../contract/designations.ts';
 import { possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
 import { expectedName } from '../../core/designation/expectedName.ts';
-import type { Programme } from '../../core/programme/programme.ts';
+import type { Programme, Track } from '../../core/programme/programme.ts';
 import { allow } from '../../core/refusals.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { designatedCounts, designationCandidates } from '../store/designations.ts';
@@ -29,9 +29,12 @@ export const designationList = defineQuery({
         track: track.id,
         title: track.title,
         studioTitle: track.studioTitle,
+        reconfirms: track.kind === 'reconfirmation',
         toName: track.toName ?? null,
         designated: counts[track.id] ?? 0,
-        candidates: rows.filter((row) => row.track === track.id).map((row) => candidate(programme, row)),
+        candidates: rows
+          .filter((row) => row.track === track.id)
+          .map((row) => candidate(programme, track, row)),
       })),
       allowed: closed
         ? []
@@ -40,8 +43,8 @@ export const designationList = defineQuery({
   },
 });
 
-function candidate(programme: Programme, row: Row) {
-  const expected = expectedName(programme, row.leadName);
+function candidate(programme: Programme, track: Track, row: Row) {
+  const expected = expectedName(programme, track, row);
   const title = (step: string) => programme.steps.find(({ id }) => id === step)?.title ?? step;
   return {
     application: row.application,
@@ -49,6 +52,10 @@ function candidate(programme: Programme, row: Row) {
     unitName: row.unitName,
     leadName: row.leadName,
     name: row.name ?? row.studioName,
+    confirms:
+      track.kind === 'reconfirmation' && row.earlierTitle !== null && row.earlierOn !== null
+        ? { title: row.earlierTitle, namedOn: row.earlierOn }
+        : null,
     expectedName: expected,
     blockedBy: row.sealsMissing.map((step) => blockSentences.sealMissing(title(step))),
     designated:

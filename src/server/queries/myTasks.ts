@@ -145,6 +145,7 @@ function applicationTask(row: WaitingRow, running: Running, context: Context): T
   const kind = taskOf({
     state,
     step: steps.find((step) => step.id === row.step),
+    last: steps.at(-1)?.id === row.step,
     drafted: row.drafted,
     leadAsked: lead && row.lead_confirmed_at === null,
     helps: editable.length < form.sections.length,

@@ -90,10 +90,12 @@ export async function nameAll(stage: Stage, applicants: readonly Applicant[]): P
   }
   for (const [code, list] of listsOf(ready)) {
     const person = await namer(stage, code);
-    const items = list.map(({ application, part }) => ({
-      application,
-      name: expectedName(stage.programme, part.leadName),
-    }));
+    const items: { application: string; name: string }[] = [];
+    for (const { application, part, track } of list) {
+      const { studioName } = await stage.rowOf(application);
+      const name = expectedName(stage.programme, track, { leadName: part.leadName, studioName });
+      items.push({ application, name });
+    }
     const input = { campaign: stage.campaign, decidedOn: stage.day, items };
     const name = code === '' ? stage.programme.city.union : nameOf(stage, code);
     const done = await stage.act(person, designate, input, { name });

@@ -182,7 +182,13 @@ export class Stage {
     return this.inside(this.maker, (tx) =>
       tx
         .selectFrom('application')
-        .select(['state', 'step', 'version', 'content_version as contentVersion'])
+        .select([
+          'state',
+          'step',
+          'version',
+          'studio_name as studioName',
+          'content_version as contentVersion',
+        ])
         .where((eb) => eb.and({ tenant, id: application }))
         .executeTakeFirstOrThrow(),
     );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.ts';
 import type { StateKind } from '../../core/application/state.ts';
-import type { Named, Nominee } from '../../core/designation/designate.ts';
+import { confirms, type Named, type Nominee } from '../../core/designation/designate.ts';
 import type { Context, Tx } from '../context.ts';
 import { bodyName } from './bodies.ts';
 import { scopeSql } from './scopeSql.ts';
@@ -11,6 +11,15 @@ import { nameStudio } from './studios.ts';
 export const sealsMissing = sql<string[]>`array(select o.step from opinion o where o.tenant = a.tenant
   and o.application = a.id and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null
   order by o.step)`;
+
+/** The first title that the register has of a studio, apart from this naming's own. */
+const earlier = (column: 'title' | 'named_on') => sql<
+  string | null
+>`(select t.${sql.ref(column)} from studio_title t
+  where t.tenant = a.tenant and t.studio = a.studio and (i.designation is null or t.designation is distinct from i.designation)
+  order by t.named_on, t.id limit 1)`;
+const earlierTitle = earlier('title');
+const earlierOn = earlier('named_on');
 
 /** The applications to be named, locked; those that the asker's wall hides or another campaign has are left out. */
 export async function lockNominees(
@@ -93,15 +102,7 @@ export async function saveDesignation(tx: Tx, context: Context, made: Designatio
       }),
     )
     .execute();
-  await tx
-    .insertInto('studio_title')
-    .values(
-      items.map(({ nominee, track }) => {
-        const title = { tenant, id: context.newId(), studio: nominee.studio, title: track.studioTitle };
-        return { ...title, naming_body: made.namingBody, named_on: decidedOn, designation: id };
-      }),
-    )
-    .execute();
+  await keepTitles(tx, context, made);
   await renameStudios(tx, tenant, made);
   await tx
     .updateTable('application')
@@ -117,6 +118,40 @@ export async function saveDesignation(tx: Tx, context: Context, made: Designatio
       'id',
       'in',
       items.map(({ application }) => application),
+    )
+    .execute();
+}
+
+/**
+ * Each naming gives its title. A re-confirmation leaves the title of the register as it is: its line on the list is the
+ * confirmation. Only a studio that the register does not know yet gets one.
+ */
+async function keepTitles(
+  tx: Tx,
+  context: Context,
+  { id: designation, items, decidedOn: named_on, namingBody: naming_body }: DesignationToSave,
+): Promise<void> {
+  const { tenant } = context.actor;
+  const known = await tx
+    .selectFrom('studio_title')
+    .select('studio')
+    .where('tenant', '=', tenant)
+    .where(
+      'studio',
+      'in',
+      items.map(({ nominee }) => nominee.studio),
+    )
+    .execute();
+  const titled = new Set(known.map(({ studio }) => studio));
+  const given = items.filter(({ track, nominee }) => !(confirms(track) && titled.has(nominee.studio)));
+  if (given.length === 0) return;
+  const decision = { designation, named_on, naming_body };
+  await tx
+    .insertInto('studio_title')
+    .values(
+      given.map(({ nominee: { studio }, track: { studioTitle: title } }) => ({
+        ...{ tenant, id: context.newId(), studio, title, ...decision },
+      })),
     )
     .execute();
 }
@@ -149,6 +184,8 @@ export async function designationCandidates(tx: Tx, tenant: string, campaign: st
       'a.studio_name as studioName',
       bodyName.as('bodyName'),
       sealsMissing.as('sealsMissing'),
+      earlierTitle.as('earlierTitle'),
+      earlierOn.as('earlierOn'),
       'i.name',
       'd.decided_on as decidedOn',
       'd.document_number as documentNumber',

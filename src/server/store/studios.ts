@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StudioRecord } from '../../core/application/createApplication.ts';
 import type { Context, Tx } from '../context.ts';
 import { pinyinOf } from './searchColumns.ts';
 
@@ -32,6 +33,18 @@ export function studioOfLead(
     .orderBy('created_at')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** What the register knows of a studio: its name, and the day of its first title. */
+export async function recordOf(tx: Tx, tenant: string, { id, name }: Studio): Promise<StudioRecord> {
+  const first = await tx
+    .selectFrom('studio_title')
+    .select('named_on as namedOn')
+    .where((eb) => eb.and({ tenant, studio: id }))
+    .orderBy('named_on')
+    .limit(1)
+    .executeTakeFirst();
+  return { name, namedOn: first?.namedOn };
 }
 
 export async function insertStudio(tx: Tx, context: Context, studio: Studio): Promise<void> {

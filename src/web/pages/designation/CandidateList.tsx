@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { alikeWords } from '../../parts/alikeWords.ts';
+import { dayInWords } from '../../parts/cityTime.ts';
 import {
   byBody,
   type Candidate,
@@ -91,6 +92,12 @@ function CandidateLine({ candidate, choice, alike }: LineProps) {
           查看<span className="unseen">{name}</span>
         </Link>
       </div>
+      {candidate.confirms ? (
+        <p className="of-flush soft">
+          名册中的称号：{candidate.confirms.title}，{dayInWords(candidate.confirms.namedOn)}
+          。本次确认保留，不另给称号。
+        </p>
+      ) : null}
       {alike.length > 0 ? (
         <p className="of-flush soft">
           {alikeWords.lead}：{alike.join('；')}

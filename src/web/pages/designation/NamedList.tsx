@@ -44,7 +44,11 @@ function NamedTrack({ track }: { track: DesignationTrack }) {
             {candidates.map((candidate) => (
               <li key={candidate.application}>
                 {candidate.designated?.name}（{candidate.unitName}）
-                <span className="soft"> {decision(candidate)}</span>
+                <span className="soft">
+                  {' '}
+                  {decision(candidate)}
+                  {candidate.confirms ? `，确认保留${dayInWords(candidate.confirms.namedOn)}的称号` : ''}
+                </span>
               </li>
             ))}
           </ul>
