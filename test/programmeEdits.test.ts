@@ -10,6 +10,7 @@ import { duplicateElement } from '../src/core/programme/edit/duplicateElement.ts
 import type { Edited } from '../src/core/programme/edit/edited.ts';
 import { type Element, idOf, withId } from '../src/core/programme/edit/element.ts';
 import { fieldOf } from '../src/core/programme/edit/locate.ts';
+import { addGroup, removeGroup } from '../src/core/programme/edit/matrixGroups.ts';
 import { moveElement } from '../src/core/programme/edit/moveElement.ts';
 import { referencesTo } from '../src/core/programme/edit/referencesTo.ts';
 import { removeElement } from '../src/core/programme/edit/removeElement.ts';
@@ -162,6 +163,9 @@ describe('a field', () => {
     const before = fieldOf(done(added), select)!;
     const named = done(changeField(done(added), select, { ...before, label: '参加人数' }));
     expect(text(named.layouts)).toContain('"text":"参加人数"');
+    const starred = done(changeField(named, select, { ...before, label: '参加人数', star: true }));
+    expect(text(starred.layouts)).toContain('"text":"参加人数*"');
+    expect(text(done(changeField(starred, select, { ...before, label: '参加人数' })))).toBe(text(named));
     expect(errors(named)).toEqual(errors(shipped));
     // What is not to be printed leaves the paper, and the paper is as it was.
     const hidden = done(changeField(named, select, { ...before, label: '参加人数', notPrinted: true }));
@@ -184,6 +188,19 @@ describe('a field', () => {
       ok: false,
       places: expect.arrayContaining([]),
     });
+  });
+});
+
+describe('a matrix', () => {
+  it('gains and loses a group, but not one whose numbers are used', () => {
+    const all = shipped.forms.flatMap((form) => allFields(form).map(({ field: one }) => ({ form, one })));
+    const { form, one } = all.find((each) => each.one.kind === 'matrix')!;
+    const matrix = field(one.id, form.id);
+    const more = done(addGroup(shipped, matrix));
+    expect(errors(more)).toEqual(errors(shipped));
+    const groups = fieldOf(more, matrix);
+    const last = groups && 'groups' in groups ? groups.groups.length - 1 : 0;
+    expect(text(done(removeGroup(more, matrix, last)))).toBe(text(shipped));
   });
 });
 

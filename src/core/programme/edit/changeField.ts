@@ -21,7 +21,11 @@ export function changeField(programme: Programme, element: ElementOf<'field'>, n
   const whole = !element.path.includes('.');
   const hidden = whole && next.notPrinted === true && before.notPrinted !== true;
   const changed = editCopy(programme, (copy) => {
-    followLabel(copy, element.form, element.path, before.label, next.label);
+    // The star of the paper stands behind the words: it comes and goes with the star of the field (R66).
+    for (const mark of ['', '*']) {
+      const after = before.star === next.star ? mark : next.star ? '*' : '';
+      followLabel(copy, element.form, element.path, before.label + mark, next.label + after);
+    }
     if (hidden) unprint(copy, element.form, element.path);
     const found = locate(copy, element)!;
     found.list[found.at] = { ...next, id: before.id };

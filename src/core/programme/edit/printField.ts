@@ -24,7 +24,8 @@ function matrixRows({ id, label, groups }: FieldOf<'matrix'>): Row[] {
 /** Rows that would print a field: label and value, or the heading and lines of a list. A proof is not printed. */
 export function rowsFor(field: Field): Row[] {
   if (field.notPrinted || field.kind === 'evidence') return [];
-  return 'groups' in field ? matrixRows(field) : rowsOf([field]);
+  const starred = field.star ? { ...field, label: `${field.label}*` } : field;
+  return 'groups' in starred ? matrixRows(starred) : rowsOf([starred]);
 }
 
 /** Rows after which new ones may follow, the best first: behind the neighbours of the field, before the opinions, at the end. */

@@ -3,6 +3,7 @@ import { addPart } from '../../../../core/programme/edit/addPart.ts';
 import { changeField, changeKind } from '../../../../core/programme/edit/changeField.ts';
 import type { ElementOf } from '../../../../core/programme/edit/element.ts';
 import { partsOf } from '../../../../core/programme/edit/locate.ts';
+import { addGroup, removeGroup } from '../../../../core/programme/edit/matrixGroups.ts';
 import { renameId } from '../../../../core/programme/edit/renameId.ts';
 import type { Field, FieldKind } from '../../../../core/programme/field.ts';
 import type { Form } from '../../../../core/programme/form.ts';
@@ -156,21 +157,41 @@ export function FieldPanel(props: FieldPanelProps) {
 function Parts({ programme, element, field, readOnly, act }: FieldPanelProps) {
   const lists = partsOf(field) as Field[][];
   if (lists.length === 0 || readOnly) return null;
+  const matrix = 'groups' in field;
+  const nameOf = (group: number) => (matrix ? field.groups[group]?.label || `第 ${group + 1} 组` : '各列');
   return (
     <div className="fe-parts">
       {lists.map((list, group) => (
         <p key={group}>
-          {'groups' in field ? `${field.groups[group]?.label || `第 ${group + 1} 组`}：` : '各列：'}
-          {list.map(({ label }) => label).join('、')}{' '}
+          {nameOf(group)}：{list.map(({ label }) => label).join('、')}{' '}
           <button
             type="button"
             className="button-link"
             onClick={() => act(addPart(programme, element, group), '已添加')}
           >
-            {'groups' in field ? '加一项' : '加一列'}
+            {matrix ? '加一项' : '加一列'}
           </button>
+          {matrix && (
+            <button
+              type="button"
+              className="button-link button-link-grave"
+              aria-label={`去掉${nameOf(group)}`}
+              onClick={() => act(removeGroup(programme, element, group), '已去掉一组，可以撤销')}
+            >
+              去掉这一组
+            </button>
+          )}
         </p>
       ))}
+      {matrix && (
+        <button
+          type="button"
+          className="button-link"
+          onClick={() => act(addGroup(programme, element), '已添加一组')}
+        >
+          加一组
+        </button>
+      )}
     </div>
   );
 }

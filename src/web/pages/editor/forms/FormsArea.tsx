@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Element } from '../../../../core/programme/edit/element.ts';
 import { fieldOf } from '../../../../core/programme/edit/locate.ts';
 import { moveElement } from '../../../../core/programme/edit/moveElement.ts';
@@ -28,7 +28,9 @@ const views: { readonly [V in View]: string } = {
 
 /** 表格: the tree of forms, sections and fields, the properties of the chosen one, the live form and the live paper (F1, F4). */
 export default function FormsArea(props: AreaProps) {
-  const { programme, fitting, notes, selected, select, readOnly } = props;
+  const { programme, notes, selected, select, readOnly } = props;
+  // Typing never waits for what is drawn beside it (ux 20).
+  const fitting = useDeferredValue(props.fitting);
   const { act, refused, forget } = useEdits(props);
   const [kind, setKind] = useState<FieldKind>('text');
   const [view, setView] = useState<View>('tree');
@@ -119,8 +121,9 @@ function Uses({
   select,
 }: Pick<AreaProps, 'programme' | 'select'> & { element: Element }) {
   const key = JSON.stringify(element);
+  const seen = useDeferredValue(programme);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is made anew each time; its words are the key
-  const places = useMemo(() => referencesTo(programme, element), [programme, key]);
+  const places = useMemo(() => referencesTo(seen, element), [seen, key]);
   return (
     <details className="fe-later">
       <summary>用在哪里（{new Set(places.map(({ where }) => where)).size} 处）</summary>

@@ -44,7 +44,7 @@ export function LiveScreen({ sections, field, pick }: Props) {
       )}
       {sections.map((section) => (
         <section key={section.id} className="fields" aria-label={section.title}>
-          <h4>{section.title}</h4>
+          <h3>{section.title}</h3>
           {section.help && <p className="note">{section.help}</p>}
           {section.fields.map((one) => (
             <FieldView key={one.id} field={one} section={section.id} />
