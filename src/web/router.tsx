@@ -52,6 +52,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/drafts', load: () => import('./pages/drafts/DraftsPage.tsx') },
   { path: '/drafts/$draft', load: () => import('./pages/drafts/DraftPage.tsx') },
   { path: '/drafts/$draft/publish', load: () => import('./pages/drafts/PublishPage.tsx') },
+  { path: '/drafts/$draft/sandbox', load: () => import('./pages/drafts/sandbox/SandboxPage.tsx') },
   { path: '/drafts/$draft/previous', load: () => import('./pages/drafts/previous/PreviousPage.tsx') },
   { path: '/drafts/$draft/editor', load: () => import('./pages/editor/EditorPage.tsx') },
   { path: '/drafts/$draft/editor/$area', load: () => import('./pages/editor/EditorPage.tsx') },

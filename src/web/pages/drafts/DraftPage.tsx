@@ -43,6 +43,9 @@ function Overview(opened: OpenedDraft) {
           <Link to={`/drafts/${draft.id}/publish`} className="button">
             检查并发布
           </Link>
+          <Link to={`/drafts/${draft.id}/sandbox`} className="button button-plain">
+            试运行
+          </Link>
           {draft.previous && (
             <Link to={`/drafts/${draft.id}/previous`} className="button button-plain">
               与{draft.previous.year}年对照，看结转

@@ -90,6 +90,9 @@ function Check(opened: OpenedDraft) {
           <button type="button" className="button" aria-disabled={busy} onClick={() => void publish()}>
             {busy ? '正在发布' : '发布'}
           </button>
+          <Link to={`/drafts/${draft.id}/sandbox`} className="button button-plain">
+            先试运行
+          </Link>
           <Link to={`/drafts/${draft.id}`} className="button button-plain">
             回到各步
           </Link>

@@ -1,0 +1,58 @@
+import { stateTitles } from '../../../../contract/stateTitles.zh.ts';
+import { type Column, DataTable } from '../../../office/DataTable.tsx';
+import { cityMoment } from '../../../parts/cityTime.ts';
+import { type Entry, type Line, linesOf, type Report, wayWords } from './trialWords.ts';
+
+function columnsFor(zone: string): Column<Line>[] {
+  return [
+    { key: 'at', title: '时间', cell: ({ at }) => cityMoment(at, zone) },
+    { key: 'who', title: '谁', head: true, cell: ({ who }) => who },
+    { key: 'act', title: '做了什么', cell: ({ act, times }) => (times > 1 ? `${act}（${times} 次）` : act) },
+    {
+      key: 'result',
+      title: '结果',
+      cell: ({ result, refused }) => (refused ? <strong>{result}</strong> : result),
+    },
+  ];
+}
+
+function Lines({ caption, entries, zone }: { caption: string; entries: readonly Entry[]; zone: string }) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsFor(zone)}
+      rows={linesOf(entries)}
+      rowKey={({ key }) => key}
+      empty="没有办理记录。"
+    />
+  );
+}
+
+/** What was walked, applicant by applicant: who did what, and what became of it. */
+export function Walked({ report, timeZone: zone }: { readonly report: Report; readonly timeZone: string }) {
+  const studios = new Set(report.outcomes.map(({ studio }) => studio));
+  const others = report.entries.filter(({ about }) => !studios.has(about));
+  return (
+    <section aria-labelledby="walked">
+      <h2 id="walked">办理经过</h2>
+      <p>时间按草案的日程虚拟。一份申报一段，点开看每一步。</p>
+      {report.outcomes.map(({ part, track, studio, body, way, state, asMeant }, at) => (
+        <details key={part} open={at === 0 || !asMeant}>
+          <summary>
+            {studio}（{track}，{body}）：预定{wayWords[way]}，结果{stateTitles[state]}
+            {asMeant ? '' : '，没有走完'}
+          </summary>
+          <Lines
+            caption={studio}
+            entries={report.entries.filter(({ about }) => about === studio)}
+            zone={zone}
+          />
+        </details>
+      ))}
+      <details>
+        <summary>报送和命名</summary>
+        <Lines caption="报送和命名" entries={others} zone={zone} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { QueryOutput } from '../../../../contract/client.ts';
+import { roleTitles } from '../../../../contract/roleTitles.zh.ts';
+import { stateTitles } from '../../../../contract/stateTitles.zh.ts';
+import type { Role } from '../../../../core/access/roles.ts';
+
+export type Run = NonNullable<QueryOutput<'sandboxReport'>['run']>;
+export type Report = NonNullable<Run['report']>;
+export type Entry = Report['entries'][number];
+export type Outcome = Report['outcomes'][number];
+
+/** What each invented applicant was to go through. */
+export const wayWords: { readonly [W in Outcome['way']]: string } = {
+  straight: '一路通过',
+  returned: '退回修改后通过',
+  declined: '不予推荐',
+  withdrawn: '提交后撤回',
+};
+
+/** Several acts of the same kind in a row are one line. */
+export interface Line {
+  readonly key: string;
+  readonly at: string;
+  readonly who: string;
+  readonly act: string;
+  readonly times: number;
+  readonly result: string;
+  readonly refused: boolean;
+}
+
+function resultOf({ refused, state, step }: Entry): string {
+  if (refused !== null) return `没有办成：${refused}`;
+  if (state === null) return '已办理';
+  return step === null ? stateTitles[state] : `${stateTitles[state]}（${step}）`;
+}
+
+function roleTitle(role: string): string {
+  return Object.hasOwn(roleTitles, role) ? roleTitles[role as Role] : role;
+}
+
+/** Who did what, and what became of it, in the order of the trial. */
+export function linesOf(entries: readonly Entry[]): Line[] {
+  const lines: Line[] = [];
+  for (const entry of entries) {
+    const who = `${roleTitle(entry.role)} ${entry.by}`;
+    const line = {
+      who,
+      act: entry.title,
+      result: resultOf(entry),
+      refused: entry.refused !== null,
+      at: entry.at,
+    };
+    const last = lines.at(-1);
+    const same = last?.who === who && last.act === line.act && last.result === line.result;
+    if (same) lines[lines.length - 1] = { ...last, times: last.times + 1 };
+    else lines.push({ ...line, times: 1, key: `${lines.length} ${entry.at}` });
+  }
+  return lines;
+}
+
+export const isAtWork = ({ progress }: Run): boolean =>
+  progress?.state === 'queued' || progress?.state === 'running';
