@@ -44,6 +44,8 @@ const MORNING = '09:00';
 export class Stage {
   readonly entries: WalkEntry[] = [];
   readonly stuck: Stuck[] = [];
+  /** Codes of everything that was refused, in order. */
+  readonly refusals: string[] = [];
   readonly random: Seeded;
   readonly days: SandboxDays;
   readonly db: Kysely<Database>;
@@ -153,6 +155,7 @@ export class Stage {
     const context = this.context(person.actor);
     const key = command.keyless ? undefined : newId();
     const decision = (await run(this.db, command, input, context, key)) as Decision<T>;
+    if (!decision.ok) this.refusals.push(decision.refusal.code);
     const { name: act, summary: title } = command.contract;
     const stand = about.application === undefined ? undefined : await this.standOf(about.application);
     this.entries.push({
