@@ -2,13 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusalSentences } from '../src/contract/sentences.zh.ts';
+import { refusalSentence } from '../src/contract/refusalSentence.ts';
 import { compareQuotas } from '../src/core/quota/sheet/compareQuotas.ts';
 import { readQuotaSheet } from '../src/core/quota/sheet/readQuotaSheet.ts';
 import type { Refusal } from '../src/core/refusals.ts';
 import { doOfficeJob } from '../src/server/exchange/officeJob.ts';
 import { inThread, type OfficeReaders, officeReaders } from '../src/server/exchange/officeReaders.ts';
 import { judgeFile } from '../src/server/files/judgeFile.ts';
+import { neutralWords } from '../src/server/words.ts';
 import { emitServer } from './emitServer.ts';
 import { hostileBooks } from './hostile/hostileBooks.ts';
 import type { HostileFile } from './hostile/hostileFile.ts';
@@ -47,8 +48,8 @@ const present = {
   },
 };
 
-const sentence = (refusal: Refusal) =>
-  (refusalSentences[refusal.code] as (params: unknown) => string)(refusal.params);
+const words = await neutralWords();
+const sentence = (refusal: Refusal) => refusalSentence(refusal, words);
 
 /** What the officer is told: one sentence of refusal, or faults and notes of the table that was read. */
 async function importBook({ make, name, large }: HostileFile) {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusalSentences } from '../src/contract/sentences.zh.ts';
+import { refusalSentence } from '../src/contract/refusalSentence.ts';
 import type { Refusal } from '../src/core/refusals.ts';
 import { doOfficeJob } from '../src/server/exchange/officeJob.ts';
 import { inThread, type OfficeReaders, officeReaders } from '../src/server/exchange/officeReaders.ts';
+import { neutralWords } from '../src/server/words.ts';
 import { emitServer } from './emitServer.ts';
 import { type HostileFile, soundNotice } from './hostile/hostileFile.ts';
 import { hostilePdfs } from './hostile/hostilePdfs.ts';
@@ -24,8 +25,8 @@ beforeAll(() => {
 });
 afterAll(() => emitted?.remove());
 
-const sentence = (refusal: Refusal) =>
-  (refusalSentences[refusal.code] as (params: unknown) => string)(refusal.params);
+const words = await neutralWords();
+const sentence = (refusal: Refusal) => refusalSentence(refusal, words);
 
 /** What the officer is told: one sentence of refusal, or what the reading lists and notes. */
 async function readHostile({ make, name, large }: HostileFile) {

@@ -15,6 +15,7 @@ import { countCharacters } from '../src/core/chineseText.ts';
 import { assembleProgramme } from '../src/core/programme/assemble.ts';
 import { programmeJsonSchema } from '../src/core/programme/jsonSchema.ts';
 import { lintProgramme } from '../src/core/programme/lint.ts';
+import { wordsOf } from '../src/core/programme/words.ts';
 import { columnTotal } from '../src/core/quota/quotaTotals.ts';
 import { loadProgramme } from '../src/server/programmeFolder.ts';
 
@@ -213,7 +214,7 @@ describe('jingzhou-2019', () => {
         const answers = { ...sheet.answers, ...Object.fromEntries(changes) } as Answers;
         const hostile = { ...sheet, answers };
         for (const found of checkAnswers(hostile, { evidence, today: '2019-09-30' })) {
-          expect(findingSentence(found)).toMatch(/[。]$/);
+          expect(findingSentence(found, wordsOf(sheet.programme))).toMatch(/[。]$/);
         }
         for (const [at] of changes) {
           expect(typeof textAt(hostile, at)).toBe('string');

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { refusalSentence } from '../contract/refusalSentence.ts';
 import { lintProgramme } from '../core/programme/lint.ts';
 import type { Programme } from '../core/programme/programme.ts';
+import { wordsOf } from '../core/programme/words.ts';
 import type { Context } from '../server/context.ts';
 import { raiseWall } from '../server/db/settings.ts';
 import { openCampaign } from '../server/openCampaign.ts';
@@ -28,7 +29,7 @@ async function open({ db }: Pick<CliDeps, 'db'>, context: Context, programme: Pr
     await raiseWall(tx, context.actor);
     const campaign = context.newId();
     const opened = await openCampaign(tx, context, programme, campaign);
-    if (!opened.ok) throw new StartRefusal(refusalSentence(opened.refusal));
+    if (!opened.ok) throw new StartRefusal(refusalSentence(opened.refusal, wordsOf(programme)));
     await writeEvents(tx, context, [
       { action: 'openCampaign', subjectKind: 'campaign', subject: campaign, campaign },
     ]);

@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { refusalSentences } from '../contract/sentences.zh.ts';
+import { refusalSentence } from '../contract/refusalSentence.ts';
 import type { Confidence, Found, Reading } from '../core/notice/reading.ts';
-import type { Refusal } from '../core/refusals.ts';
 import { type OfficeReaders, officeReaders } from '../server/exchange/officeReaders.ts';
 import { readNoticeUpload } from '../server/notice/readNoticeFile.ts';
+import { neutralWords } from '../server/words.ts';
 
 const confidences: { readonly [C in Confidence]: string } = {
   sure: '有把握',
   likely: '较有把握',
   unsure: '请核对',
 };
-
-const sentenceOf = (refusal: Refusal) =>
-  (refusalSentences[refusal.code] as (params: unknown) => string)(refusal.params);
 
 type Line = readonly [string, string, Found<unknown>];
 
@@ -58,7 +55,7 @@ function linesOf(reading: Reading): Line[] {
       reading.contact,
       [contact?.name, contact?.phone, contact?.email].filter(Boolean).join('，'),
     ),
-    ...one('命名规则', reading.nameRule, `领衔人姓名+${reading.nameRule?.value.suffix}`),
+    ...one('名称规则', reading.nameRule, `姓名+${reading.nameRule?.value.suffix}`),
     ...many(
       '标准',
       reading.standards,
@@ -99,7 +96,7 @@ export async function noticeRead(
   }
   const read = await readNoticeUpload({ office }, { bytes, name: basename(file) });
   if (!read.ok) {
-    out(sentenceOf(read.refusal));
+    out(refusalSentence(read.refusal, await neutralWords()));
     return 1;
   }
   if (json) out(JSON.stringify(read.change.reading, null, 2));

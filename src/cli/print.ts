@@ -9,6 +9,7 @@ import type { Sheet } from '../core/answers/sheet.ts';
 import { parseJson } from '../core/programme/jsonFault.ts';
 import type { Layout } from '../core/programme/layout.ts';
 import type { Programme } from '../core/programme/programme.ts';
+import { wordsOf } from '../core/programme/words.ts';
 import { bind } from '../documents/bind.ts';
 import type { Bindable } from '../documents/bindable.ts';
 import { missingCharacters } from '../documents/fonts/fonts.ts';
@@ -107,7 +108,7 @@ async function bindableOf(
   const sheet = sheetOf(programme, layout.form, data);
   for (const finding of checkAnswers(sheet)) {
     const word = finding.level === 'error' ? '错误' : '提醒';
-    warn(`${word}：${findingSentence(finding)}（${finding.path}）`);
+    warn(`${word}：${findingSentence(finding, wordsOf(programme))}（${finding.path}）`);
   }
   return formSheet(sheet, isObject(data.opinions) ? (data.opinions as Opinions) : {});
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { refusalSentences } from '../contract/sentences.zh.ts';
+import { refusalSentence } from '../contract/refusalSentence.ts';
 import { bounds } from '../core/access/can.ts';
 import { type Role, roles } from '../core/access/roles.ts';
 import type { Decision } from '../core/refusals.ts';
@@ -12,6 +12,7 @@ import type { Context } from '../server/context.ts';
 import { randomPassword } from '../server/firstAdministrator.ts';
 import { newId } from '../server/newId.ts';
 import { StartRefusal } from '../server/startRefusal.ts';
+import { neutralWords } from '../server/words.ts';
 import type { Command } from './main.ts';
 import { operatorContext } from './operator.ts';
 import { type CliDeps, withDatabase } from './withDatabase.ts';
@@ -39,7 +40,7 @@ function readOrder(args: string[]): Order {
     const order = { userName, displayName, role, body: values.body, unit: values.unit };
     const bound = bounds[role];
     // Before anything is written: an account without its role would be left behind.
-    if (bound === 'studio') throw new Error('领衔人请由安全管理员在系统中授权');
+    if (bound === 'studio') throw new Error('这个岗位属于某一个工作室，请由安全管理员在系统中授权');
     if (bound !== 'tenant' && !order[bound]) throw new Error(`这一岗位须写明 --${bound}`);
     return order;
   } catch (error) {
@@ -47,10 +48,9 @@ function readOrder(args: string[]): Order {
   }
 }
 
-function orThrow<T>(decision: Decision<T>): T {
+async function orThrow<T>(decision: Decision<T>): Promise<T> {
   if (decision.ok) return decision.change;
-  const say = refusalSentences[decision.refusal.code] as (params: never) => string;
-  throw new StartRefusal(say(decision.refusal.params as never));
+  throw new StartRefusal(refusalSentence(decision.refusal, await neutralWords()));
 }
 
 /** The body of that code or the unit of that name. */

@@ -1,29 +1,38 @@
+import type { Words } from '../core/programme/words.ts';
+
 /** What people are told of acts that concern them; plain words, no answers of a form (S28). */
-export const actMessages = {
-  returned: (name: string, reason: string) => ({
-    title: `“${name}”被退回修改`,
-    text: `退回原因：${reason}\n请按要求修改后重新提交。`,
-  }),
-  returnedToLevel: (name: string, reason: string) => ({
-    title: `“${name}”退回本级重新办理`,
-    text: `退回原因：${reason}`,
-  }),
-  declined: (name: string) => ({
-    title: `“${name}”的申报已办结`,
-    text: '本次不予推荐或不予命名，理由见意见。如有疑问，请与办理的工会联系。',
-  }),
-  accepted: (name: string) => ({ title: `“${name}”已受理`, text: '市总工会已受理这份申报，进入审批。' }),
-  designated: (name: string) => ({ title: `“${name}”已命名`, text: '命名决定已作出，详见“命名”。' }),
-  filed: (body: string, count: number, late: boolean) => ({
-    title: `${body}已报送${late ? '（逾期）' : ''}`,
-    text: count === 0 ? '零报告。' : `本次报送 ${count} 个。`,
-  }),
-  extended: (deadline: string, due: string) => ({
-    title: `“${deadline}”已延期`,
-    text: `市总工会同意延期，截止日期改为 ${due}（含当日）。`,
-  }),
-  quotaChanged: (row: string) => ({
-    title: '名额有调整',
-    text: `“${row}”的名额已调整，最新名额见“报送”。`,
-  }),
-} as const;
+export const actMessages = ({ designation, organiser }: Words) =>
+  ({
+    returned: (name: string, reason: string) => ({
+      title: `“${name}”被退回修改`,
+      text: `退回原因：${reason}\n请按要求修改后重新提交。`,
+    }),
+    returnedToLevel: (name: string, reason: string) => ({
+      title: `“${name}”退回本级重新办理`,
+      text: `退回原因：${reason}`,
+    }),
+    declined: (name: string) => ({
+      title: `“${name}”的申报已办结`,
+      text: `本次不予推荐或不予${designation}，理由见意见。如有疑问，请与办理的工会联系。`,
+    }),
+    accepted: (name: string) => ({
+      title: `“${name}”已受理`,
+      text: `${organiser}已受理这份申报，进入审批。`,
+    }),
+    designated: (name: string) => ({
+      title: `“${name}”已${designation}`,
+      text: `${designation}决定已作出，详见“${designation}”。`,
+    }),
+    filed: (body: string, count: number, late: boolean) => ({
+      title: `${body}已报送${late ? '（逾期）' : ''}`,
+      text: count === 0 ? '零报告。' : `本次报送 ${count} 个。`,
+    }),
+    extended: (deadline: string, due: string) => ({
+      title: `“${deadline}”已延期`,
+      text: `${organiser}同意延期，截止日期改为 ${due}（含当日）。`,
+    }),
+    quotaChanged: (row: string) => ({
+      title: '名额有调整',
+      text: `“${row}”的名额已调整，最新名额见“报送”。`,
+    }),
+  }) as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './contract.ts';
-import { IsoDay, Moment, StateKind, Uuid } from './shapes.ts';
+import { IsoDay, Moment, StateKind, Uuid, WordsShape } from './shapes.ts';
 
 export const CampaignRow = z.object({
   id: Uuid,
@@ -15,6 +15,8 @@ export const CampaignRow = z.object({
   practice: z.object({
     ...{ filing: z.boolean(), seals: z.boolean(), papers: z.boolean(), ownNaming: z.boolean() },
   }),
+  /** What this campaign calls things, so that a screen need not wait for its programme. */
+  words: WordsShape,
 });
 export const campaignList = query(
   'campaignList',

@@ -5,7 +5,7 @@ import { Allowed, IsoDay, Reason, Uuid } from './shapes.ts';
 /** Approved studios waiting to be named, with the counts that must hold (20 + 40). */
 export const designationList = query(
   'designationList',
-  '命名名单',
+  '决定下达的名单',
   z.object({ campaign: Uuid }),
   z.object({
     tracks: z.array(
@@ -42,7 +42,7 @@ export const designationList = query(
 /** 命名: names the listed applications. A name that departs from the rule needs a reason (R22). Fewer than planned is normal (S26), more is refused. */
 export const designate = command(
   'designate',
-  '命名',
+  '下达决定',
   z.object({
     campaign: Uuid,
     documentNumber: z.string().trim().max(60).optional(),

@@ -26,7 +26,7 @@ export const draftPartTitles: { readonly [K in DraftKey]: string } = {
   reminders: '提醒',
   steps: '意见环节',
   tracks: '申报类别',
-  nameRule: '命名规则',
+  nameRule: '名称规则',
   dictionaries: '选项',
   materials: '申报材料',
   standards: '创建标准',

@@ -1,46 +1,49 @@
+import type { Words } from '../core/programme/words.ts';
 import { stateTitles } from './stateTitles.zh.ts';
 
 /** What the exported list is called and how its columns are headed, with widths in characters. */
-export const exportWords = {
-  file: (year: number) => `${year}年创新工作室申报列表.xlsx`,
-  sheet: '申报列表',
-  columns: [
-    ['序号', 6],
-    ['编号', 16],
-    ['类别', 14],
-    ['工作室名称', 28],
-    ['领衔人', 12],
-    ['所在单位', 34],
-    ['推荐单位', 24],
-    ['状态', 14],
-    ['逾期', 6],
-    ['盖章件', 10],
-    ['主要成果', 60],
-    ['提交时间', 18],
-    ['最近更新', 18],
-  ],
-  states: stateTitles,
-  late: '逾期',
-  sealMissing: '未补交',
-} as const;
+export const exportWords = (words: Words) =>
+  ({
+    file: (year: number) => `${year}年创新工作室申报列表.xlsx`,
+    sheet: '申报列表',
+    columns: [
+      ['序号', 6],
+      ['编号', 16],
+      ['类别', 14],
+      ['工作室名称', 28],
+      [words.lead, 12],
+      ['所在单位', 34],
+      ['推荐单位', 24],
+      ['状态', 14],
+      ['逾期', 6],
+      ['盖章件', 10],
+      ['主要成果', 60],
+      ['提交时间', 18],
+      ['最近更新', 18],
+    ],
+    states: stateTitles(words),
+    late: '逾期',
+    sealMissing: '未补交',
+  }) as const;
 
 /** The list of studios to come as a sheet. */
-export const pipelineWords = {
-  file: (year: number) => `${year}年培育名单.xlsx`,
-  sheet: '培育名单',
-  columns: [
-    ['序号', 6],
-    ['推荐单位', 24],
-    ['所在单位', 34],
-    ['领衔人', 12],
-    ['拟申报类别', 28],
-    ['专业领域', 20],
-    ['进展', 10],
-    ['走访次数', 10],
-    ['最近走访', 14],
-    ['最近意见', 50],
-    ['说明', 40],
-  ],
-  progress: { chosen: '已选定', building: '创建中', created: '已创建' },
-  applied: '已转为申报',
-} as const;
+export const pipelineWords = ({ lead }: Words) =>
+  ({
+    file: (year: number) => `${year}年培育名单.xlsx`,
+    sheet: '培育名单',
+    columns: [
+      ['序号', 6],
+      ['推荐单位', 24],
+      ['所在单位', 34],
+      [lead, 12],
+      ['拟申报类别', 28],
+      ['专业领域', 20],
+      ['进展', 10],
+      ['走访次数', 10],
+      ['最近走访', 14],
+      ['最近意见', 50],
+      ['说明', 40],
+    ],
+    progress: { chosen: '已选定', building: '创建中', created: '已创建' },
+    applied: '已转为申报',
+  }) as const;

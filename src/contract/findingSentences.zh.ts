@@ -1,10 +1,13 @@
 import type { Finding, FindingCode, FindingParams } from '../core/answers/finding.ts';
+import type { Words } from '../core/programme/words.ts';
 
 const kinds = { copy: '复印件', original: '原件' } as const;
 const stamps = { none: '', seal: '（盖公章）', financeSeal: '（盖单位财务章）' } as const;
 
 /** The one catalogue of what the checks say. Each sentence tells what to do next. */
-export const findingSentences: { readonly [C in FindingCode]: (params: FindingParams[C]) => string } = {
+export const findingSentences: {
+  readonly [C in FindingCode]: (params: FindingParams[C], words: Words) => string;
+} = {
   required: ({ label }) => `请填写“${label}”。`,
   yearMissing: ({ label, year }) => `“${label}”缺 ${year}，请补填；没有发生的填 0。`,
   wrongShape: ({ label }) => `“${label}”的内容格式不对，请清空后重新填写。`,
@@ -16,7 +19,7 @@ export const findingSentences: { readonly [C in FindingCode]: (params: FindingPa
     `“${label}”只有 ${count} 字，一般不少于 ${from} 字，请补充，或确认就这样提交。`,
   textLong: ({ label, count, to }) =>
     `“${label}”有 ${count} 字，一般不超过 ${to} 字，请删减，或确认就这样提交。`,
-  badPhone: ({ label }) => `“${label}”不像电话号码，请填手机号，或区号加号码，例如 0716-8000000。`,
+  badPhone: ({ label }) => `“${label}”不像电话号码，请填手机号，或区号加号码，例如 010-80000000。`,
   badEmail: ({ label }) => `“${label}”不像电子邮箱，请检查，例如 name@example.com；没有邮箱可以不填。`,
   notNumber: ({ label, typed }) =>
     `“${label}”要填数字，现在是“${typed}”，请只填数字，单位和说明不要填在这里。`,
@@ -59,12 +62,12 @@ export const findingSentences: { readonly [C in FindingCode]: (params: FindingPa
     `“${label}”不在 ${from}—${to} 年内，请改正年份或删去这一行；要保留请确认。`,
   nameRule: ({ expected, actual }) =>
     `名称按规定应为“${expected}”，现在是“${actual}”，请改正，或在名称说明里写明原因。`,
-  earlierNamingMissing: ({ track }) =>
-    `${track}一般从已命名的工作室中产生，这里没有填写此前的命名日期。请补填；确实没有请确认。`,
-  ofFormerLead: ({ label, lead }) =>
-    `“${label}”仍是更换领衔人以前的内容（原领衔人：${lead}），请改成现领衔人的；确实相同请确认。`,
-  appliesTwice: ({ studio, track }) =>
-    `同一领衔人已有一份在办的申报：“${studio}”（${track}）。一人只宜申报一项，请核对；确需同时申报请确认。`,
+  earlierNamingMissing: ({ track }, { designation }) =>
+    `${track}一般从已${designation}的工作室中产生，这里没有填写此前的${designation}日期。请补填；确实没有请确认。`,
+  ofFormerLead: ({ label, lead }, words) =>
+    `“${label}”仍是更换${words.lead}以前的内容（原${words.lead}：${lead}），请改成现${words.lead}的；确实相同请确认。`,
+  appliesTwice: ({ studio, track }, { lead }) =>
+    `同一${lead}已有一份在办的申报：“${studio}”（${track}）。一人只宜申报一项，请核对；确需同时申报请确认。`,
   otherFormMissing: ({ form }) => `这一类别还须同时填报“${form}”，请另行新建；暂不填报请确认。`,
   paperDateOrder: ({ step, date, earlier }) =>
     `“${step}”的落款日期 ${date} 早于上一级的 ${earlier}，请核对纸面日期。`,
@@ -72,9 +75,9 @@ export const findingSentences: { readonly [C in FindingCode]: (params: FindingPa
 };
 
 /** The sentence for one finding, with the row or year in front unless the sentence names it. */
-export function findingSentence(found: Finding): string {
-  const say = findingSentences[found.code] as (params: Finding['params']) => string;
-  const sentence = say(found.params);
+export function findingSentence(found: Finding, words: Words): string {
+  const say = findingSentences[found.code] as (params: Finding['params'], words: Words) => string;
+  const sentence = say(found.params, words);
   const { rowLabel } = found;
   return rowLabel === undefined || sentence.includes(rowLabel) ? sentence : `${rowLabel}：${sentence}`;
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Words } from '../core/programme/words.ts';
 
 /** What the fields of requests are called on the screens; a name that is not here is not shown. */
-const places: Readonly<Record<string, string>> = {
+const places = ({ lead }: Words): Readonly<Record<string, string>> => ({
   applications: '申报',
   backBy: '归还日期',
   basis: '公布依据',
@@ -10,7 +11,7 @@ const places: Readonly<Record<string, string>> = {
   copies: '份数',
   count: '数量',
   currentPassword: '现在的密码',
-  decidedOn: '命名日期',
+  decidedOn: '决定日期',
   deliveredOn: '送达日期',
   displayName: '姓名',
   documentNumber: '文号',
@@ -22,7 +23,7 @@ const places: Readonly<Record<string, string>> = {
   handedTo: '领取人',
   items: '名单',
   keys: '提醒',
-  leadName: '领衔人',
+  leadName: lead,
   name: '名称',
   nameReason: '名称说明',
   note: '备注',
@@ -44,15 +45,16 @@ const places: Readonly<Record<string, string>> = {
   unit: '单位',
   unitName: '单位名称',
   userName: '账号',
-};
+});
 
 /** The words for a place in a request (`items.2.name` → `第 3 项的名称`); empty for what no screen shows. */
-export function inputPlace(path: string): string {
+export function inputPlace(path: string, words: Words): string {
+  const known = places(words);
   const parts = path.split('.');
-  const name = parts.findLast((part) => Object.hasOwn(places, part));
+  const name = parts.findLast((part) => Object.hasOwn(known, part));
   const row = parts.find((part) => /^\d+$/.test(part));
   if (name === undefined) return '';
-  return row === undefined ? places[name]! : `第 ${Number(row) + 1} 项的${places[name]}`;
+  return row === undefined ? known[name]! : `第 ${Number(row) + 1} 项的${known[name]}`;
 }
 
 type Issue = z.core.$ZodIssue;

@@ -1,17 +1,18 @@
 import type { Channel, DeliveryState, MailChoice, MessageKind } from '../core/outbox/message.ts';
 import type { SendFault } from '../core/outbox/sending.ts';
 import type { HookKind } from '../core/outbox/webhook.ts';
+import type { Words } from '../core/programme/words.ts';
 
 /** What the kinds of messages are called. */
-export const messageKindWords: { readonly [K in MessageKind]: string } = {
+export const messageKindWords = ({ designation }: Words): { readonly [K in MessageKind]: string } => ({
   circular: '通知',
   invitation: '邀请',
   reminder: '提醒',
   returned: '退回修改',
-  declined: '不予推荐、命名',
+  declined: `不予推荐、${designation}`,
   accepted: '受理',
   filed: '报送',
-  designated: '命名',
+  designated: designation,
   extended: '延期',
   quotaChanged: '名额调整',
   pipeline: '培育名单',
@@ -20,7 +21,7 @@ export const messageKindWords: { readonly [K in MessageKind]: string } = {
   testHook: '试发',
   digest: '每日汇总',
   outboxStuck: '发送受阻',
-};
+});
 export const channelWords: { readonly [C in Channel]: string } = {
   inApp: '系统内',
   mail: '邮件',

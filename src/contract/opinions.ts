@@ -72,7 +72,7 @@ export const returnForCorrection = command(
 /** 不予推荐 / 不予命名. */
 export const declineApplication = command(
   'declineApplication',
-  '不予推荐或不予命名',
+  '不予推荐或不予通过',
   z.object({ application: Uuid, step: z.string(), reason: Reason }),
   z.object({ state: State }),
 );

@@ -1,13 +1,9 @@
 import type { PacketNote, PacketNotes } from '../core/packet/packetNote.ts';
-import type { Refusal } from '../core/refusals.ts';
-import { refusalSentences } from './sentences.zh.ts';
+import type { Words } from '../core/programme/words.ts';
+import { refusalSentence } from './refusalSentence.ts';
 
-function why({ code, params }: Refusal): string {
-  return (refusalSentences[code] as (params: unknown) => string)(params);
-}
-
-const sentences: { readonly [C in keyof PacketNotes]: (params: PacketNotes[C]) => string } = {
-  notPrinted: ({ what, refusal }) => `${what}没有打印在内：${why(refusal)}`,
+const sentences: { readonly [C in keyof PacketNotes]: (params: PacketNotes[C], words: Words) => string } = {
+  notPrinted: ({ what, refusal }, words) => `${what}没有打印在内：${refusalSentence(refusal, words)}`,
   fileUnprintable: ({ what, name }) =>
     `${what}的“${name}”无法打印，材料里相应的一页写明了这一点。请打开原文件单独打印，放在这一页后面。`,
   nothingInside: ({ what, material }) =>
@@ -18,6 +14,6 @@ const sentences: { readonly [C in keyof PacketNotes]: (params: PacketNotes[C]) =
 };
 
 /** What a note of a packet says to the person. */
-export function packetNoteSentence({ code, params }: PacketNote): string {
-  return (sentences[code] as (params: unknown) => string)(params);
+export function packetNoteSentence({ code, params }: PacketNote, words: Words): string {
+  return (sentences[code] as (params: unknown, words: Words) => string)(params, words);
 }

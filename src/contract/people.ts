@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../core/access/roles.ts';
 import { command, query } from './contract.ts';
-import { Allowed, IsoDay, Moment, Nothing, Uuid } from './shapes.ts';
+import { Allowed, IsoDay, Moment, Nothing, Uuid, WordsShape } from './shapes.ts';
 
 export const GrantView = z.object({
   id: Uuid,
@@ -30,6 +30,8 @@ export const me = query(
     demoDay: IsoDay.nullable(),
     /** Version of the server's build; an older tab asks to be refreshed. */
     build: z.string(),
+    /** What things are called where there is no campaign yet. */
+    words: WordsShape,
   }),
 );
 

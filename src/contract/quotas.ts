@@ -56,7 +56,7 @@ export const bodyQuota = query(
 /** The whole matrix (附件1) with what is used, and the arithmetic of its columns and rows. */
 export const quotaMatrix = query(
   'quotaMatrix',
-  '任务分配表',
+  '名额分配表',
   z.object({ campaign: Uuid }),
   z.object({
     title: z.string(),

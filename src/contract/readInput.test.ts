@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { someWords } from '../../test/someWords.ts';
 import { createApplication } from './applications.ts';
 import type { Contract } from './contract.ts';
 import { designate } from './designations.ts';
@@ -12,7 +13,7 @@ import { IsoDay, Uuid } from './shapes.ts';
 function said(contract: Pick<Contract, 'input'>, raw: unknown): string {
   const read = readInput(contract.input, raw);
   if (read.ok || read.refusal.code !== 'inputInvalid') throw new Error('was not refused');
-  return refusalSentences.inputInvalid(read.refusal.params);
+  return refusalSentences.inputInvalid(read.refusal.params, someWords);
 }
 const id = '016a9a1a-aa80-7db0-aa1b-4c643cfdb24c';
 
@@ -24,10 +25,10 @@ test.each<[string, Pick<Contract, 'input'>, unknown, RegExp]>([
     'too long',
     createApplication,
     { campaign: id, track: 't', leadName: '张'.repeat(61) },
-    /领衔人：最多 60 个字符/,
+    /领办人：最多 60 个字符/,
   ],
-  ['empty', createApplication, { campaign: id, track: 't', leadName: ' ' }, /领衔人：不能为空/],
-  ['a number', createApplication, { campaign: id, track: 't', leadName: 5 }, /领衔人：内容格式不对/],
+  ['empty', createApplication, { campaign: id, track: 't', leadName: ' ' }, /领办人：不能为空/],
+  ['a number', createApplication, { campaign: id, track: 't', leadName: 5 }, /领办人：内容格式不对/],
   [
     'negative',
     grantReserve,
@@ -46,7 +47,7 @@ test.each<[string, Pick<Contract, 'input'>, unknown, RegExp]>([
     'no day',
     designate,
     { campaign: id, decidedOn: '2019-9-1', items: [{ application: id, name: '名称' }] },
-    /1 处.*命名日期：没有这一天/,
+    /1 处.*决定日期：没有这一天/,
   ],
   ['account', addUser, { userName: 'CLERK', displayName: '张三', password: 'x' }, /账号：.*小写字母/],
 ])('%s is told in Chinese, with what to do', (_what, contract, raw, sentence) => {

@@ -1,3 +1,4 @@
+import type { Words } from '../core/programme/words.ts';
 import type { ReminderAbout } from '../core/reminder/reminder.ts';
 
 /** What a body is reminded of, in words. */
@@ -15,11 +16,11 @@ export const reminderLinks: { readonly [A in ReminderAbout]: string } = {
   sealOverdue: '/missing-seals',
 };
 
-export const reminderTexts = {
+export const reminderTexts = ({ organiser }: Words) => ({
   title: (due: string | null) =>
     due === null ? '请办理创新工作室申报的未办事项' : `创新工作室申报 ${due} 截止，请抓紧办理`,
   body: (name: string, abouts: readonly ReminderAbout[]) =>
     `${name}：${abouts.map((about) => reminderWords[about]).join('；')}。`,
-  tail: '已经办理的，请不必理会。有困难的，请与市总工会联系。',
-  byHand: '市总工会提醒：请抓紧办理创新工作室申报',
-};
+  tail: `已经办理的，请不必理会。有困难的，请与${organiser}联系。`,
+  byHand: `${organiser}提醒：请抓紧办理创新工作室申报`,
+});

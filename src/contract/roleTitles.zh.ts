@@ -1,18 +1,19 @@
 import type { Role } from '../core/access/roles.ts';
+import type { Words } from '../core/programme/words.ts';
 
 /** What the screens call the roles (glossary 2). */
-export const roleTitles: { readonly [R in Role]: string } = {
+export const roleTitles = ({ lead, organiser }: Words): { readonly [R in Role]: string } => ({
   clerk: '单位经办人',
-  lead: '领衔人',
+  lead,
   apprentice: '徒弟',
   hrHelper: '人事协助人',
   financeHelper: '财务协助人',
   hostUnion: '所在单位工会',
   bodyOfficer: '推荐单位经办人',
-  cityOfficer: '市总经办人',
-  cityLeader: '市总领导',
+  cityOfficer: `${organiser}经办人`,
+  cityLeader: `${organiser}领导`,
   fundAuditor: '经审',
   systemAdministrator: '系统管理员',
   securityAdministrator: '安全管理员',
   logAuditor: '审计管理员',
-};
+});

@@ -1,4 +1,5 @@
 import type { FileRemedy, UploadPurpose } from '../core/evidence/uploadPurpose.ts';
+import type { Words } from '../core/programme/words.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
@@ -49,17 +50,19 @@ const remedies: { readonly [R in FileRemedy]: string } = {
 const unchanged = { off: '本来就不上班', work: '本来就上班', reset: '没有手工改过' };
 
 /** The one catalogue: what a person reads when something is refused. Each sentence says what to do next. */
-export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalParams[C]) => string } = {
+export const refusalSentences: {
+  readonly [C in RefusalCode]: (params: RefusalParams[C], words: Words) => string;
+} = {
   notSignedIn: () => '登录已过期，请重新登录。您填写的内容已保存在本机，登录后会自动补存。',
   signInFailed: () => '账号或密码不对。请检查大小写后再试；忘记密码请联系系统管理员重设。',
   signInLocked: ({ minutes }) => `尝试次数太多。请等 ${minutes} 分钟再试；忘记密码请联系系统管理员重设。`,
   foreignOrigin: () => '这个请求来自其他网站，未作任何改动。请从本系统的页面重新操作。',
   notAllowed: ({ reason }) => notAllowed[reason] ?? notAllowed.role!,
   notFound: ({ what }) => `没有找到这${what}，可能已被移除或不在您的范围内。请返回列表重新选择。`,
-  inputInvalid: ({ problems }) =>
+  inputInvalid: ({ problems }, words) =>
     `有 ${problems.length} 处填写不符合要求：${problems
       .slice(0, 5)
-      .map(({ path, message }) => [inputPlace(path), message].filter(Boolean).join('：'))
+      .map(({ path, message }) => [inputPlace(path, words), message].filter(Boolean).join('：'))
       .join('；')}。请改正后再提交。`,
   idempotencyKeyMissing: () => '请求不完整，未作任何改动。请刷新页面后重试。',
   idempotencyKeyReused: () => '同一请求的内容前后不一致，未作任何改动。请刷新页面后重试。',
@@ -78,7 +81,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     ]
       .filter(Boolean)
       .join('，') + '。请逐项处理后再提交，已填内容都已保存。',
-  leadNotConfirmed: () => '领衔人尚未确认。请领衔人在手机上确认，或上传领衔人签名的确认件。',
+  leadNotConfirmed: (_, { lead }) => `${lead}尚未确认。请${lead}在手机上确认，或上传${lead}签名的确认件。`,
   wrongStep: () => '这份申报现在不在这一环节，请刷新页面按最新状态办理。',
   opinionIncomplete: ({ missing }) =>
     `意见还缺：${missing.map((need) => needWords[need] ?? need).join('、')}。请在意见中补齐并保存，再继续办理。`,
@@ -93,15 +96,15 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   alreadySealed: () => '这一级意见已经盖章，不能再改。如有错误，请退回后重新出具意见。',
   reasonMissing: () => '请写明原因。',
   returnTargetUnknown: () => '只能退回到前面的环节，请重新选择退回对象。',
-  notWithdrawable: () => '这份申报当前不能撤回。请联系市总工会经办人。',
-  quotaFull: ({ row, tier, count }) =>
-    `${row}的${tier}共 ${count} 个，已全部用完。可先撤回一份，或向市总工会申请机动名额。`,
-  noQuotaRow: ({ body }) => `${body}在任务分配表中没有名额。请联系市总工会经办人核对。`,
+  notWithdrawable: (_, { organiser }) => `这份申报当前不能撤回。请联系${organiser}经办人。`,
+  quotaFull: ({ row, tier, count }, { organiser }) =>
+    `${row}的${tier}共 ${count} 个，已全部用完。可先撤回一份，或向${organiser}申请机动名额。`,
+  noQuotaRow: ({ body }, { organiser }) => `${body}在名额表中没有名额。请联系${organiser}经办人核对。`,
   noReserveLeft: ({ row, tier }) => `${row}的${tier}已没有可下达的名额。`,
   sameQuotaRow: ({ row }) => `调出和调入都是${row}，名额没有变化。请选择另一行。`,
   beforeOpening: ({ deadline, opens }) => `${deadline}从 ${opens} 开始，现在还不能办理。内容已保存。`,
-  afterDeadline: ({ deadline, due }) =>
-    `${deadline}已于 ${due} 截止。内容都已保存；确需补办的，请向市总工会申请延期，写明原因。`,
+  afterDeadline: ({ deadline, due }, { organiser }) =>
+    `${deadline}已于 ${due} 截止。内容都已保存；确需补办的，请向${organiser}申请延期，写明原因。`,
   afterBodyDeadline: ({ deadline, due }) =>
     `推荐单位要求“${deadline}”在 ${due} 前提交，现已截止。内容都已保存；确需补交的，请联系推荐单位改期。`,
   deadlineRolling: ({ deadline }) => `“${deadline}”常年受理，没有截止日期，不需要延期。`,
@@ -109,7 +112,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   yearAlready: ({ year, announced }) =>
     `${year} 年放假安排已标为${announced ? '已公布' : '未公布'}，不必再办。请刷新页面查看。`,
   extensionNotLater: ({ due }) => `延期日期应晚于现行截止日期 ${due}。`,
-  alreadyFiled: () => '本单位已经报送。需要增减的，请联系市总工会办理补报或调换。',
+  alreadyFiled: (_, { organiser }) => `本单位已经报送。需要增减的，请联系${organiser}办理补报或调换。`,
   notDrawn: ({ name }) => `“${name}”没有被抽中，不用登记抽查结果。请核对抽查名单。`,
   spotCheckUnexplained: () => '请写明发现了什么问题、要怎样整改，再保存。',
   notInFiling: ({ name }) => `“${name}”不在本单位报送的汇总表中，不能调出。请核对汇总表。`,
@@ -120,13 +123,16 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
     `本单位还有 ${count} 份已推荐的申报，不能零报告。请直接报送，或先撤回。`,
   sameTrack: () => '改报的类别与现在的类别相同，请选择另一类别。',
   alreadyApplied: ({ studio }) => `“${studio}”已有一份在办的申报。请继续办理那一份，或先撤回。`,
-  sealsMissing: ({ names }) => `以下申报还有盖章件未补交：${list(names)}。补齐后才能命名。`,
-  designationOverTarget: ({ toName, asked }) =>
-    `计划命名 ${toName} 个，本次将达到 ${asked} 个。请减少名单，或先修改年度方案。`,
-  designationMixed: () => '本级命名与下级命名的名单须分别办理，且下级命名每次只办一个单位。请分开后再提交。',
-  alreadyDesignated: ({ names }) => `以下申报已经命名，不必再办：${list(names)}。请刷新名单，办理其余的。`,
+  sealsMissing: ({ names }, { designation }) =>
+    `以下申报还有盖章件未补交：${list(names)}。补齐后才能${designation}。`,
+  designationOverTarget: ({ toName, asked }, { designation }) =>
+    `计划${designation} ${toName} 个，本次将达到 ${asked} 个。请减少名单，或先修改年度方案。`,
+  designationMixed: (_, { designation }) =>
+    `本级${designation}与下级${designation}的名单须分别办理，且下级${designation}每次只办一个单位。请分开后再提交。`,
+  alreadyDesignated: ({ names }, { designation }) =>
+    `以下申报已经${designation}，不必再办：${list(names)}。请刷新名单，办理其余的。`,
   notApproved: ({ names }) => `以下申报还没有审批同意：${list(names)}。请先办结审批意见。`,
-  nameDeviates: ({ expected }) => `按命名规则应为“${expected}”。确需使用其他名称的，请写明原因。`,
+  nameDeviates: ({ expected }) => `按名称规则应为“${expected}”。确需使用其他名称的，请写明原因。`,
   uploadUnknown: () => '没有找到这个上传的文件，请重新上传。',
   fileEmpty: () => '这个文件是空的（0 字节）。请检查后重新选择文件。',
   fileTooLarge: ({ megabytes }) => `单个文件不能超过 ${megabytes} MB。请压缩或分开上传。`,
@@ -204,8 +210,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (params: RefusalPa
   campaignExists: ({ year, title }) =>
     `${year} 年已有正在进行的“${title}”，没有重复建立。请改用另一个名称，或先结束那一项。`,
   campaignAlreadyClosed: ({ title }) => `“${title}”已经结束并归档，不必再办。`,
-  unitsOverQuota: ({ tier, places, asked }) =>
-    `“${tier}”只有 ${places} 个可以分给单位，现在分了 ${asked} 个。请减少 ${asked - places} 个，或先向市总工会申请增加。`,
+  unitsOverQuota: ({ tier, places, asked }, { organiser }) =>
+    `“${tier}”只有 ${places} 个可以分给单位，现在分了 ${asked} 个。请减少 ${asked - places} 个，或先向${organiser}申请增加。`,
   unitDueNotEarlier: ({ due }) => `给单位的截止日期要早于本单位报送的截止日期 ${due}，留出审核盖章的时间。`,
   unitDuePast: ({ due }) => `${due} 已经过去，请给单位定一个今天以后的日期。`,
   allocationChanged: () => '名额分解刚被同事改过，您填写的内容还在页面上。请先看一看现在的内容，再保存一次。',

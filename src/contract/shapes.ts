@@ -34,3 +34,12 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 export const Nothing = z.object({});
+
+/** What a programme calls things (core/programme/words). */
+export const WordsShape = z.object({
+  designation: z.string(),
+  lead: z.string(),
+  subsidy: z.string(),
+  standard: z.string(),
+  organiser: z.string(),
+});

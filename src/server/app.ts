@@ -37,6 +37,7 @@ import { readActor } from './http/readActor.ts';
 import { refuseForeignOrigin } from './http/refuseForeignOrigin.ts';
 import { secureHeaders } from './http/secureHeaders.ts';
 import { serveWeb } from './http/serveWeb.ts';
+import { wordsForRequest } from './http/wordsForRequest.ts';
 import { createAuth } from './identity/auth.ts';
 import type { Logger } from './log.ts';
 import { type PaperWorkers, paperWorkers } from './paperWorkers.ts';
@@ -111,6 +112,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   handleErrors(app);
   await secureHeaders(app, config.publicUrl);
   refuseForeignOrigin(app, config.publicUrl);
+  app.decorate('wordsFor', (request: FastifyRequest) => wordsForRequest(db, request));
   const auth = createAuth(deps);
   await readActor(app, deps, auth);
   await limitRequests(app, config.requestsPerMinute);

@@ -9,6 +9,7 @@ import { withContact } from '../core/campaign/withContact.ts';
 import { invitationState } from '../core/invitation/invitationState.ts';
 import { placeSubject } from '../core/invitation/placeSubject.ts';
 import type { Programme } from '../core/programme/programme.ts';
+import { wordsOf } from '../core/programme/words.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { chineseDay } from '../documents/papers/chineseDay.ts';
 import { type InvitationLetter, invitationPaper } from '../documents/papers/invitationPaper.ts';
@@ -74,7 +75,12 @@ function letterOf(
   };
   const place = studioName ?? unitName ?? bodyName;
   return {
-    ...{ to: nameHint || place, role: roleTitles[role], place, link: linkOf(deps, one.id) },
+    ...{
+      to: nameHint || place,
+      role: roleTitles(wordsOf(programme))[role],
+      place,
+      link: linkOf(deps, one.id),
+    },
     ...{ day: today(madeAt, timeZone), until: minuteOf(expiresAt, timeZone) },
     issuer: issuers[invitingAction[role] as keyof typeof issuers],
   };

@@ -14,6 +14,7 @@ import { settleAll } from './session/settleAll.ts';
 import { signOut } from './session/signIn.ts';
 import { useCampaign } from './session/useCampaign.ts';
 import { type Me, useMe } from './session/useMe.ts';
+import { useWords } from './session/useWords.ts';
 
 /** Screens for whoever has their address: nobody needs to be signed in. */
 const openToAll = /^\/join\//;
@@ -90,9 +91,11 @@ function Header({ me }: { readonly me: Me | undefined }) {
 }
 
 function Menu({ me }: { readonly me: Me }) {
+  const said = useWords();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { campaign } = useCampaign();
-  const words = menuWords(entriesFor((action) => me.allowed.includes(action), campaign?.practice));
+  const may = (action: string) => me.allowed.includes(action);
+  const words = menuWords(entriesFor(may, said, campaign?.practice));
   const isAt = ({ to }: { to: string }) => path === to || (to !== '/' && path.startsWith(`${to}/`));
   const open = words.find(({ entries }) => entries.length > 1 && entries.some(isAt));
   return (

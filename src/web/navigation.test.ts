@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { someWords } from '../../test/someWords.ts';
 import { entriesFor } from './navigation.ts';
 
-const places = (practice?: Parameters<typeof entriesFor>[1]) =>
-  entriesFor(() => true, practice).map(({ to }) => to);
+const places = (practice?: Parameters<typeof entriesFor>[2]) =>
+  entriesFor(() => true, someWords, practice).map(({ to }) => to);
 
 test('screens of what a year does not do are not offered', () => {
   const all = places({ filing: true, seals: true, papers: true, ownNaming: true });

@@ -1,4 +1,5 @@
 import type { Practice } from '../core/programme/practice.ts';
+import type { Words } from '../core/programme/words.ts';
 
 const paper = '纸质材料';
 const year = '年度安排';
@@ -18,7 +19,7 @@ export interface NavigationEntry {
   readonly group?: string;
 }
 
-const navigation: readonly NavigationEntry[] = [
+const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
   { to: '/', label: '我的工作' },
   { to: '/start', label: '新建申报', needs: 'createApplication', unless: 'seeQuota' },
   { to: '/desk', label: '办理台', needs: 'giveOpinion' },
@@ -44,8 +45,14 @@ const navigation: readonly NavigationEntry[] = [
     of: 'filing',
     group: year,
   },
-  { to: '/designation', label: '命名', needs: 'designate' },
-  { to: '/designation', label: '命名', needs: 'seeDesignations', unless: 'designate', of: 'ownNaming' },
+  { to: '/designation', label: designation, needs: 'designate' },
+  {
+    to: '/designation',
+    label: designation,
+    needs: 'seeDesignations',
+    unless: 'designate',
+    of: 'ownNaming',
+  },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },
@@ -58,9 +65,10 @@ const navigation: readonly NavigationEntry[] = [
  */
 export function entriesFor(
   may: (action: string) => boolean,
+  words: Words,
   practice?: Practice,
 ): readonly NavigationEntry[] {
-  return navigation.filter(
+  return navigation(words).filter(
     ({ needs, unless, of }) =>
       (needs === undefined || may(needs)) &&
       (unless === undefined || !may(unless)) &&

@@ -204,6 +204,8 @@ export const Programme = z.strictObject({
     subsidy: z.string(),
     /** Short word of the standard, for the screens. */
     standard: z.string(),
+    /** Short name of the organising union, for the screens; absent: its full name. */
+    organiser: z.string().min(1).optional(),
   }),
   bodies: z.array(Body).min(1),
   quota: QuotaTable,

@@ -3,6 +3,7 @@ import { numbered, pathPart } from '../../core/archive/archivePath.ts';
 import { FILES_FOLDER } from '../../core/archive/catalogue.ts';
 import { today } from '../../core/campaign/today.ts';
 import { canonicalJson, type JsonValue } from '../../core/canonicalJson.ts';
+import { type Words, wordsOf } from '../../core/programme/words.ts';
 import type { Decision } from '../../core/refusals.ts';
 import type { Paper } from '../../documents/page.ts';
 import type { Context } from '../context.ts';
@@ -51,20 +52,20 @@ const words = {
   general: '综合',
   bodies: '报送',
   way: '办理过程',
-  named: '命名名单',
+  named: ({ designation }: Words) => `${designation}名单`,
   programme: '年度方案',
   events: '操作日志',
   receipts: '收件情况',
   receipt: '收件登记',
   voided: '（作废）',
   page: (page: number, scan: number) => `第${page}页${scan > 1 ? `-第${scan}次` : ''}`,
-  kinds: {
+  kinds: ({ lead }: Words) => ({
     seal: '盖章件',
     page: '扫描页',
     evidence: '证明材料',
     source: '导入的原始文件',
-    lead: '领衔人确认件',
-  },
+    lead: `${lead}确认件`,
+  }),
 } as const;
 
 function pretty(value: unknown): Buffer {
@@ -84,8 +85,10 @@ const endings: Readonly<Record<string, string>> = {
 class Package {
   private readonly source: ArchiveSource;
   private readonly root: string;
+  private readonly kinds: ReturnType<typeof words.kinds>;
   constructor(source: ArchiveSource) {
     this.source = source;
+    this.kinds = words.kinds(wordsOf(source.campaign.programme));
     this.root = `${FILES_FOLDER}/${source.campaign.year}`;
   }
 
@@ -150,9 +153,8 @@ class Package {
     const quota = found(await quotaPaper(deps.db, context, id));
     if (quota)
       yield this.paper(folder, numbered(2, quota.name), { title: quota.name, ...about }, quota.paper);
-    yield this.json(folder, numbered(3, words.named), words.named, () =>
-      this.asked(designationList, { campaign: id }),
-    );
+    const named = words.named(wordsOf(programme));
+    yield this.json(folder, numbered(3, named), named, () => this.asked(designationList, { campaign: id }));
     yield this.json(folder, numbered(4, words.receipts), words.receipts, () =>
       this.asked(receiptList, { campaign: id }),
     );
@@ -211,7 +213,7 @@ class Package {
       }
       const own = scans.filter((one) => one.body === body);
       for (const scan of own) {
-        const title = `${words.kinds.seal}-${scan.number}`;
+        const title = `${this.kinds.seal}-${scan.number}`;
         yield this.stored(folder, numbered(scan.number + 1, title), title, {
           ...scan,
           number: '',
@@ -229,7 +231,7 @@ class Package {
   private titleOf({ kind, about, name, page, generation, voided = false }: ArchivedFile): string {
     const step = this.source.campaign.programme.steps.find(({ id }) => id === about)?.title;
     const which = page ? words.page(page, generation ?? 1) : (step ?? pathPart(name).replace(ENDING, ''));
-    return `${words.kinds[kind]}-${which}${voided ? words.voided : ''}`;
+    return `${this.kinds[kind]}-${which}${voided ? words.voided : ''}`;
   }
 
   /** One application: its form, everything that was sealed and proved, its way. */

@@ -6,6 +6,7 @@ import type { Grant, Role } from '../../core/access/roles.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { addGrant, boundsExist, lockPerson, rolesHeld } from '../store/people.ts';
+import { wordsNow } from '../words.ts';
 import { defineCommand } from './command.ts';
 
 type Bound = 'body' | 'unit' | 'studio';
@@ -27,9 +28,10 @@ export const grantRole = defineCommand({
     if (!person || person.disabled) return refuse('notFound', { what: '个账号' });
     const known = await boundsExist(tx, context, input as Grant);
     if (!known) return refuse('notFound', { what: '个单位' });
-    return allow({ subject: {}, held: await rolesHeld(tx, context, input.user) });
+    const titles = roleTitles(await wordsNow(tx, context));
+    return allow({ subject: {}, titles, held: await rolesHeld(tx, context, input.user) });
   },
-  decide: ({ held }, input, context) => {
+  decide: ({ held, titles }, input, context) => {
     const grant = grantOf(input.role, input);
     const bound = bounds[input.role];
     if (!grant)
@@ -40,7 +42,7 @@ export const grantRole = defineCommand({
       });
     const conflicts = conflictingRoles(held, input.role);
     if (conflicts.length > 0)
-      return refuse('roleConflict', { roles: [...conflicts, input.role].map((role) => roleTitles[role]) });
+      return refuse('roleConflict', { roles: [...conflicts, input.role].map((role) => titles[role]) });
     return allow({ id: context.newId(), grant });
   },
   save: async (tx, { id, grant }, context, _loaded, { user, to }) => {

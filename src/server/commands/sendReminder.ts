@@ -1,5 +1,6 @@
 import { sendReminder as contract } from '../../contract/reminders.ts';
 import { reminderLinks, reminderTexts } from '../../contract/reminderWords.zh.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { isOpen } from '../../core/reminder/remindersOf.ts';
 import { bodyStands } from '../outbox/bodyStands.ts';
@@ -15,17 +16,18 @@ export const sendReminder = defineCommand({
     const campaign = await loadOpenCampaign(tx, context, id);
     if (!campaign.ok) return campaign;
     const { programme } = campaign.change;
-    return allow({ subject: {}, stands: await bodyStands(tx, context, { id, programme }) });
+    const words = wordsOf(programme);
+    return allow({ subject: {}, words, stands: await bodyStands(tx, context, { id, programme }) });
   },
   decide({ stands }, { about, bodies }) {
     const open = stands.filter((stand) => bodies.includes(stand.body) && isOpen[about](stand));
     return open.length === 0 ? refuse('nobodyToRemind', {}) : allow(open.map(({ body }) => body));
   },
-  async save(tx, bodies, context, _loaded, { campaign, about, text }) {
+  async save(tx, bodies, context, { words }, { campaign, about, text }) {
     const sent = await enqueueMessages(tx, context, [
       {
         ...{ kind: 'reminder', campaign, subject: about, to: bodies.map((body) => ({ body })) },
-        ...{ title: reminderTexts.byHand, text, link: reminderLinks[about], urgent: true },
+        ...{ title: reminderTexts(words).byHand, text, link: reminderLinks[about], urgent: true },
       },
     ]);
     return sent.people + sent.hooks === 0 ? refuse('nobodyToRemind', {}) : allow(sent);

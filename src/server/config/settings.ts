@@ -63,7 +63,7 @@ export const settings = z.object({
       secret: true,
     }),
   GONGFANG_MAIL_FROM: text.optional().meta({
-    description: '邮件的发件人，例如 `市总工会 <gongfang@example.org>`。填了 GONGFANG_SMTP_URL 时必填。',
+    description: '邮件的发件人，例如 `某某总工会 <gongfang@example.org>`。填了 GONGFANG_SMTP_URL 时必填。',
   }),
   GONGFANG_HOOK_HOSTS: text.optional().meta({
     description:

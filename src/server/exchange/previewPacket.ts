@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { PacketFile, packetPreview } from '../../contract/exchange.ts';
-import { refusalSentences } from '../../contract/sentences.zh.ts';
+import { refusalSentence } from '../../contract/refusalSentence.ts';
 import { can } from '../../core/access/can.ts';
 import type { Sheet } from '../../core/answers/sheet.ts';
 import { chosenChanges } from '../../core/exchange/chosenChanges.ts';
@@ -11,6 +11,7 @@ import { plainWords } from '../../core/fields/readTyped.ts';
 import { referencePaths } from '../../core/fields/referencePaths.ts';
 import type { Layout } from '../../core/programme/layout.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { allow, type Decision, type Refusal, refuse } from '../../core/refusals.ts';
 import type { Context } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
@@ -39,9 +40,9 @@ interface Document {
 
 const nothing = { tracks: [], leadName: '', unitName: '', differences: 0, changes: [], unread: [] };
 
-function unreadable({ known }: Pick<Document, 'known'>, refusal: Refusal): Told {
-  const sentence = refusalSentences[refusal.code] as (params: unknown) => string;
-  return { ...known, kind: 'unreadable', message: sentence(refusal.params), ...nothing };
+function unreadable({ known, programme }: Pick<Document, 'known' | 'programme'>, refusal: Refusal): Told {
+  const message = refusalSentence(refusal, wordsOf(programme));
+  return { ...known, kind: 'unreadable', message, ...nothing };
 }
 
 function read(document: Document, layout: Layout, sheet: Sheet) {
@@ -182,11 +183,14 @@ export async function previewPacket(
   const content = await contentOf(deps, file, entry);
   const name = documents.find((one) => one.entry === entry)?.name ?? file.upload.name;
   const at = { entry: entry ?? null, name };
+  const { programme } = campaign.change;
   if (!content.ok) {
-    return allow({ documents: [], file: unreadable({ known: { ...at, hash: '' } }, content.refusal) });
+    return allow({
+      documents: [],
+      file: unreadable({ programme, known: { ...at, hash: '' } }, content.refusal),
+    });
   }
   if (content.change === undefined) return allow({ documents, file: null });
-  const { programme } = campaign.change;
   const { bytes, hash } = content.change;
   const document = { deps, context, campaign: id, programme, bytes, known: { ...at, hash } };
   return allow({ documents: [], file: await previewOf({ ...document, rowId: rowIdOf(file, entry) }) });

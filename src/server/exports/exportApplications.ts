@@ -5,6 +5,7 @@ import { readInput } from '../../contract/readInput.ts';
 import { possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
@@ -43,9 +44,10 @@ export async function exportApplications(
       const event = { action: 'exportApplications', subjectKind: 'campaign', subject: campaign.change.id };
       await writeEvents(tx, context, [{ ...event, campaign: campaign.change.id, detail }]);
       const { programme, year } = campaign.change;
+      const said = exportWords(wordsOf(programme));
       return allow({
-        name: exportWords.file(year),
-        stream: await sheetStream(exportWords, [...sheetRows(programme, rows, context.timeZone)]),
+        name: said.file(year),
+        stream: await sheetStream(said, [...sheetRows(programme, rows, context.timeZone)]),
       });
     });
 }
@@ -68,6 +70,7 @@ function* sheetRows(
   timeZone: string,
 ): Generator<SheetRow> {
   const tracks = new Map(programme.tracks.map(({ id, shortTitle }) => [id, shortTitle]));
+  const said = exportWords(wordsOf(programme));
   const moment = (at: Date | null) => (at === null ? '' : wallTime(at, timeZone));
   for (const [index, row] of rows.entries())
     yield [
@@ -78,9 +81,9 @@ function* sheetRows(
       row.leadName,
       row.unitName,
       row.bodyName,
-      exportWords.states[row.state],
-      row.late ? exportWords.late : '',
-      row.sealMissing ? exportWords.sealMissing : '',
+      said.states[row.state],
+      row.late ? said.late : '',
+      row.sealMissing ? said.sealMissing : '',
       row.mainResults ?? '',
       moment(row.submittedAt),
       moment(row.updatedAt),

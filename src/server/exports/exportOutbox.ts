@@ -14,6 +14,7 @@ import { inTenant } from '../db/inTenant.ts';
 import type { Database } from '../db/tables.ts';
 import { writeEvents } from '../store/events.ts';
 import { type LedgerRow, ledgerPage } from '../store/ledger.ts';
+import { wordsAbout } from '../words.ts';
 import { type ExportedFile, type SheetRow, sheetStream, wallTime } from './sheetFile.ts';
 
 const most = 20_000;
@@ -47,21 +48,23 @@ export async function exportOutbox(
   const { actor } = context;
   const permission = can(actor, 'seeOutbox', {});
   if (!permission.allowed) return refuse('notAllowed', { reason: permission.reason });
-  const rows = await inTenant(db, { actor }, async (tx) => {
+  const { rows, kinds } = await inTenant(db, { actor }, async (tx) => {
     const found = await ledgerPage(tx, actor.tenant, read.change, { size: most, offset: 0 });
     const detail = { count: found.length };
     await writeEvents(tx, context, [{ action: 'exportOutbox', subjectKind: 'outbox', detail }]);
-    return found;
+    return { rows: found, kinds: messageKindWords(await wordsAbout(tx, context, read.change)) };
   });
-  const sheet = [...rows.entries()].map(([at, row]) => sheetRow(row, at, context.timeZone));
+  const sheet = [...rows.entries()].map(([at, row]) => sheetRow(row, at, kinds, context.timeZone));
   return allow({ name: words.file, stream: await sheetStream(words, sheet) });
 }
 
-function sheetRow(row: LedgerRow, at: number, timeZone: string): SheetRow {
+type Kinds = ReturnType<typeof messageKindWords>;
+
+function sheetRow(row: LedgerRow, at: number, kinds: Kinds, timeZone: string): SheetRow {
   const moment = (value: Date | null) => (value === null ? '' : wallTime(value, timeZone));
   const { kind, title, recipient, bodyName, channel, state, attempts, fault, sentAt, openedAt } = row;
   return [
-    ...[at + 1, moment(row.at), messageKindWords[kind], title, recipient, bodyName ?? ''],
+    ...[at + 1, moment(row.at), kinds[kind], title, recipient, bodyName ?? ''],
     ...[channelWords[channel], deliveryStateWords[state], attempts, fault ? sendFaultWords[fault] : ''],
     ...[moment(sentAt), moment(openedAt)],
   ];

@@ -4,6 +4,7 @@ import { PipelineFilter } from '../../contract/pipeline.ts';
 import { readInput } from '../../contract/readInput.ts';
 import { possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Context } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
@@ -37,20 +38,23 @@ export async function exportPipeline(
     await writeEvents(tx, context, [
       { action: 'exportPipeline', subjectKind: 'campaign', subject: id, campaign: id, detail },
     ]);
+    const words = pipelineWords(wordsOf(programme));
     const titles = new Map(programme.tracks.map((track) => [track.id, track.title]));
-    const rows = entries.map((entry, at) => rowOf(entry, at + 1, titles.get(entry.track) ?? ''));
+    const rows = entries.map((entry, at) => rowOf(words, entry, at + 1, titles.get(entry.track) ?? ''));
     return allow({
-      name: pipelineWords.file(filter.year),
-      stream: await sheetStream(pipelineWords, rows),
+      name: words.file(filter.year),
+      stream: await sheetStream(words, rows),
     });
   });
 }
 
-function rowOf(entry: ListedEntry, number: number, track: string): SheetRow {
+type Said = ReturnType<typeof pipelineWords>;
+
+function rowOf(words: Said, entry: ListedEntry, number: number, track: string): SheetRow {
   const [last] = entry.visits;
   return [
     ...[number, entry.bodyName, entry.unitName, entry.leadName, track, entry.field],
-    entry.application ? pipelineWords.applied : pipelineWords.progress[entry.progress],
+    entry.application ? words.applied : words.progress[entry.progress],
     entry.visits.length,
     ...[last?.on ?? '', last?.advice ?? '', entry.note],
   ];

@@ -6,8 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { aZip } from '../../../test/archives.ts';
 import { aPicture, claimingSize, tinyPng } from '../../../test/pictures.ts';
 import { tinyPdf } from '../../../test/uploads.ts';
-import { refusalSentences } from '../../contract/sentences.zh.ts';
+import { refusalSentence } from '../../contract/refusalSentence.ts';
 import type { UploadPurpose } from '../../core/evidence/uploadPurpose.ts';
+import { neutralWords } from '../words.ts';
 import { judgeFile } from './judgeFile.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'gongfang-judge-'));
@@ -127,7 +128,7 @@ describe('judgeFile: Word and Excel', () => {
     const said = async (content: Buffer, purpose: UploadPurpose) => {
       const judged = await judge(content, purpose);
       if (judged.ok || judged.refusal.code !== 'fileTypeRefused') throw new Error('not refused by kind');
-      return refusalSentences.fileTypeRefused(judged.refusal.params);
+      return refusalSentence(judged.refusal, await neutralWords());
     };
     const heic = Buffer.from('\0\0\0\x18ftypheic');
     expect(await said(heic, 'scan')).toMatch(/HEIC.*兼容性最佳/);

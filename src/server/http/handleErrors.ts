@@ -49,7 +49,11 @@ export function foreseen(error: FastifyError): Refusal | undefined {
 }
 
 /** Answers whatever went wrong: a refusal for what is foreseen, else a sentence with the id to quote. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export async function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const refusal = foreseen(error);
   if (refusal?.code === 'unavailable') request.log.warn({ err: error }, 'database unavailable');
   if (refusal) return answerRefusal(request, reply, refusal);

@@ -25,11 +25,11 @@ export const joinContracts = [lookAtInvitation, joinByInvitation, takeInvitation
 const LOCK_MINUTES = 15;
 const invalid = refuse('invitationInvalid', {});
 
-function lookOf({ invitation, installation }: BehindLink): z.input<typeof lookAtInvitation.output> {
+function lookOf({ invitation, installation, words }: BehindLink): z.input<typeof lookAtInvitation.output> {
   const { role, bodyName, unitName, studioName, nameHint, madeBy, expiresAt } = invitation;
   const place = [studioName, unitName ?? bodyName].filter(Boolean).join('，');
   return {
-    ...{ installation, inviter: madeBy, role, roleTitle: roleTitles[role], place, nameHint },
+    ...{ installation, inviter: madeBy, role, roleTitle: roleTitles(words)[role], place, nameHint },
     expiresAt: expiresAt.toISOString(),
   };
 }

@@ -21,7 +21,7 @@ describe('sign-in', () => {
     const cookie = await signIn(app, account.userName.toUpperCase());
     const known = (await me(cookie)).json();
     expect(known).toMatchObject({ user: account.user, userName: account.userName, displayName: '测试人员' });
-    expect(known.grants).toMatchObject([{ role: 'cityOfficer', roleTitle: '市总经办人' }]);
+    expect(known.grants).toMatchObject([{ role: 'cityOfficer', roleTitle: '主办工会经办人' }]);
     expect(known.allowed).toContain('seeBoard');
   });
 

@@ -10,9 +10,13 @@ const STYLE =
   'body{font:18px/1.7 system-ui,sans-serif;max-width:36em;margin:3em auto;padding:0 1em;color:#1a1a1a}';
 
 /** A paper that cannot be had: people open papers in a tab of the browser and read a page, programs get JSON. */
-export function refusePaper(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+export async function refusePaper(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): Promise<FastifyReply> {
   if (!request.headers.accept?.includes('text/html')) return answerRefusal(request, reply, refusal);
-  const said = escapeHtml(sentenceOf(refusal));
+  const said = escapeHtml(await sentenceOf(request, refusal));
   return reply
     .code(refusalStatus[refusal.code])
     .header('cache-control', 'private, no-store')

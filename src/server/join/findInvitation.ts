@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Words } from '../../core/programme/words.ts';
 import { inTenant } from '../db/inTenant.ts';
 import type { Database } from '../db/tables.ts';
 import { readInvitationToken } from '../identity/invitationToken.ts';
 import { invitationOf, type ShownInvitation } from '../store/invitations.ts';
+import { wordsNow } from '../words.ts';
 import { newcomer } from './takeInvitation.ts';
 
 /** An invitation behind a link, with its installation and that installation's clock. */
@@ -12,6 +14,7 @@ export interface BehindLink {
   readonly installation: string;
   readonly timeZone: string;
   readonly at: Date;
+  readonly words: Words;
 }
 
 /**
@@ -32,9 +35,12 @@ export async function findInvitation(
   let found: BehindLink | undefined;
   for (const { id: tenant, name: installation, timeZone, offset } of tenants) {
     const actor = newcomer(tenant, 'newcomer');
-    const invitation = await inTenant(db, { actor }, (tx) => invitationOf(tx, tenant, id));
     const at = new Date(now.getTime() + offset);
-    if (invitation) found = { invitation, tenant, installation, timeZone, at };
+    const [invitation, words] = await inTenant(db, { actor }, async (tx) => [
+      await invitationOf(tx, tenant, id),
+      await wordsNow(tx, { actor, receivedAt: at, timeZone }),
+    ]);
+    if (invitation) found = { invitation, tenant, installation, timeZone, at, words };
   }
   return ours ? found : undefined;
 }

@@ -14,6 +14,7 @@ import { addAccount } from '../store/accounts.ts';
 import { writeEvents } from '../store/events.ts';
 import { type Invitation, lockInvitation, markUsed } from '../store/invitations.ts';
 import { addGrant, holdsGrant, lockPerson, rolesHeld } from '../store/people.ts';
+import { wordsNow } from '../words.ts';
 
 type Typed = Omit<z.output<typeof joinByInvitation.input>, 'token'>;
 type Db = Kysely<Database>;
@@ -88,11 +89,12 @@ export function joinSignedIn(db: Db, context: Context, id: string): Promise<Deci
   return orNothing(db, context, async (tx) => {
     const invitation = await lockInvitation(tx, tenant, id);
     await lockPerson(tx, context, user);
+    const titles = roleTitles(await wordsNow(tx, context));
     const held = {
       roles: await rolesHeld(tx, context, user),
       sameThere: invitation !== undefined && (await holdsGrant(tx, context, user, grantOf(invitation))),
     };
-    const open = takeAnotherRole(invitation, held, { now: context.receivedAt, titles: roleTitles });
+    const open = takeAnotherRole(invitation, held, { now: context.receivedAt, titles });
     if (!open.ok || !invitation) return open;
     await take(tx, context, invitation, 'takeInvitation');
     return open;

@@ -2,6 +2,7 @@ import { reminderLinks, reminderTexts } from '../../contract/reminderWords.zh.ts
 import { today } from '../../core/campaign/today.ts';
 import type { MessageDraft } from '../../core/outbox/message.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { type DueReminder, dayBefore, remindersOf } from '../../core/reminder/remindersOf.ts';
 import type { Context, Tx } from '../context.ts';
 import { lastRun, takeRun } from '../store/outboxRuns.ts';
@@ -35,16 +36,17 @@ export async function remindersFor(
 }
 
 function draftOf(
-  campaign: string,
+  { id: campaign, programme }: RemindedCampaign,
   to: MessageDraft['to'],
   reminders: readonly NamedReminder[],
 ): MessageDraft {
   const due = reminders.flatMap((one) => one.due ?? []).sort()[0] ?? null;
-  const lines = reminders.map(({ name, abouts }) => reminderTexts.body(name, abouts));
+  const texts = reminderTexts(wordsOf(programme));
+  const lines = reminders.map(({ name, abouts }) => texts.body(name, abouts));
   return {
     ...{ kind: 'reminder', campaign, to, subject: campaign },
-    title: reminderTexts.title(due),
-    text: [...lines, reminderTexts.tail].join('\n'),
+    title: texts.title(due),
+    text: [...lines, texts.tail].join('\n'),
     link: reminderLinks[reminders[0]!.abouts[0]!],
     urgent: reminders.some((one) => one.urgent),
   };
@@ -68,8 +70,8 @@ export async function sendReminders(tx: Tx, context: Context, campaign: Reminded
   }
   const several = [...serving].filter(([, own]) => own.length > 1);
   const drafts = [
-    ...several.map(([user, own]) => draftOf(campaign.id, { user }, own)),
-    ...reminders.map((one) => draftOf(campaign.id, { body: one.body }, [one])),
+    ...several.map(([user, own]) => draftOf(campaign, { user }, own)),
+    ...reminders.map((one) => draftOf(campaign, { body: one.body }, [one])),
   ];
   return (await enqueueMessages(tx, context, drafts, `reminders ${day}`)).people;
 }

@@ -8,10 +8,14 @@ import { returnReason, type ToldApplication, toldApplication, toldQuotaRow } fro
 import { bodyOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { extensionOf } from '../store/extensions.ts';
+import { wordsOfCampaign } from '../words.ts';
 import { filingDeadline } from './bodyStands.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
 
 type Tell = (tx: Tx, context: Context, event: EventDraft) => Promise<readonly MessageDraft[]>;
+/** What is told, in the words of the campaign it is about. */
+const said = async (tx: Tx, { actor }: Context, campaign: string | undefined) =>
+  actMessages(await wordsOfCampaign(tx, actor.tenant, campaign));
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 async function about(
@@ -45,12 +49,12 @@ const returned: Tell = async (tx, context, event) => {
   const reason = await returnReason(tx, context.actor.tenant, text(event.detail?.note));
   const base = { kind: 'returned' as const, ...place(own) };
   if (event.detail?.target === 'applicant') {
-    const words = actMessages.returned(own.name, reason);
+    const words = (await said(tx, context, own.campaign)).returned(own.name, reason);
     return [{ ...base, ...words, to: applicants(own), urgent: await isNear(tx, context, own) }];
   }
   // Back to a level: the union of the unit or the body; who it was is told on the page.
   const link = `/applications/${own.id}/review`;
-  const words = actMessages.returnedToLevel(own.name, reason);
+  const words = (await said(tx, context, own.campaign)).returnedToLevel(own.name, reason);
   return [{ ...base, ...words, link, to: [{ unit: own.unit }, { body: own.body }] }];
 };
 const toAll =
@@ -58,15 +62,15 @@ const toAll =
   async (tx, context, event) => {
     const own = await about(tx, context, event);
     if (!own) return [];
-    return [
-      { kind, ...place(own), ...actMessages[kind](own.name), to: [...applicants(own), { body: own.body }] },
-    ];
+    const words = (await said(tx, context, own.campaign))[kind](own.name);
+    return [{ kind, ...place(own), ...words, to: [...applicants(own), { body: own.body }] }];
   };
-const filed: Tell = async (tx, { actor }, { subjectKind, subject, campaign, detail = {} }) => {
+const filed: Tell = async (tx, context, { subjectKind, subject, campaign, detail = {} }) => {
   if (subjectKind !== 'filing' || subject === undefined) return [];
-  const body = await bodyOf(tx, actor.tenant, text(detail.body));
+  const body = await bodyOf(tx, context.actor.tenant, text(detail.body));
   if (!body) return [];
-  const words = actMessages.filed(body.name, Number(detail.count ?? 0), detail.late === true);
+  const messages = await said(tx, context, campaign);
+  const words = messages.filed(body.name, Number(detail.count ?? 0), detail.late === true);
   return [{ kind: 'filed', campaign, subject, ...words, link: '/board', to: cityOffice }];
 };
 const extended: Tell = async (tx, context, { subject, campaign, detail = {} }) => {
@@ -75,17 +79,17 @@ const extended: Tell = async (tx, context, { subject, campaign, detail = {} }) =
   if (!loaded.ok) return [];
   const id = text(detail.deadline);
   const title = loaded.change.programme.deadlines.find((one) => one.id === id)?.title ?? '';
-  const words = actMessages.extended(title, text(detail.due));
+  const words = (await said(tx, context, campaign)).extended(title, text(detail.due));
   const key = `${subject} ${id} ${text(detail.due)}`;
   return [{ kind: 'extended', campaign, subject: key, ...words, link: '/calendar', to: { body: subject } }];
 };
-const quotaChanged: Tell = async (tx, { actor }, { campaign, detail = {} }) => {
+const quotaChanged: Tell = async (tx, context, { campaign, detail = {} }) => {
   const drafts: MessageDraft[] = [];
   for (const row of [detail.from, detail.to]) {
-    const found = text(row) === '' ? undefined : await toldQuotaRow(tx, actor.tenant, text(row));
+    const found = text(row) === '' ? undefined : await toldQuotaRow(tx, context.actor.tenant, text(row));
     if (!found || found.holders.length === 0) continue;
     const to = found.holders.map((body) => ({ body }));
-    const words = actMessages.quotaChanged(found.label);
+    const words = (await said(tx, context, campaign)).quotaChanged(found.label);
     drafts.push({ kind: 'quotaChanged', campaign, subject: text(row), ...words, link: '/filing', to });
   }
   return drafts;

@@ -2,6 +2,7 @@ import { campaignList as contract } from '../../contract/campaigns.ts';
 import { currentCampaign } from '../../core/campaign/currentCampaign.ts';
 import { today } from '../../core/campaign/today.ts';
 import { practiceOf } from '../../core/programme/practice.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { allow } from '../../core/refusals.ts';
 import { campaigns } from '../store/campaigns.ts';
 import { programmeOf } from '../store/programmes.ts';
@@ -19,9 +20,9 @@ export const campaignList = defineQuery({
     const listed = [];
     for (const { closed_at, ...row } of rows) {
       const programme = await programmeOf(tx, context.actor.tenant, row.revision);
-      const practice = practiceOf(programme);
+      const said = { practice: practiceOf(programme), words: wordsOf(programme) };
       const closedAt = closed_at?.toISOString() ?? null;
-      listed.push({ ...row, current: row.id === current, closedAt, practice });
+      listed.push({ ...row, current: row.id === current, closedAt, ...said });
     }
     return allow({ campaigns: listed });
   },

@@ -11,6 +11,7 @@ import {
   yes,
 } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
+import { someWords } from '../../../test/someWords.ts';
 import { anUpload } from '../../../test/uploads.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { draftSteps } from '../../core/draft/draftSteps.ts';
@@ -121,7 +122,7 @@ describe('carriedOver', () => {
     expect(new Set(holders.map(({ body }) => body))).toEqual(new Set(Object.values(campaign.bodies)));
     const context = { actor: officer, receivedAt: new Date('2020-06-01'), timeZone: 'Asia/Shanghai' };
     const grants = await everywhere(campaign, (tx) =>
-      grantsOf(tx, { ...context, request: '', newId }, officer.user),
+      grantsOf(tx, { ...context, request: '', newId }, someWords, officer.user),
     );
     expect(grants.get(officer.user)).toMatchObject([{ role: 'bodyOfficer', body: campaign.bodies.shashi }]);
   });

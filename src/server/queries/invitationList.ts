@@ -16,6 +16,7 @@ import {
   type ShownInvitation,
   studiosWithin,
 } from '../store/invitations.ts';
+import { wordsAbout } from '../words.ts';
 import { defineQuery } from './query.ts';
 
 const MOST = 500;
@@ -34,12 +35,12 @@ async function bodiesWithout(tx: Tx, context: Context, campaign: string | undefi
   return allow(rows.filter(({ body }) => without.has(body)).map(({ body, name }) => ({ id: body, name })));
 }
 
-function rowOf(invitation: ShownInvitation, now: Date) {
+function rowOf(invitation: ShownInvitation, now: Date, titles: ReturnType<typeof roleTitles>) {
   const { id, role, expiresAt, madeAt, usedAt, ...rest } = invitation;
   const { bodyName, unitName, studioName, nameHint, madeBy, usedBy } = rest;
   const state = invitationState(invitation, now);
   return {
-    ...{ invitation: id, role, roleTitle: roleTitles[role], state },
+    ...{ invitation: id, role, roleTitle: titles[role], state },
     ...{ bodyName, unitName, studioName, nameHint, madeBy, usedBy },
     ...{ madeAt: madeAt.toISOString(), expiresAt: expiresAt.toISOString() },
     usedAt: usedAt?.toISOString() ?? null,
@@ -55,6 +56,7 @@ export const invitationList = defineQuery({
     const { actor, receivedAt } = context;
     const without = await bodiesWithout(tx, context, campaign);
     if (!without.ok) return without;
+    const titles = roleTitles(await wordsAbout(tx, context, { campaign }));
     const reach = scope(actor, 'seeInvitations');
     const rows = await invitationsWithin(tx, actor.tenant, reach, MOST + 1);
     const own = rows.filter(
@@ -65,9 +67,9 @@ export const invitationList = defineQuery({
     const offered = year?.ok ? invitableIn(year.change.programme.steps) : invitableRoles;
     const roles = offered.filter((role) => possible.includes(invitingAction[role] as Action));
     return allow({
-      invitations: own.slice(0, MOST).map((row) => rowOf(row, receivedAt)),
+      invitations: own.slice(0, MOST).map((row) => rowOf(row, receivedAt, titles)),
       more: rows.length > MOST,
-      roles: roles.map((role) => ({ role, title: roleTitles[role] })),
+      roles: roles.map((role) => ({ role, title: titles[role] })),
       studios: await studiosWithin(tx, actor.tenant, scope(actor, 'inviteMember'), MOST_STUDIOS),
       bodiesWithout: without.change,
     });

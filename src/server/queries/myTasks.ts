@@ -8,6 +8,7 @@ import { taskOf } from '../../core/application/taskOf.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
 import type { Programme, Step } from '../../core/programme/programme.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { allow } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { unitsDues } from '../store/allocations.ts';
@@ -99,7 +100,7 @@ async function tasksOf(
   const own = rows.flatMap((row) => applicationTask(row, running.get(row.campaign)!, context));
   const missing = seals.map((seal): Task => {
     const { id, studio_name, unit_name, step, promised_on: due, since, body } = seal;
-    const title = taskTitles.supplySeal(studio_name);
+    const title = taskTitles(wordsOf(running.get(seal.campaign)!.programme)).supplySeal(studio_name);
     const place = { application: id, body, detail: unit_name, step };
     return { kind: 'supplySeal', ...place, title, due, since: since.toISOString() };
   });
@@ -116,7 +117,7 @@ async function unconfirmedCirculars(tx: Tx, { actor }: Context, running: Readonl
     const codes = programme.bodies.map(({ id }) => id);
     const rows = await circularReceiptsOf(tx, actor.tenant, { campaign, codes, reach });
     for (const { body, name, sentAt } of rows.filter(({ how }) => how === null)) {
-      const title = taskTitles.confirmCircular(name);
+      const title = taskTitles(wordsOf(programme)).confirmCircular(name);
       const place = { application: null, body, step: null, due: null, since: sentAt.toISOString() };
       tasks.push({ kind: 'confirmCircular', title, detail, ...place });
     }
@@ -155,7 +156,7 @@ function applicationTask(row: WaitingRow, running: Running, context: Context): T
   return [
     {
       ...{ kind, application: row.id, body, step: row.step },
-      title: taskTitles[kind](row.studio_name || row.lead_name),
+      title: taskTitles(wordsOf(running.programme))[kind](row.studio_name || row.lead_name),
       detail: words.filter((word) => word !== '').join(' · '),
       // The filing's deadline has done its work once the application is filed.
       due: row.filed_at ? null : dueOf(running, steps, body, context, row.state === 'draft'),
@@ -184,10 +185,11 @@ async function bodyTasks(tx: Tx, context: Context, running: ReadonlyMap<string, 
     const before = tasks.get(key);
     const count = (before?.count ?? 0) + row.count;
     const since = row.since.toISOString();
+    const words = wordsOf(campaign.programme);
     tasks.set(key, {
       ...{ kind, application: null, body: city ? null : row.body, step: null, count },
-      title: taskTitles[kind](city ? campaign.title : row.body_name),
-      detail: taskCounts[kind](count),
+      title: taskTitles(words)[kind](city ? campaign.title : row.body_name),
+      detail: taskCounts(words)[kind](count),
       due: kind === 'file' ? dueOf(campaign, steps, row.body, context, false) : null,
       since: before && before.since < since ? before.since : since,
     });

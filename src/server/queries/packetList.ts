@@ -5,6 +5,7 @@ import { allow } from '../../core/refusals.ts';
 import { packetSubject } from '../commands/packet.ts';
 import { jobsOf } from '../store/jobs.ts';
 import { type OrderedOptions, packetsOf } from '../store/packets.ts';
+import { wordsAbout } from '../words.ts';
 import { defineQuery } from './query.ts';
 
 /** What may be done with the work, by where it stands. */
@@ -37,6 +38,7 @@ export const packetList = defineQuery({
       actor.tenant,
       packets.map(({ id }) => id),
     );
+    const words = await wordsAbout(tx, context, { campaign });
     const rows = packets.flatMap((packet) => {
       const progress = jobs.get(packet.id);
       if (!progress) return [];
@@ -46,7 +48,7 @@ export const packetList = defineQuery({
         {
           ...{ packet: id, kind, body: packet.body, bodyName, at: at.toISOString(), byName },
           options: ordered(options),
-          ...{ progress, pages, bytes: size, notes: notes.map(packetNoteSentence) },
+          ...{ progress, pages, bytes: size, notes: notes.map((note) => packetNoteSentence(note, words)) },
           allowed: may ? [...acts[progress.state]!] : [],
         },
       ];

@@ -8,6 +8,7 @@ import { leafPaths } from '../../core/answers/leafPaths.ts';
 import { applicationFindings } from '../../core/application/applicationFindings.ts';
 import type { StateKind } from '../../core/application/state.ts';
 import type { Track } from '../../core/programme/programme.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import type { Decision } from '../../core/refusals.ts';
 import type { Part } from '../../core/sandbox/cast.ts';
 import { evidenceWanted, inventAnswers } from '../../core/sandbox/inventAnswers.ts';
@@ -56,7 +57,7 @@ export function inTrack(track: Track, more = ''): string {
 export function halt<T>(stage: Stage, one: Applicant, where: string, decision: Decision<T>): boolean {
   if (decision.ok) return false;
   one.halted = true;
-  stage.stop(where, 'forms', one.studioName, refusalSentence(decision.refusal));
+  stage.stop(where, 'forms', one.studioName, refusalSentence(decision.refusal, wordsOf(stage.programme)));
   return true;
 }
 
@@ -84,7 +85,7 @@ export async function begin(stage: Stage, part: Part): Promise<Applicant | undef
     name,
   });
   if (!made.ok) {
-    stage.stop(inTrack(track), 'forms', name, refusalSentence(made.refusal));
+    stage.stop(inTrack(track), 'forms', name, refusalSentence(made.refusal, wordsOf(stage.programme)));
     return undefined;
   }
   const { application } = made.change;
@@ -166,7 +167,7 @@ async function settle(stage: Stage, one: Applicant): Promise<boolean> {
       `审批表 › ${form.title} (${form.id}) › ${labelAt(form, error.path)} (${error.path})`,
       'forms',
       one.studioName,
-      `试填的内容通不过这里的校验：${findingSentence(error)}`,
+      `试填的内容通不过这里的校验：${findingSentence(error, wordsOf(stage.programme))}`,
     );
   const keys = found.filter(({ level }) => level === 'warning').map(findingKey);
   if (keys.length === 0) return true;

@@ -1,6 +1,7 @@
 import { refusalSentence } from '../../contract/refusalSentence.ts';
 import { expectedName } from '../../core/designation/expectedName.ts';
 import { filingTracks } from '../../core/filing/filingTracks.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { acceptApplication } from '../commands/acceptApplication.ts';
 import { designate } from '../commands/designate.ts';
 import { fileCandidates } from '../commands/fileCandidates.ts';
@@ -27,7 +28,7 @@ export async function fileAll(stage: Stage, applicants: readonly Applicant[]): P
         `报送 › ${nameOf(stage, code)} (${code})`,
         'calendar',
         nameOf(stage, code),
-        refusalSentence(done.refusal),
+        refusalSentence(done.refusal, wordsOf(stage.programme)),
       );
       for (const one of applicants) if (one.part.body === code) one.halted = true;
     }
@@ -50,7 +51,7 @@ export async function fileNothing(stage: Stage, taken: ReadonlySet<string>): Pro
       `报送 › ${nameOf(stage, code)} (${code})`,
       'calendar',
       nameOf(stage, code),
-      refusalSentence(done.refusal),
+      refusalSentence(done.refusal, wordsOf(stage.programme)),
     );
 }
 
@@ -99,6 +100,7 @@ export async function nameAll(stage: Stage, applicants: readonly Applicant[]): P
     const input = { campaign: stage.campaign, decidedOn: stage.day, items };
     const name = code === '' ? stage.programme.city.union : nameOf(stage, code);
     const done = await stage.act(person, designate, input, { name });
-    for (const one of done.ok ? [] : list) halt(stage, one, inTrack(one.track, ' › 命名'), done);
+    for (const one of done.ok ? [] : list)
+      halt(stage, one, inTrack(one.track, ` › ${wordsOf(stage.programme).designation}`), done);
   }
 }

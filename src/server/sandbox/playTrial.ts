@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { refusalSentence } from '../../contract/refusalSentence.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import type { SandboxReport } from '../../core/sandbox/sandboxReport.ts';
 import type { Database } from '../db/tables.ts';
 import { rolledBack } from './rolledBack.ts';
@@ -26,7 +27,7 @@ export function playTrial(
     const taker = new PaperTaker(stage, report);
     const opened = await stage.open();
     if (!opened.ok) {
-      stage.stop('年度工作', 'basics', programme.title, refusalSentence(opened.refusal));
+      stage.stop('年度工作', 'basics', programme.title, refusalSentence(opened.refusal, wordsOf(programme)));
       return { report: { entries: [], stuck: stage.stuck, outcomes: [] }, papers: [] };
     }
     await taker.general();

@@ -4,6 +4,7 @@ import { refusalSentence } from '../../contract/refusalSentence.ts';
 import type { Actor, Grant, Role } from '../../core/access/roles.ts';
 import type { DraftStep } from '../../core/draft/draftSteps.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import type { Decision } from '../../core/refusals.ts';
 import { inventedName } from '../../core/sandbox/inventedWords.ts';
 import { type SandboxDays, sandboxDays } from '../../core/sandbox/sandboxDays.ts';
@@ -168,7 +169,7 @@ export class Stage {
         about: about.name,
       },
       ...{ state: stand?.state ?? null, step: stand?.step ?? null },
-      refused: decision.ok ? null : refusalSentence(decision.refusal),
+      refused: decision.ok ? null : refusalSentence(decision.refusal, wordsOf(this.programme)),
     });
     return decision;
   }

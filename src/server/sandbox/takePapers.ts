@@ -1,6 +1,7 @@
 import { stateTitles } from '../../contract/stateTitles.zh.ts';
 import type { StateKind } from '../../core/application/state.ts';
 import type { DraftStep } from '../../core/draft/draftSteps.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { QUOTA_LAYOUT } from '../../core/quota/quotaLayout.ts';
 import type { Decision } from '../../core/refusals.ts';
 import { bind } from '../../documents/bind.ts';
@@ -69,7 +70,8 @@ export class PaperTaker implements Watcher {
   readonly came: Watcher['came'] = async (one, state) => {
     const { stage } = this;
     const step = stage.entries.findLast(({ about }) => about === one.studioName)?.step;
-    const stands = step ? `${stateTitles[state]}（${step}）` : stateTitles[state];
+    const stateTitle = stateTitles(wordsOf(stage.programme))[state];
+    const stands = step ? `${stateTitle}（${step}）` : stateTitle;
     const key = `${one.application} ${stands}`;
     if (this.seen.has(key) || !this.wanted(one, state)) return;
     this.seen.add(key);

@@ -42,3 +42,8 @@ export async function toldQuotaRow(
     where r.tenant = ${tenant} and r.id = ${row} group by r.label`.execute(tx);
   return rows[0];
 }
+
+/** The campaign of an application, for the words of what is said about it. */
+export async function campaignOfApplication(tx: Tx, tenant: string, id: string): Promise<string | undefined> {
+  return (await toldApplication(tx, tenant, id))?.campaign;
+}

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { GrantView } from '../../contract/people.ts';
 import { roleTitles } from '../../contract/roleTitles.zh.ts';
 import type { Grant, Role } from '../../core/access/roles.ts';
+import type { Words } from '../../core/programme/words.ts';
 import type { Context, Tx } from '../context.ts';
 
 type View = z.infer<typeof GrantView>;
@@ -23,7 +24,13 @@ const today = ({ receivedAt, timeZone }: Context) =>
   sql`(${receivedAt}::timestamptz at time zone ${timeZone})::date`;
 
 /** Grants that hold today, by person; of one person when named. */
-export async function grantsOf(tx: Tx, context: Context, user?: string): Promise<Map<string, View[]>> {
+export async function grantsOf(
+  tx: Tx,
+  context: Context,
+  words: Words,
+  user?: string,
+): Promise<Map<string, View[]>> {
+  const titles = roleTitles(words);
   const { rows } = await sql<GrantRow>`
     select m.user_id as user, m.id, m.role, m.body, m.unit, m.studio, u.name as "unitName",
       (select n.name from body_name n where n.tenant = m.tenant and n.body = m.body and not n.alias
@@ -34,7 +41,7 @@ export async function grantsOf(tx: Tx, context: Context, user?: string): Promise
     order by m.id`.execute(tx);
   const grants = new Map<string, View[]>();
   for (const { user: holder, ...grant } of rows) {
-    const view = { ...grant, roleTitle: roleTitles[grant.role] };
+    const view = { ...grant, roleTitle: titles[grant.role] };
     grants.set(holder, [...(grants.get(holder) ?? []), view]);
   }
   return grants;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useWords } from '../session/useWords.ts';
 import { fieldHref, focusPath } from './fieldAddress.ts';
 import { findingSentence } from './findingSentence.ts';
 import { useWork } from './work.ts';
@@ -21,6 +22,7 @@ interface Props {
 
 /** All that is wrong, on top, with the focus; each is a link to its field (ux 3). */
 export function ErrorSummary({ title, findings, press, here = false }: Props) {
+  const words = useWords();
   const { detail, form } = useWork();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,10 +49,10 @@ export function ErrorSummary({ title, findings, press, here = false }: Props) {
                   focusPath(finding.path);
                 }}
               >
-                {findingSentence(finding)}
+                {findingSentence(finding, words)}
               </a>
             ) : (
-              <Link to={fieldHref(form, detail.id, finding.path)}>{findingSentence(finding)}</Link>
+              <Link to={fieldHref(form, detail.id, finding.path)}>{findingSentence(finding, words)}</Link>
             )}
           </li>
         ))}

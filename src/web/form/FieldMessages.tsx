@@ -1,3 +1,4 @@
+import { useWords } from '../session/useWords.ts';
 import { findingSentence } from './findingSentence.ts';
 import type { Entry } from './journal/journal.ts';
 import type { Messages } from './useMessages.ts';
@@ -12,6 +13,7 @@ interface Props {
 
 /** The words at a field: errors and warnings with their source, a refused value, two values to choose from. */
 export function FieldMessages({ id, path, messages }: Props) {
+  const words = useWords();
   const { findings, entry, unprintable, any } = messages;
   if (!any) return null;
   return (
@@ -19,7 +21,7 @@ export function FieldMessages({ id, path, messages }: Props) {
       {findings.map((finding) => (
         <p key={finding.code} className={finding.level === 'error' ? 'message-bad' : 'message-warn'}>
           <strong>{finding.level === 'error' ? '请改正：' : '请核对：'}</strong>
-          {findingSentence(finding)}
+          {findingSentence(finding, words)}
           {finding.source && <span className="soft">（{finding.source}）</span>}
         </p>
       ))}

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { wordsOf } from '../../core/programme/words.ts';
 import { RefusalNote } from '../parts/RefusalNote.tsx';
 import { useContractQuery } from '../parts/useContractQuery.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useMe } from '../session/useMe.ts';
 import { useProgramme } from '../session/useProgramme.ts';
+import { WordsContext } from '../session/useWords.ts';
 import type { AnswerStore } from './journal/answerStore.ts';
 import { openStore } from './journal/openStore.ts';
 import { type Detail, deriver, WorkContext } from './work.ts';
@@ -34,7 +36,12 @@ export function OpenApplication({ children }: { readonly children: ReactNode }) 
     };
   }, [detail.data, programme, store, hash, today]);
 
-  if (work) return <WorkContext value={work}>{children}</WorkContext>;
+  if (work)
+    return (
+      <WordsContext value={wordsOf(work.programme)}>
+        <WorkContext value={work}>{children}</WorkContext>
+      </WordsContext>
+    );
   const failure = detail.error ?? error;
   if (!failure) return <Waiting />;
   return (

@@ -6,6 +6,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { type Campaign, useCampaign } from '../session/useCampaign.ts';
 import { useMay } from '../session/useMe.ts';
 import { useProgramme } from '../session/useProgramme.ts';
+import { useWords } from '../session/useWords.ts';
 import { OfficeProvider } from './OfficeProvider.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export function OfficePage({ title, crumbs, aside, children }: Props) {
 }
 
 function NoCampaign() {
+  const { organiser } = useWords();
   const may = useMay();
   return (
     <div className="of-empty">
@@ -45,7 +47,7 @@ function NoCampaign() {
           新建年度工作
         </Link>
       ) : (
-        <p>请市总工会经办人办理。</p>
+        <p>请{organiser}经办人办理。</p>
       )}
     </div>
   );

@@ -1,7 +1,8 @@
 import type { CommandName } from '../../contract/client.ts';
+import type { Words } from '../../core/programme/words.ts';
 
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
-const words: { readonly [C in CommandName]: string } = {
+const words = ({ lead, designation }: Words): { readonly [C in CommandName]: string } => ({
   openMessages: '阅读消息',
   keepContactPoint: '修改收信方式',
   confirmAddress: '确认邮箱',
@@ -13,12 +14,12 @@ const words: { readonly [C in CommandName]: string } = {
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',
-  confirmByLead: '领衔人确认',
+  confirmByLead: `${lead}确认`,
   submitApplication: '提交',
   withdrawApplication: '撤回',
   changeTrack: '改报',
-  replaceLead: '更换领衔人',
-  designate: '命名',
+  replaceLead: `更换${lead}`,
+  designate: designation,
   attachEvidence: '上传证明材料',
   removeEvidence: '移除证明材料',
   fileCandidates: '报送',
@@ -93,7 +94,7 @@ const words: { readonly [C in CommandName]: string } = {
   undoMove: '撤销移动',
   correctRevision: '更正已提交申报的方案',
   closeCampaign: '结束年度工作',
-};
+});
 
 /** What is no command of its own, yet stands in the log or in the table of rights. */
 const others: Readonly<Record<string, string>> = {
@@ -110,7 +111,7 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** The words for an action of the log; an action of a newer server is called 办理. */
-export function actWords(action: string): string {
-  const all: Readonly<Record<string, string>> = { ...others, ...words };
+export function actWords(action: string, said: Words): string {
+  const all: Readonly<Record<string, string>> = { ...others, ...words(said) };
   return Object.hasOwn(all, action) ? all[action]! : '办理';
 }

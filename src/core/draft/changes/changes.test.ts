@@ -67,7 +67,7 @@ describe('two revisions as a person reads them', () => {
       copy.quota.rows[0]!.cells[copy.quota.tiers[0]!.id] = { count: 77 };
     });
     expect(said.find((line) => line.startsWith(`${notice.steps[0]!.title}：`))).toContain('在线办理 定为 是');
-    expect(said.find((line) => line.startsWith(`${one!.title}：`))).toContain('拟命名数 由');
+    expect(said.find((line) => line.startsWith(`${one!.title}：`))).toContain('计划数 由');
     expect(said.find((line) => line.includes('份数 由'))).toBeDefined();
     expect(said.find((line) => line.includes(notice.quota.rows[0]!.label))).toContain('77');
   });

@@ -33,7 +33,7 @@ function elementsOf(programme: Programme): Element[] {
     ...tracks.map(({ id, title, toName }): Element => {
       return {
         path: `tracks.${id}.toName`,
-        label: '拟命名数',
+        label: '计划数',
         words: `${title}：${toName ?? '未定'}`,
       };
     }),

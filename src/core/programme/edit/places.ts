@@ -3,13 +3,13 @@ import type { Form, Roles } from '../form.ts';
 /** What the fixed meanings of paths are called. */
 export const roleWords: { readonly [R in keyof Required<Roles>]: string } = {
   studioName: '工作室名称',
-  leadName: '领衔人姓名',
+  leadName: '带头人姓名',
   hostUnit: '所在单位',
-  leadPhone: '领衔人电话',
+  leadPhone: '带头人电话',
   industry: '所属行业',
   studioType: '工作室类型',
   establishedOn: '创建日期',
-  namedOn: '此前命名日期',
+  namedOn: '此前评定日期',
   filledOn: '填报日期',
   memberCount: '成员总数',
   mainResults: '主要成果',

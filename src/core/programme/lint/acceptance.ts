@@ -9,7 +9,7 @@ export function acceptance({ acceptance: by }: Programme): LintNote[] {
       {
         level: 'error',
         where: `${where} › spotCheck`,
-        message: '由命名单位受理时每一份都看，没有抽查。请去掉抽查，或改为由推荐单位受理',
+        message: '由主办工会受理时每一份都看，没有抽查。请去掉抽查，或改为由推荐单位受理',
       },
     ];
   if (by?.by === 'body' && by.spotCheck === undefined)

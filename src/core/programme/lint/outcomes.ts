@@ -46,7 +46,7 @@ function gates(outcomes: Outcomes, inspected: boolean): Remark[] {
     { at: 'certificate', gate: certificate?.gate },
     ...money.map(({ gate }, n) => ({ at: `money[${n}]`, gate })),
   ];
-  const message = '要验收合格才发，本类别却没有验收（inspection），永远发不出去。请开启验收或改为命名后发';
+  const message = '要验收合格才发，本类别却没有验收（inspection），永远发不出去。请开启验收或改为评定后发';
   return gated
     .filter(({ gate }) => gate === 'inspection' && !inspected)
     .map(({ at }) => ({ at, level: 'error', message }));

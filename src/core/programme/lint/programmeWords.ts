@@ -2,7 +2,8 @@ import { isBlank } from '../../chineseText.ts';
 import type { LintNote } from '../lintNote.ts';
 import type { Programme } from '../programme.ts';
 
-const uses: { readonly [W in keyof Programme['words']]: string } = {
+/** All but `organiser`, which stands for the name of the union and may be left out. */
+const uses: { readonly [W in Exclude<keyof Programme['words'], 'organiser'>]: string } = {
   designation: '确认一个工作室叫什么',
   lead: '带头的人叫什么',
   subsidy: '给的钱叫什么',

@@ -143,7 +143,7 @@ const outcomeCases: readonly LintCase[] = [
   [
     'a gate that is not there',
     track({ inspection: false }),
-    `error ${ofTrack} › outcomes › plaque 要验收合格才发，本类别却没有验收（inspection），永远发不出去。请开启验收或改为命名后发`,
+    `error ${ofTrack} › outcomes › plaque 要验收合格才发，本类别却没有验收（inspection），永远发不出去。请开启验收或改为评定后发`,
   ],
   [
     'an unknown place on the plaque',

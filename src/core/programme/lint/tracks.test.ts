@@ -44,7 +44,7 @@ const otherCases: readonly LintCase[] = [
   [
     're-confirmation of what was never named',
     track({ kind: 'reconfirmation' }),
-    `warning ${ofTrack} 是复核类别，却不查以前是否命名过。请把 rules › earlierNaming 设为 require 或 warn`,
+    `warning ${ofTrack} 是复核类别，却不查以前是否评定过。请把 rules › earlierNaming 设为 require 或 warn`,
   ],
   [
     'support without money',
@@ -78,7 +78,7 @@ const otherCases: readonly LintCase[] = [
     (p) => {
       p.acceptance.by = 'city';
     },
-    'error 受理 acceptance › spotCheck 由命名单位受理时每一份都看，没有抽查。请去掉抽查，或改为由推荐单位受理',
+    'error 受理 acceptance › spotCheck 由主办工会受理时每一份都看，没有抽查。请去掉抽查，或改为由推荐单位受理',
   ],
   [
     'no spot checks of a body',

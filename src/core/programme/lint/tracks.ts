@@ -50,7 +50,7 @@ const kinds: { readonly [K in NonNullable<Track['kind']>]: Rule } = {
     when(
       (rules.earlierNaming ?? 'off') === 'off',
       'warning',
-      '是复核类别，却不查以前是否命名过。请把 rules › earlierNaming 设为 require 或 warn',
+      '是复核类别，却不查以前是否评定过。请把 rules › earlierNaming 设为 require 或 warn',
     ),
   support: ({ outcomes }) =>
     when((outcomes?.money ?? []).length === 0, 'warning', '是扶持类别，却没有写给多少钱（outcomes › money）'),
@@ -63,7 +63,7 @@ const kinds: { readonly [K in NonNullable<Track['kind']>]: Rule } = {
     ...when(
       (rules.earlierNaming ?? 'off') === 'off',
       'warning',
-      '是资金申领类别，却不查是否命名过。请把 rules › earlierNaming 设为 require 或 warn',
+      '是资金申领类别，却不查是否评定过。请把 rules › earlierNaming 设为 require 或 warn',
     ),
   ],
   exhibition: ({ outcomes }) =>

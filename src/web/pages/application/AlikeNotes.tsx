@@ -1,8 +1,10 @@
 import { useWork } from '../../form/work.ts';
 import { alikeWords } from '../../parts/alikeWords.ts';
+import { useWords } from '../../session/useWords.ts';
 
 /** Other live applications with the same studio or lead, shown while one drafts. */
 export function AlikeNotes() {
+  const words = useWords();
   const { detail } = useWork();
   if (detail.alike.length === 0) return null;
   return (
@@ -13,7 +15,7 @@ export function AlikeNotes() {
       <ul>
         {detail.alike.map((one) => (
           <li key={`${one.application} ${one.studioName} ${one.unitName} ${one.same}`}>
-            {alikeWords[one.same]}：{one.studioName}（{one.unitName}），由{one.bodyName}推荐，类别为
+            {alikeWords(words)[one.same]}：{one.studioName}（{one.unitName}），由{one.bodyName}推荐，类别为
             {one.trackTitle}
           </li>
         ))}

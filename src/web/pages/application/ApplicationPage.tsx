@@ -6,6 +6,7 @@ import { useAnswers, useWork } from '../../form/work.ts';
 import { Contact } from '../../parts/Contact.tsx';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useWords } from '../../session/useWords.ts';
 import { AlikeNotes } from './AlikeNotes.tsx';
 import { FormerLead } from './FormerLead.tsx';
 import { LeadConfirmation } from './LeadConfirmation.tsx';
@@ -26,9 +27,10 @@ export default function ApplicationPage() {
 
 /** One application as a task list (ux 1), with where it stands and what was said of it. */
 function Application() {
+  const { organiser } = useWords();
   const { detail, track, form, programme } = useWork();
   const name = useAnswers(({ answers }) => answers[form.roles.studioName]);
-  const title = (typeof name === 'string' && name) || detail.studioName || '未命名的申报';
+  const title = (typeof name === 'string' && name) || detail.studioName || '还没有名称的申报';
   const { deadline, editableSections } = detail;
   const writes = editableSections.length > 0;
   return (
@@ -58,7 +60,7 @@ function Application() {
           {...deadline}
           after={
             hasFiling({ steps: programme.steps.filter(({ id }) => track.steps.includes(id)) })
-              ? '推荐单位在此之前报送；逾期须经市总工会同意。'
+              ? `推荐单位在此之前报送；逾期须经${organiser}同意。`
               : '请在此之前提交；逾期须经上级工会同意延期。'
           }
         />

@@ -6,28 +6,30 @@ import { useWork } from '../../form/work.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useWords } from '../../session/useWords.ts';
 
 /** 领衔人确认: on the phone, or by a signed paper that the clerk uploads. Only where the programme asks for it. */
 export function LeadConfirmation() {
+  const { lead } = useWords();
   const { detail, track, programme } = useWork();
   if (!track.leadConfirms) return null;
   const { leadConfirmedAt, allowed } = detail;
   return (
     <section className="card" aria-labelledby="confirmation">
-      <h2 id="confirmation">领衔人确认</h2>
+      <h2 id="confirmation">{lead}确认</h2>
       {leadConfirmedAt ? (
         <p>
           <span className="state state-good">已确认</span> {cityMoment(leadConfirmedAt, programme.timeZone)}
         </p>
       ) : (
         <p>
-          <span className="state state-todo">未确认</span> 提交前，领衔人须确认表中内容属实。
+          <span className="state state-todo">未确认</span> 提交前，{lead}须确认表中内容属实。
         </p>
       )}
       {!leadConfirmedAt && allowed.includes('confirmByLead') && (
         <>
           <p>
-            <Link to={`/applications/${detail.id}/confirm`}>领衔人在手机上确认</Link>
+            <Link to={`/applications/${detail.id}/confirm`}>{lead}在手机上确认</Link>
             ，或者打印签名后上传：
           </p>
           <SignedPaper application={detail.id} />
@@ -38,6 +40,7 @@ export function LeadConfirmation() {
 }
 
 function SignedPaper({ application }: { readonly application: string }) {
+  const { lead } = useWords();
   const confirm = useCommand('confirmByLead');
   const [failure, setFailure] = useState<CallFailed | undefined>();
   async function send(file: File | undefined): Promise<void> {
@@ -53,7 +56,7 @@ function SignedPaper({ application }: { readonly application: string }) {
   return (
     <>
       <label className="button button-plain">
-        上传领衔人签名的确认件
+        上传{lead}签名的确认件
         <input
           className="unseen"
           type="file"

@@ -4,6 +4,7 @@ import type { CallFailed } from '../../../contract/client.ts';
 import { useWork } from '../../form/work.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useWords } from '../../session/useWords.ts';
 
 /** 撤回, 改报, 更换领衔人: each says what follows and asks for a reason. */
 export function MoreActs() {
@@ -116,13 +117,14 @@ function ChangeTrack() {
 }
 
 function ReplaceLead() {
+  const { lead } = useWords();
   const { detail, programme } = useWork();
   const { run, busy, failure } = useCommand('replaceLead');
   return (
     <Act
-      title="更换领衔人"
-      explanation={`工作室名称随之改为“新领衔人+${programme.nameRule.suffix}”，已经盖章的各级须重新出具意见。表中原${programme.words.lead}的电话、荣誉等各项，请随后改成新${programme.words.lead}的。`}
-      button="更换领衔人"
+      title={`更换${lead}`}
+      explanation={`工作室名称随之改为“新${lead}+${programme.nameRule.suffix}”，已经盖章的各级须重新出具意见。表中原${lead}的电话、荣誉等各项，请随后改成新${lead}的。`}
+      button={`更换${lead}`}
       busy={busy}
       failure={failure}
       act={(typed) =>
@@ -130,7 +132,9 @@ function ReplaceLead() {
       }
     >
       <div className="field">
-        <label htmlFor="new-lead">新领衔人姓名（原领衔人：{detail.leadName}）</label>
+        <label htmlFor="new-lead">
+          新{lead}姓名（原{lead}：{detail.leadName}）
+        </label>
         <input id="new-lead" name="leadName" autoComplete="off" />
       </div>
     </Act>

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../core/programme/words.ts';
 import { useWork } from '../../form/work.ts';
 import { applicantStateWords, stateTone } from '../../office/stateWords.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
@@ -16,7 +17,7 @@ export function WhereItStands() {
     <section className="card" aria-label="办理情况">
       <p>
         <span className={`state ${looks[stateTone(state.kind)]}`}>
-          {applicantStateWords(state, programme.steps)}
+          {applicantStateWords(state, wordsOf(programme), programme.steps)}
         </span>
         {late && <span className="state state-warn">逾期提交</span>}
         {sealFollows && <span className="state state-warn">章后补，待补交盖章件</span>}

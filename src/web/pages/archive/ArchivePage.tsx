@@ -28,7 +28,7 @@ function Archives({ campaign, zone }: { readonly campaign: string; readonly zone
     <div className="of-stack">
       <p className="of-flush">
         归档包是一个 ZIP
-        文件：通知、任务分配表、各单位汇总表、每份申报的审批表（PDF/A-2b）、盖章件、证明材料和办理过程，附文件目录和校验清单。
+        文件：通知、名额分配表、各单位汇总表、每份申报的表（PDF/A-2b）、盖章件、证明材料和办理过程，附文件目录和校验清单。
       </p>
       <Loaded query={query}>{(answer) => <Ready answer={answer} campaign={campaign} zone={zone} />}</Loaded>
     </div>

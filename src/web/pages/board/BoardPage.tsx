@@ -6,6 +6,7 @@ import { OfficePage } from '../../office/OfficePage.tsx';
 import { SpotChecks } from '../../office/SpotChecks.tsx';
 import { StageChart } from '../../office/StageChart.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 import { BoardTable } from './BoardTable.tsx';
 import { BoardTotals } from './BoardTotals.tsx';
 import { type Board, columnsOf } from './board.ts';
@@ -74,12 +75,13 @@ function BoardOf({ campaign, tiers, practice, unfiled, zone }: Props) {
 }
 
 function Chart({ board, tiers, practice }: Pick<Props, 'tiers' | 'practice'> & { board: Board }) {
+  const words = useWords();
   const [whole] = tiers;
   const groups = board.rows.map((row) => ({
     key: row.row,
     label: row.label,
     target: row.tiers[whole?.id ?? '']?.places ?? null,
-    bars: columnsOf(practice).map(({ key, label }) => ({ label, value: row[key] })),
+    bars: columnsOf(practice, words).map(({ key, label }) => ({ label, value: row[key] })),
   }));
   return (
     <section className="card">
@@ -89,6 +91,7 @@ function Chart({ board, tiers, practice }: Pick<Props, 'tiers' | 'practice'> & {
 }
 
 function ByTrack({ board }: { board: Board }) {
+  const { designation: word } = useWords();
   return (
     <section className="card" aria-labelledby="by-track">
       <h2 id="by-track">按类别</h2>
@@ -99,8 +102,10 @@ function ByTrack({ board }: { board: Board }) {
               {title}
             </Link>
             <div>
-              已审批 {approved} 个，已命名 {designated} 个
-              {toName === null ? '' : `，计划命名 ${toName} 个，还差 ${Math.max(0, toName - designated)} 个`}
+              已审批 {approved} 个，已{word} {designated} 个
+              {toName === null
+                ? ''
+                : `，计划${word} ${toName} 个，还差 ${Math.max(0, toName - designated)} 个`}
             </div>
           </li>
         ))}

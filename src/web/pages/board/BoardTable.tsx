@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Practice } from '../../../core/programme/practice.ts';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { cityMoment } from '../../parts/cityTime.ts';
+import { useWords } from '../../session/useWords.ts';
 import { type Board, type BoardRow, columnsOf } from './board.ts';
 
 interface Props {
@@ -76,7 +77,7 @@ function RowName({ row }: { row: BoardRow }) {
 
 /** The same data as the chart above (rule 14). */
 export function BoardTable({ board, tiers, papers, practice }: Props) {
-  const stageColumns = columnsOf(practice);
+  const stages = columnsOf(practice, useWords());
   const columns: Column<BoardRow>[] = [
     { key: 'label', title: '单位', head: true, cell: (row) => <RowName row={row} /> },
     ...tiers.map(({ id, label }) => ({
@@ -85,7 +86,7 @@ export function BoardTable({ board, tiers, papers, practice }: Props) {
       numeric: true,
       cell: (row: BoardRow) => row.tiers[id]?.text ?? '',
     })),
-    ...stageColumns.map(({ key, label }) => ({
+    ...stages.map(({ key, label }) => ({
       key,
       title: label,
       numeric: true,
@@ -114,7 +115,7 @@ export function BoardTable({ board, tiers, papers, practice }: Props) {
           {board.totals.tiers[id]?.printed ?? ''}
         </td>
       ))}
-      {stageColumns.map(({ key, label }) => (
+      {stages.map(({ key, label }) => (
         <td key={key} className="of-num" data-label={label}>
           {board.totals[key]}
         </td>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { someWords } from '../../../../test/someWords.ts';
 import type { Board } from './board.ts';
 import { columnsOf } from './board.ts';
 import { lateOf } from './lateOf.ts';
@@ -27,7 +28,7 @@ test('where bodies file, those who have not; else those from whose units nothing
 
 test('the board has no column for a filing that does not happen', () => {
   const keys = (filing: boolean) =>
-    columnsOf({ filing, seals: false, papers: false, ownNaming: false }).map(({ key }) => key);
+    columnsOf({ filing, seals: false, papers: false, ownNaming: false }, someWords).map(({ key }) => key);
   expect(keys(true)).toContain('filed');
   expect(keys(false)).toEqual(['created', 'drafted', 'recommended', 'approved', 'designated']);
 });

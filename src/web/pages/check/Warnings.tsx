@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { fieldHref } from '../../form/fieldAddress.ts';
 import { findingSentence } from '../../form/findingSentence.ts';
 import { type Detail, useWork } from '../../form/work.ts';
+import { useWords } from '../../session/useWords.ts';
 
 type Warning = Detail['findings'][number];
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 /** What looks strange but may be right: each is looked at and acknowledged, with its source. */
 export function Warnings({ warnings, ticked, tick, remind, press }: Props) {
+  const words = useWords();
   const { form, detail } = useWork();
   const box = useRef<HTMLElement>(null);
   const open = warnings.filter(({ key, acknowledged }) => !acknowledged && !ticked.has(key));
@@ -46,7 +48,7 @@ export function Warnings({ warnings, ticked, tick, remind, press }: Props) {
                 onChange={(event) => toggle(warning.key, event.target.checked)}
               />
               <span>
-                {findingSentence(warning)}
+                {findingSentence(warning, words)}
                 {warning.source && <span className="soft">（{warning.source}）</span>}
                 <strong>{warning.acknowledged ? '　已确认' : '　确认属实'}</strong>
               </span>

@@ -6,6 +6,7 @@ import { cityMoment } from '../../parts/cityTime.ts';
 import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useWords } from '../../session/useWords.ts';
 
 export default function ConfirmPage() {
   return (
@@ -17,12 +18,13 @@ export default function ConfirmPage() {
 
 /** The lead on the phone: reads the paper, one button. */
 function Confirm() {
+  const { lead } = useWords();
   const { detail, track, programme } = useWork();
   const sheet = useAnswers((current) => current);
   const { run, busy, failure } = useCommand('confirmByLead');
   const { leadConfirmedAt } = detail;
   return (
-    <Page title="领衔人确认" above={detail.studioName} crumbs={[{ label: '我的工作', to: '/' }]}>
+    <Page title={`${lead}确认`} above={detail.studioName} crumbs={[{ label: '我的工作', to: '/' }]}>
       {leadConfirmedAt ? (
         <p className="note note-good" role="status">
           已于 {cityMoment(leadConfirmedAt, programme.timeZone)} 确认。

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { alikeWords } from '../../parts/alikeWords.ts';
 import { dayInWords } from '../../parts/cityTime.ts';
+import { useWords } from '../../session/useWords.ts';
 import {
   byBody,
   type Candidate,
@@ -22,6 +23,7 @@ interface Props {
 
 /** The candidates of one track, by body with counts; each name by the rule and editable. */
 export function CandidateList({ list, track, choice }: Props) {
+  const { designation } = useWords();
   const waiting = track.candidates.filter(({ designated }) => !designated);
   if (waiting.length === 0) return null;
   const free = nameable(waiting).map(({ application }) => application);
@@ -34,7 +36,9 @@ export function CandidateList({ list, track, choice }: Props) {
         </h2>
         {choice ? (
           <div className="of-line">
-            <Button onClick={() => choice.choose(free, true)}>全选可命名的 {free.length} 个</Button>
+            <Button onClick={() => choice.choose(free, true)}>
+              全选可{designation}的 {free.length} 个
+            </Button>
             <Button onClick={() => choice.choose(free, false)}>全不选</Button>
           </div>
         ) : null}
@@ -67,6 +71,7 @@ interface LineProps {
 }
 
 function CandidateLine({ candidate, choice, alike }: LineProps) {
+  const words = useWords();
   const { application, blockedBy, leadName, unitName, name } = candidate;
   const blocked = blockedBy.length > 0;
   const chosen = choice?.chosen.has(application) ?? false;
@@ -100,10 +105,14 @@ function CandidateLine({ candidate, choice, alike }: LineProps) {
       ) : null}
       {alike.length > 0 ? (
         <p className="of-flush soft">
-          {alikeWords.lead}：{alike.join('；')}
+          {alikeWords(words).lead}：{alike.join('；')}
         </p>
       ) : null}
-      {blocked ? <p className="of-flush of-error">现在不能命名：{blockedBy.join('；')}</p> : null}
+      {blocked ? (
+        <p className="of-flush of-error">
+          现在不能{words.designation}：{blockedBy.join('；')}
+        </p>
+      ) : null}
       {choice && chosen ? <NameFields candidate={candidate} choice={choice} /> : null}
     </li>
   );

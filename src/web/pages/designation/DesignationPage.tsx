@@ -2,6 +2,7 @@ import type { Programme } from '../../../core/programme/programme.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { CountCheck } from './CountCheck.tsx';
 import { DesignateForm } from './DesignateForm.tsx';
@@ -11,8 +12,9 @@ import { useChoice } from './useChoice.ts';
 
 /** 命名: approved studios by body with counts, names by the rule, 20 + 40 checked before and by the server (R14, R22). */
 export default function DesignationPage() {
+  const { designation } = useWords();
   return (
-    <OfficePage title="命名">
+    <OfficePage title={designation}>
       {({ campaign, programme }) => <Designation campaign={campaign.id} programme={programme} />}
     </OfficePage>
   );

@@ -6,6 +6,7 @@ import { cityMoment } from '../../parts/cityTime.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { PaperLinks } from '../../parts/PaperLinks.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 
 type Standing = QueryOutput<'bodyQuota'>;
 
@@ -61,8 +62,9 @@ export function BodyStanding({ campaign, body, filing }: Props) {
 }
 
 function Tiers({ standing }: { standing: Standing }) {
+  const { organiser } = useWords();
   if (standing.tiers.every(({ places }) => places === null))
-    return <p>任务分配表没有给本单位分配名额。请联系市总工会经办人核对。</p>;
+    return <p>名额表没有给本单位分配名额。请联系{organiser}经办人核对。</p>;
   return (
     <ul className="of-tiles of-bare">
       {standing.tiers

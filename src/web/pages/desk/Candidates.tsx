@@ -18,7 +18,7 @@ export function Candidates({ campaign, programme }: Props) {
       {missing.data && missing.data.rows.length > 0 ? (
         <section className="note note-warn" aria-labelledby="missing">
           <p id="missing" className="of-strong">
-            盖章件未到 {missing.data.count} 份，补交后才能命名
+            盖章件未到 {missing.data.count} 份，补交后才能{programme.words.designation}
           </p>
           <ul>
             {missing.data.rows.map((row) => (

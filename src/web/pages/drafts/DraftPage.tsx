@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ActDialog } from '../../office/ActDialog.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useWords } from '../../session/useWords.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { originWords } from './draftWords.ts';
 import { NoticeBesideStep } from './notice/NoticeBesideStep.tsx';
@@ -19,13 +20,14 @@ export default function DraftPage() {
 }
 
 function Overview(opened: OpenedDraft) {
+  const { organiser } = useWords();
   const { draft, programme, readOnly } = opened;
   if (draft.publishedAs !== null) return <Published draft={draft} programme={programme} />;
   const confirmed = draft.steps.filter((step) => step.confirmed && step.errors === 0).length;
   return (
     <Page
       title={programme.title}
-      above={`${programme.year}年，${originWords[draft.origin]}，还没有发布，只有市总工会看得到`}
+      above={`${programme.year}年，${originWords[draft.origin]}，还没有发布，只有${organiser}看得到`}
       crumbs={[{ label: '新建年度工作', to: '/drafts' }]}
       wide
     >

@@ -8,6 +8,7 @@ import { originWords } from './draftWords.ts';
 import { HowItGoes } from './HowItGoes.tsx';
 import { type DraftList, NewDraft } from './NewDraft.tsx';
 import './drafts.css';
+import { useWords } from '../../session/useWords.ts';
 
 /** 新建年度工作: what is being prepared, and the four beginnings. An empty system says what to do next (ux 21). */
 export default function DraftsPage() {
@@ -22,6 +23,7 @@ export default function DraftsPage() {
 }
 
 function Drafts({ list }: { readonly list: DraftList }) {
+  const { organiser } = useWords();
   const may = list.allowed.includes('prepareCampaign');
   const empty = list.campaigns.length === 0 && list.drafts.length === 0;
   return (
@@ -52,7 +54,7 @@ function Drafts({ list }: { readonly list: DraftList }) {
           </ul>
         </section>
       )}
-      {may ? <NewDraft list={list} /> : <p className="note">新建年度工作由市总工会经办人办理。</p>}
+      {may ? <NewDraft list={list} /> : <p className="note">新建年度工作由{organiser}经办人办理。</p>}
     </>
   );
 }

@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Programme } from '../../../core/programme/programme.ts';
+import { wordsOf } from '../../../core/programme/words.ts';
 import type { AnswerStore, Snapshot } from '../../form/journal/answerStore.ts';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useMe } from '../../session/useMe.ts';
+import { WordsContext } from '../../session/useWords.ts';
 import { programmeReader } from './draftParts.ts';
 import { openDraftStore } from './draftStore.ts';
 import type { DraftDetail } from './stepProps.ts';
@@ -55,7 +57,11 @@ function Opened({ draft, store, children }: OpenedProps) {
   const [read] = useState(programmeReader);
   const programme = useMemo(() => read(draft.programme, snapshot.answers), [read, draft, snapshot.answers]);
   const readOnly = draft.publishedAs !== null || !draft.allowed.includes('prepareCampaign');
-  return children({ draft, programme, store, snapshot, readOnly });
+  return (
+    <WordsContext value={wordsOf(programme)}>
+      {children({ draft, programme, store, snapshot, readOnly })}
+    </WordsContext>
+  );
 }
 
 function useDraftStore(detail: DraftDetail | undefined): AnswerStore | undefined {

@@ -38,7 +38,7 @@ const propertyWords: Readonly<Record<string, string>> = {
   union: '工会',
   department: '部门',
   suffix: '后缀',
-  toName: '拟命名数',
+  toName: '计划数',
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useWords } from '../../session/useWords.ts';
 import { type Compared, mayTake } from './differences.ts';
 import { problemWords } from './exchangeWords.ts';
 
@@ -18,6 +19,7 @@ function title({ kind, label, rowLabel }: Compared): string {
 
 /** One difference: what stands now, what the file has, and a box to take it. */
 export function CompareRow({ row, ticked, tick }: Props) {
+  const words = useWords();
   const id = useId();
   const name = title(row);
   return (
@@ -38,7 +40,7 @@ export function CompareRow({ row, ticked, tick }: Props) {
         )}
       </dl>
       {row.problem ? (
-        <p className="exchange-problem">{problemWords[row.problem]}</p>
+        <p className="exchange-problem">{problemWords(words)[row.problem]}</p>
       ) : (
         <label className="choice">
           <input

@@ -44,7 +44,7 @@ export function EnterDraft({ item, file, campaign, programme }: Props) {
     return (
       <p className="note note-good">
         {made.existed
-          ? '系统里已有这个单位、这位领衔人的草稿，没有重复新建，内容也没有改动。请打开它再对照。'
+          ? `系统里已有这个单位、这位${programme.words.lead}的草稿，没有重复新建，内容也没有改动。请打开它再对照。`
           : `已代录成草稿，填入 ${file.differences} 处。`}
         <Link
           to={`/applications/${made.application}${made.existed ? '/exchange' : ''}`}

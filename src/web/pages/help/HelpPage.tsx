@@ -8,6 +8,7 @@ import { useMe } from '../../session/useMe.ts';
 import { useProgramme } from '../../session/useProgramme.ts';
 import { Deadlines } from '../circular/Deadlines.tsx';
 import '../circular/circular.css';
+import { useWords } from '../../session/useWords.ts';
 import { guides } from './guides.ts';
 
 /** 帮助: whom to ask, what to hand in, the steps and dates, who fills what, and three minutes per role (F51, R34). */
@@ -44,13 +45,14 @@ export default function HelpPage() {
 
 /** The guide of each role that somebody holds. */
 function OwnGuides() {
+  const words = useWords();
   const { data: me } = useMe();
   const held = [...new Map((me?.grants ?? []).map(({ role, roleTitle }) => [role, roleTitle]))];
   return held.map(([role, title]) => (
     <section key={role} className="card" aria-labelledby={`guide-${role}`}>
       <h2 id={`guide-${role}`}>三分钟上手：{title}</h2>
       <ol className="circular-list">
-        {guides[role].map((line) => (
+        {guides(words)[role].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
@@ -78,13 +80,15 @@ function Materials({ programme: { materials, tracks } }: { readonly programme: P
 }
 
 function Steps({ programme: { steps, tracks } }: { readonly programme: Programme }) {
+  const { designation } = useWords();
   return (
     <section className="card" aria-labelledby="steps">
       <h2 id="steps">办理步骤</h2>
       {tracks.map((track) => (
         <p key={track.id}>
           {track.title}：填写并提交
-          {track.steps.map((id) => `→${steps.find((step) => step.id === id)?.title ?? ''}`).join('')}→命名
+          {track.steps.map((id) => `→${steps.find((step) => step.id === id)?.title ?? ''}`).join('')}→
+          {designation}
         </p>
       ))}
     </section>
@@ -95,11 +99,12 @@ const helperWords = { hr: '人事协助人', finance: '财务协助人' } as con
 
 /** Sections of each form, and who may fill them besides the clerk and the lead (F10). */
 function Fillers({ programme: { forms, tracks } }: { readonly programme: Programme }) {
+  const { lead } = useWords();
   const used = forms.filter(({ id }) => tracks.some(({ form }) => form === id));
   return (
     <section className="card" aria-labelledby="fillers">
       <h2 id="fillers">表里各部分由谁填</h2>
-      <p>单位经办人和领衔人可以填全部内容；下面这些部分还可以请协助人填。</p>
+      <p>单位经办人和{lead}可以填全部内容；下面这些部分还可以请协助人填。</p>
       {used.map((form) => (
         <div key={form.id}>
           <h3>{form.title}</h3>

@@ -1,10 +1,11 @@
 import type { Role } from '../../../core/access/roles.ts';
+import type { Words } from '../../../core/programme/words.ts';
 
 /** Three minutes for each kind of person: what to do first, where, and what happens then (F51). */
-export const guides: { readonly [R in Role]: readonly string[] } = {
+export const guides = ({ lead, designation }: Words): { readonly [R in Role]: readonly string[] } => ({
   clerk: [
     '点“新建申报”选好类别，按任务清单一部分一部分地填，随时可以停下，内容自动保存。',
-    '在“邀请”里请领衔人、人事和财务各自填写他们的部分。',
+    `在“邀请”里请${lead}、人事和财务各自填写他们的部分。`,
     '填完后在核对页看一遍，提交；打印盖章页，交本单位工会盖章。',
     '被退回时，只改标出来的几处，改完再提交。',
   ],
@@ -41,11 +42,11 @@ export const guides: { readonly [R in Role]: readonly string[] } = {
     '在“年度安排”里准备并发布一年的工作，设置联系人。',
     '在“邀请”里给各单位发链接；在“通知”里看谁没有确认，打过电话的登记下来。',
     '在“申报进展”看全局，在“办理台”受理和审批，在“收件”登记纸质材料。',
-    '审批完成后在“命名”里下达名单。',
+    `审批完成后在“${designation}”里下达名单。`,
   ],
   cityLeader: ['在“申报进展”看各单位任务完成情况。', '在“申报列表”按单位、行业、类别查看。'],
-  fundAuditor: ['在“申报列表”和“命名”里查看，只看不改。'],
+  fundAuditor: [`在“申报列表”和“${designation}”里查看，只看不改。`],
   systemAdministrator: ['在“账号”里新建、停用账号，重设密码。', '岗位由安全管理员授权。'],
   securityAdministrator: ['在“账号”里给账号授权或收回授权。', '系统、安全、审计三个管理员由不同的人担任。'],
   logAuditor: ['在“操作日志”里查看谁在什么时候做了什么。', '日志不能修改。'],
-};
+});

@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { type Campaign, useCampaign } from '../../session/useCampaign.ts';
 import { useMay, useMe } from '../../session/useMe.ts';
 import { useProgramme } from '../../session/useProgramme.ts';
+import { useWords } from '../../session/useWords.ts';
 import { MyTasks } from './MyTasks.tsx';
 import { UnsavedNote } from './UnsavedNote.tsx';
 
@@ -62,8 +63,9 @@ function OtherYears({ campaign }: { readonly campaign: string }) {
 
 /** Those who decide or keep the installation find their screens here too. */
 function Screens({ campaign }: { readonly campaign: Campaign | undefined }) {
+  const words = useWords();
   const may = useMay();
-  const own = entriesFor(may, campaign?.practice).filter(
+  const own = entriesFor(may, words, campaign?.practice).filter(
     ({ to, needs }) => needs !== undefined && to !== '/start',
   );
   if (own.length < 2 && !may('seeLog')) return null;
@@ -85,6 +87,7 @@ function Screens({ campaign }: { readonly campaign: Campaign | undefined }) {
 
 /** An empty system says what to do next, and leads there who may do it (ux 21). */
 function FirstRun() {
+  const { organiser } = useWords();
   const may = useMay();
   return (
     <div className="card">
@@ -100,7 +103,7 @@ function FirstRun() {
         </>
       ) : (
         <p>
-          系统里还没有一个年度的创建工作。请市总工会经办人依次办理：新建年度工作 → 导入通知 → 核对名额 →
+          系统里还没有一个年度的创建工作。请{organiser}经办人依次办理：新建年度工作 → 导入通知 → 核对名额 →
           发布。
         </p>
       )}
@@ -109,26 +112,33 @@ function FirstRun() {
 }
 
 function Deadlines({ campaign }: { readonly campaign: Campaign }) {
+  const { organiser } = useWords();
   const { data } = useContractQuery('campaignCalendar', { campaign: campaign.id });
   const left = (days: number | null) => days ?? Number.POSITIVE_INFINITY;
   const near = data?.deadlines.filter(({ open, daysLeft }) => open || left(daysLeft) >= 0) ?? [];
   const next = [...near].sort((one, other) => (left(one.daysLeft) < left(other.daysLeft) ? -1 : 1))[0];
   if (!next) return null;
-  return <DeadlineBanner {...next} after={afterWords[next.binds](next.receiver)} />;
+  return <DeadlineBanner {...next} after={afterWords[next.binds](next.receiver, organiser)} />;
 }
 
 /** What a date means, by what it binds; a date that binds nothing is only told. */
 const afterWords: {
-  readonly [B in Calendar['deadlines'][number]['binds']]: (receiver: string | null) => string;
+  readonly [B in Calendar['deadlines'][number]['binds']]: (
+    receiver: string | null,
+    organiser: string,
+  ) => string;
 } = {
-  filing: (receiver) =>
-    receiver ? `由推荐单位在此之前报送至${receiver}；逾期须经市总工会同意。` : '逾期须经市总工会同意。',
+  filing: (receiver, organiser) =>
+    receiver
+      ? `由推荐单位在此之前报送至${receiver}；逾期须经${organiser}同意。`
+      : `逾期须经${organiser}同意。`,
   submission: () => '由单位在此之前在系统里提交；逾期须经上级工会同意延期。',
   step: () => '请在此之前办理。',
   information: (receiver) => (receiver ? `在此之前报至${receiver}。` : ''),
 };
 
 function MyApplications({ campaign }: { readonly campaign: Campaign }) {
+  const words = useWords();
   const { data, error, isPending } = useContractQuery('applicationList', {
     campaign: campaign.id,
     sort: 'updated',
@@ -158,7 +168,7 @@ function MyApplications({ campaign }: { readonly campaign: Campaign }) {
               </div>
               <p className="task-end">
                 <span className={`state ${looks[stateTone(row.state.kind)]}`}>
-                  {applicantStateWords(row.state, programme?.steps)}
+                  {applicantStateWords(row.state, words, programme?.steps)}
                 </span>
               </p>
             </li>

@@ -4,6 +4,7 @@ import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 import type { Answer } from './InvitationsPage.tsx';
 import { bodyChoices, inputOf, type Typed, unitChoices, wantedOf, wrongOf } from './newInvitation.ts';
 
@@ -15,6 +16,7 @@ interface Props {
 
 /** 新邀请: to what, where, for whom; then the link is shown. */
 export function NewInvitationDialog({ answer, onClose, onMade }: Props) {
+  const { lead } = useWords();
   const { run, busy, failure } = useCommand('makeInvitation');
   const { data: organisation } = useContractQuery('organisation', {}, { staleTime: 60_000 });
   const [typed, setTyped] = useState<Typed>({
@@ -79,7 +81,7 @@ export function NewInvitationDialog({ answer, onClose, onMade }: Props) {
         : null}
       {wanted.unitName ? text('unitName', '单位名称', '按公章上的全称') : null}
       {wanted.studio ? choose('studio', '工作室', wanted.studios, '名单里没有，新登记') : null}
-      {wanted.leadName ? text('leadName', '领衔人姓名', '工作室按领衔人命名') : null}
+      {wanted.leadName ? text('leadName', `${lead}姓名`, `工作室以${lead}的姓名为名`) : null}
       {text('nameHint', '对方姓名（可不填）', '印在邀请上，方便您分辨')}
       <Chooser
         label="有效期"

@@ -66,7 +66,7 @@ export function wrongOf(typed: Typed, wanted: Wanted): Partial<Record<keyof Type
   return {
     ...(wanted.body && typed.body === '' ? { body: '请选择推荐单位。' } : {}),
     ...(wanted.unitName && typed.unitName.trim() === '' ? { unitName: '请填写单位名称。' } : {}),
-    ...(wanted.leadName && typed.leadName.trim() === '' ? { leadName: '请填写领衔人姓名。' } : {}),
+    ...(wanted.leadName && typed.leadName.trim() === '' ? { leadName: '请填写姓名。' } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { Field } from '../../office/Field.tsx';
 import { stateKindWords } from '../../office/stateWords.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useMay } from '../../session/useMe.ts';
+import { useWords } from '../../session/useWords.ts';
 import { type ListFilter, writeFilter } from './filterAddress.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ const filed: readonly StateKind[] = ['awaitingFiling', 'filed'];
 
 /** Asks a moment after the last key, so that each letter of a pinyin does not ask by itself. */
 function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { lead } = useWords();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -34,7 +36,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
           type="search"
           className="of-input"
           maxLength={60}
-          placeholder="名称、领衔人、单位，或拼音"
+          placeholder={`名称、${lead}、单位，或拼音`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
@@ -45,6 +47,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
 
 /** The filters of the list; native controls, each with its label. */
 export function FilterBar({ filter, programme, onChange }: Props) {
+  const words = useWords();
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const may = useMay();
   const filing = hasFiling(programme);
@@ -66,7 +69,7 @@ export function FilterBar({ filter, programme, onChange }: Props) {
             value={filter.state ?? ''}
             choices={stateKinds
               .filter((kind) => filing || !filed.includes(kind))
-              .map((kind) => ({ id: kind, label: stateKindWords(kind) }))}
+              .map((kind) => ({ id: kind, label: stateKindWords(kind, words) }))}
             onChange={(state) => onChange({ state: state || undefined })}
           />
           <Chooser

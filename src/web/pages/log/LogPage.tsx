@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { QueryOutput } from '../../../contract/client.ts';
+import type { Words } from '../../../core/programme/words.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -7,6 +8,7 @@ import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { cityMoment } from '../../parts/cityTime.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 import { logActions, logActionWords, outcomeWords, positionWords, subjectWords } from './logWords.ts';
 
 type Event = QueryOutput<'eventLog'>['events'][number];
@@ -18,6 +20,7 @@ interface Filter {
 
 /** 操作日志: newest first, the filter in the address; nothing here can be changed. */
 export default function LogPage() {
+  const words = useWords();
   const { before, action, subject } = useSearch({ strict: false }) as Filter;
   const filter: Filter = {
     ...(before ? { before } : {}),
@@ -39,7 +42,7 @@ export default function LogPage() {
                 label="操作"
                 empty="全部操作"
                 value={action ?? ''}
-                choices={logActions}
+                choices={logActions(words)}
                 onChange={(next) =>
                   void navigate({ to: '/log', search: { ...filter, action: next, before: '' } as never })
                 }
@@ -68,15 +71,15 @@ function Actor({ event: { actor, actorName } }: { event: Event }) {
   );
 }
 
-function subjectText({ subjectKind, subjectTitle }: Event): string {
-  return [subjectWords(subjectKind), subjectTitle].filter(Boolean).join(' ');
+function subjectText({ subjectKind, subjectTitle }: Event, words: Words): string {
+  return [subjectWords(subjectKind, words), subjectTitle].filter(Boolean).join(' ');
 }
 
-function columnsFor(filter: Filter): Column<Event>[] {
+function columnsFor(filter: Filter, words: Words): Column<Event>[] {
   return [
     { key: 'at', title: '时间', head: true, cell: (event) => cityMoment(event.at) },
     { key: 'actor', title: '账号', cell: (event) => <Actor event={event} /> },
-    { key: 'action', title: '操作', cell: (event) => logActionWords(event.action) },
+    { key: 'action', title: '操作', cell: (event) => logActionWords(event.action, words) },
     { key: 'outcome', title: '结果', cell: (event) => outcomeWords(event.outcome) },
     {
       key: 'subject',
@@ -84,11 +87,11 @@ function columnsFor(filter: Filter): Column<Event>[] {
       cell: (event) =>
         event.subject && event.subject !== filter.subject ? (
           <Link to="/log" search={{ subject: event.subject } as never}>
-            {subjectText(event)}
+            {subjectText(event, words)}
             <span className="unseen">：只看这一对象的记录</span>
           </Link>
         ) : (
-          subjectText(event)
+          subjectText(event, words)
         ),
     },
     { key: 'position', title: '链上位置', numeric: true, cell: (event) => positionWords(event.position) },
@@ -96,12 +99,13 @@ function columnsFor(filter: Filter): Column<Event>[] {
 }
 
 function Events({ events, more, filter }: { events: readonly Event[]; more: boolean; filter: Filter }) {
+  const words = useWords();
   const last = events.at(-1);
   return (
     <>
       <DataTable
         caption="操作日志"
-        columns={columnsFor(filter)}
+        columns={columnsFor(filter, words)}
         rows={events}
         rowKey={({ id }) => id}
         empty={<p>没有符合条件的记录。可换一种操作，或回到全部最新记录。</p>}

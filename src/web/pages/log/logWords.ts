@@ -1,7 +1,8 @@
 import { actions } from '../../../core/access/actions.ts';
+import type { Words } from '../../../core/programme/words.ts';
 import { actWords } from '../../parts/actWords.ts';
 
-const subjects: Readonly<Record<string, string>> = {
+const subjects = ({ designation }: Words): Readonly<Record<string, string>> => ({
   application: '申报',
   campaign: '年度工作',
   draft: '年度工作草案',
@@ -9,7 +10,7 @@ const subjects: Readonly<Record<string, string>> = {
   account: '账号',
   body: '推荐单位',
   filing: '报送',
-  designation: '命名',
+  designation,
   workday: '工作日',
   quotaRow: '名额',
   printer: '打印机',
@@ -20,11 +21,11 @@ const subjects: Readonly<Record<string, string>> = {
   webhook: '网络机器人',
   outbox: '消息',
   denied: '（没有权限的操作）',
-};
+});
 
 /** What an event is about, in words. */
-export function subjectWords(kind: string): string {
-  return subjects[kind] ?? '其他';
+export function subjectWords(kind: string, words: Words): string {
+  return subjects(words)[kind] ?? '其他';
 }
 
 export function outcomeWords(outcome: string): string {
@@ -37,11 +38,13 @@ export function positionWords(position: number | null): string {
 }
 
 /** What was done, in words; signing in is no command of the programme, yet stands in the log. */
-export function logActionWords(action: string): string {
-  return action === 'signIn' ? '登录' : actWords(action);
+export function logActionWords(action: string, words: Words): string {
+  return action === 'signIn' ? '登录' : actWords(action, words);
 }
 
 /** The actions that the log can be filtered by: those that have words of their own. */
-export const logActions = ['signIn', ...actions]
-  .map((id) => ({ id, label: logActionWords(id) }))
-  .filter(({ label }) => label !== actWords(''));
+export function logActions(words: Words) {
+  return ['signIn', ...actions]
+    .map((id) => ({ id, label: logActionWords(id, words) }))
+    .filter(({ label }) => label !== actWords('', words));
+}

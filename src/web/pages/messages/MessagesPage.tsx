@@ -8,11 +8,13 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import './messages.css';
+import { useWords } from '../../session/useWords.ts';
 
 type Message = QueryOutput<'messageList'>['messages'][number];
 
 /** 我的消息 (F8): unread first; opening one marks it as read and leads to its matter. */
 export default function MessagesPage() {
+  const { designation } = useWords();
   const { page = '1' } = useSearch({ strict: false }) as { page?: string };
   const { data, error, refetch } = useContractQuery('messageList', { page: Number(page) || 1 });
   const { run, busy, failure } = useCommand('openMessages');
@@ -39,7 +41,7 @@ export default function MessagesPage() {
             ) : null}
           </div>
           {data.messages.length === 0 ? (
-            <p className="note">还没有消息。通知、退回、受理、命名和提醒会出现在这里。</p>
+            <p className="note">还没有消息。通知、退回、受理、{designation}和提醒会出现在这里。</p>
           ) : (
             <ol className="inbox">
               {data.messages.map((message) => (
@@ -64,6 +66,7 @@ interface EntryProps {
 }
 
 function Entry({ message, onOpen }: EntryProps) {
+  const words = useWords();
   const navigate = useNavigate();
   const { delivery, kind, title, text, link, urgent, at, openedAt } = message;
   const open = async () => {
@@ -76,7 +79,7 @@ function Entry({ message, onOpen }: EntryProps) {
         {openedAt === null ? <span className="state state-todo">未读</span> : null}
         {urgent ? <span className="state state-warn">急</span> : null}
         <span className="soft">
-          {messageKindWords[kind]} · {cityMoment(at)}
+          {messageKindWords(words)[kind]} · {cityMoment(at)}
         </span>
       </p>
       <h2>{title}</h2>

@@ -11,6 +11,7 @@ import { cityMoment } from '../../parts/cityTime.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 import { OutboxFrame } from './OutboxFrame.tsx';
 
 type Hook = QueryOutput<'webhookList'>['hooks'][number];
@@ -32,11 +33,12 @@ export default function HooksPage() {
 }
 
 function Hooks({ hooks }: { readonly hooks: readonly Hook[] }) {
+  const { organiser } = useWords();
   const test = useCommand('testWebhook');
   const remove = useCommand('removeWebhook');
   const columns: readonly Column<Hook>[] = [
     { key: 'title', title: '名称', head: true, cell: ({ title }) => title },
-    { key: 'body', title: '所属', cell: ({ bodyName }) => bodyName ?? '市总工会' },
+    { key: 'body', title: '所属', cell: ({ bodyName }) => bodyName ?? organiser },
     {
       key: 'kind',
       title: '种类',
@@ -105,6 +107,7 @@ const boxes = [
 ] as const;
 
 function NewHook() {
+  const { organiser } = useWords();
   const { run, busy, failure } = useCommand('keepWebhook');
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const [typed, setTyped] = useState(blank);
@@ -133,7 +136,7 @@ function NewHook() {
         />
         <Chooser
           label="所属"
-          empty="市总工会"
+          empty={organiser}
           value={typed.body}
           choices={(data?.bodies ?? []).map(({ id, name }) => ({ id, label: name }))}
           onChange={(body) => change({ body })}

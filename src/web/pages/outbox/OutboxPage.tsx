@@ -9,6 +9,7 @@ import { Loaded } from '../../office/Loaded.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 import { ledgerColumns } from './ledgerColumns.tsx';
 import { OutboxFrame } from './OutboxFrame.tsx';
 
@@ -55,6 +56,7 @@ interface FiltersProps {
 }
 
 function Filters({ filter, counts, onChange }: FiltersProps) {
+  const words = useWords();
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const bodies = (data?.bodies ?? []).map(({ id, name }) => ({ id, label: name }));
   return (
@@ -81,7 +83,7 @@ function Filters({ filter, counts, onChange }: FiltersProps) {
           label="种类"
           empty="全部种类"
           value={filter.kind ?? ''}
-          choices={kinds.map((id) => ({ id, label: messageKindWords[id] }))}
+          choices={kinds.map((id) => ({ id, label: messageKindWords(words)[id] }))}
           onChange={(kind) => onChange({ kind: kind || undefined })}
         />
         <Chooser
@@ -103,6 +105,7 @@ interface LedgerProps {
 }
 
 function Ledger({ ledger, filter, onPage }: LedgerProps) {
+  const words = useWords();
   const { run, busy, failure } = useCommand('retryDeliveries');
   const { page = '1', ...rest } = filter;
   const { counts, rows, pages, stuck } = ledger;
@@ -135,7 +138,7 @@ function Ledger({ ledger, filter, onPage }: LedgerProps) {
       </div>
       <DataTable
         caption="消息台账"
-        columns={ledgerColumns((delivery) => void run({ deliveries: [delivery] }))}
+        columns={ledgerColumns(words, (delivery) => void run({ deliveries: [delivery] }))}
         rows={rows}
         rowKey={({ delivery }) => delivery}
         empty={<p>没有符合条件的消息。发出通知、提醒，或办理退回、受理等事项后，会记在这里。</p>}

@@ -6,6 +6,7 @@ import type { ReminderAbout } from '../../../core/reminder/reminder.ts';
 import { Field } from '../../office/Field.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useWords } from '../../session/useWords.ts';
 
 interface Props {
   readonly campaign: string;
@@ -16,9 +17,10 @@ interface Props {
 
 /** 立即提醒: the chosen bodies of the group, in one's own words, at once. */
 export function RemindNow({ campaign, about, bodies }: Props) {
+  const words = useWords();
   const { run, busy, failure } = useCommand('sendReminder');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [text, setText] = useState(`贵单位${reminderWords[about]}。${reminderTexts.tail}`);
+  const [text, setText] = useState(`贵单位${reminderWords[about]}。${reminderTexts(words).tail}`);
   const [done, setDone] = useState('');
   const chosen = bodies.filter(({ body }) => !left.has(body));
   const toggle = (body: string) => {

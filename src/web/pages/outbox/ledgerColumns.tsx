@@ -7,6 +7,7 @@ import {
   sendFaultWords,
 } from '../../../contract/messageWords.zh.ts';
 import type { DeliveryState } from '../../../core/outbox/message.ts';
+import type { Words } from '../../../core/programme/words.ts';
 import type { Column } from '../../office/DataTable.tsx';
 import type { StateTone } from '../../office/stateWords.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
@@ -22,7 +23,11 @@ const tones: { readonly [S in DeliveryState]: StateTone } = {
 };
 
 /** The columns of the ledger; what failed has its own button. */
-export function ledgerColumns(onRetry: (delivery: string) => void): readonly Column<LedgerRow>[] {
+export function ledgerColumns(
+  words: Words,
+  onRetry: (delivery: string) => void,
+): readonly Column<LedgerRow>[] {
+  const kinds = messageKindWords(words);
   return [
     {
       key: 'title',
@@ -32,7 +37,7 @@ export function ledgerColumns(onRetry: (delivery: string) => void): readonly Col
         <>
           {title}
           <br />
-          <span className="soft">{messageKindWords[kind]}</span>
+          <span className="soft">{kinds[kind]}</span>
         </>
       ),
     },

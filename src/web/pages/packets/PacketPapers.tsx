@@ -73,7 +73,7 @@ const FEW = 8;
 const nothing: { readonly [K in Wish['kind']]: string } = {
   packet: '汇总表上还没有申报。推荐以后，或在“报送”里报送以后，就可以打印。',
   toSeal: '没有等待本单位盖章的表。',
-  overprint: '没有等待市级审批的表。',
+  overprint: '没有等待审批的表。',
 };
 
 /** What the file will hold, in the order of the pile. */

@@ -67,7 +67,7 @@ export function QuotaTable({ matrix }: { matrix: Matrix }) {
       columns={columns}
       rows={matrix.rows}
       rowKey={(row) => row.id}
-      empty={<p>还没有名额。请先在年度方案中填写任务分配表。</p>}
+      empty={<p>还没有名额。请先在年度方案中填写名额表。</p>}
       foot={foot}
     />
   );

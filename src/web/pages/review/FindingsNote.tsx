@@ -1,9 +1,11 @@
 import { findingSentence } from '../../form/findingSentence.ts';
+import { useWords } from '../../session/useWords.ts';
 import type { Application, Reviewed } from './application.ts';
 
 type Finding = Application['findings'][number];
 
 function Lines({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  const words = useWords();
   if (findings.length === 0) return null;
   return (
     <>
@@ -11,7 +13,7 @@ function Lines({ title, findings }: { title: string; findings: readonly Finding[
       <ul>
         {findings.map((found) => (
           <li key={found.key}>
-            {findingSentence(found)}
+            {findingSentence(found, words)}
             {found.source ? <span className="soft">（{found.source}）</span> : null}
           </li>
         ))}

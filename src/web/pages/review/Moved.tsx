@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { wordsOf } from '../../../core/programme/words.ts';
 import { stateWords } from '../../office/stateWords.ts';
 import type { Reviewed } from './application.ts';
 
@@ -14,7 +15,7 @@ export function Moved({ reviewed: { application, programme } }: { reviewed: Revi
   if (key === first) return null;
   return (
     <p ref={place} className="note note-good" tabIndex={-1}>
-      已办理。现在的状态：{stateWords(state, programme.steps)}。
+      已办理。现在的状态：{stateWords(state, wordsOf(programme), programme.steps)}。
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { labelAt } from '../../../core/answers/fieldAt.ts';
+import { wordsOf } from '../../../core/programme/words.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { StateMark } from '../../office/StateMark.tsx';
@@ -9,6 +10,7 @@ import { Page } from '../../parts/Page.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useProgramme } from '../../session/useProgramme.ts';
+import { WordsContext } from '../../session/useWords.ts';
 import { ActPanel } from './ActPanel.tsx';
 import { AlikeNotes } from './AlikeNotes.tsx';
 import { AnswersView } from './AnswersView.tsx';
@@ -49,7 +51,11 @@ function WithProgramme({ application }: { application: Application }) {
   const reviewed = reviewedOf(application, programme);
   if (!reviewed)
     return <p className="note note-bad">这份申报所用的表在年度方案里找不到，请联系系统管理员。</p>;
-  return <Review key={application.id} reviewed={reviewed} />;
+  return (
+    <WordsContext value={wordsOf(programme)}>
+      <Review key={application.id} reviewed={reviewed} />
+    </WordsContext>
+  );
 }
 
 function Review({ reviewed }: { reviewed: Reviewed }) {
@@ -103,7 +109,7 @@ function Facts({ reviewed: { application, programme, track } }: { reviewed: Revi
           办理过程
         </Link>
         <Link to="/applications/$application" params={{ application: id } as never}>
-          申报页（填写、撤回、改报、更换领衔人）
+          申报页（填写、撤回、改报、更换{programme.words.lead}）
         </Link>
       </div>
       <dl className="facts">

@@ -3,6 +3,7 @@ import type { Step } from '../../../core/programme/programme.ts';
 import { Field } from '../../office/Field.tsx';
 import { ReasonDialog } from '../../office/ReasonDialog.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useWords } from '../../session/useWords.ts';
 import type { Reviewed } from './application.ts';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** 章后补: passes on without the seal, with reason and promised date. */
 export function SealFollowsDialog({ reviewed: { application }, step, onClose }: Props) {
+  const { designation } = useWords();
   const { run, busy, failure } = useCommand('letSealFollow');
   const [promisedOn, setPromisedOn] = useState('');
   const [asked, setAsked] = useState(false);
@@ -33,7 +35,8 @@ export function SealFollowsDialog({ reviewed: { application }, step, onClose }: 
       onAct={act}
     >
       <p className="note note-warn">
-        申报先转到下一环节，同时记入“盖章件未到”。盖章件补交之前不能命名。负责人签名和落款日期可随盖章件补填。
+        申报先转到下一环节，同时记入“盖章件未到”。盖章件补交之前不能{designation}
+        。负责人签名和落款日期可随盖章件补填。
       </p>
       <Field label="承诺补到的日期" error={asked && promisedOn === '' ? '请选择日期。' : undefined}>
         {(control) => (

@@ -3,6 +3,7 @@ import { Field } from '../../office/Field.tsx';
 import { useLastAnswer } from '../../office/useLastAnswer.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 
 interface Props {
   readonly campaign: string;
@@ -15,6 +16,7 @@ interface Props {
 
 /** Finds one application within reach by file number, name, lead, unit or pinyin. */
 export function ApplicationFinder({ campaign, start, value, error, onChange }: Props) {
+  const { lead } = useWords();
   const name = useId();
   const [typed, setTyped] = useState(start);
   const [search, setSearch] = useState(start);
@@ -30,7 +32,7 @@ export function ApplicationFinder({ campaign, start, value, error, onChange }: P
   const answer = useLastAnswer(query.data);
   return (
     <>
-      <Field label="哪份申报" hint="文件号、工作室、领衔人、单位或拼音" error={error}>
+      <Field label="哪份申报" hint={`文件号、工作室、${lead}、单位或拼音`} error={error}>
         {(control) => (
           <input
             {...control}

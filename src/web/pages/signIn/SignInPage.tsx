@@ -37,7 +37,7 @@ export function SignInPage() {
   }
   return (
     <div className="sign-in">
-      <Page title="登录" above="创新工作室的创建、申报与命名">
+      <Page title="登录" above="创新工作室的创建与申报">
         <RefusalNote failure={failure} focus />
         <form ref={form} onSubmit={(event) => void enter(event)} noValidate>
           <div className="field">

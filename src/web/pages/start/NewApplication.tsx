@@ -3,6 +3,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useMe } from '../../session/useMe.ts';
+import { useWords } from '../../session/useWords.ts';
 
 interface Props {
   readonly campaign: string;
@@ -14,6 +15,7 @@ interface Props {
 
 /** Who leads? A body or the city also says for which unit it enters (代录). */
 export function NewApplication({ campaign, track, suffix, done }: Props) {
+  const { lead } = useWords();
   const create = useCommand('createApplication');
   const me = useMe();
   const form = useRef<HTMLFormElement>(null);
@@ -26,7 +28,7 @@ export function NewApplication({ campaign, track, suffix, done }: Props) {
     const leadName = String(typed.get('leadName') ?? '').trim();
     const unit = String(typed.get('unit') ?? '');
     const unitName = String(typed.get('unitName') ?? '').trim();
-    if (leadName === '') return setMissing('请填写领衔人姓名。');
+    if (leadName === '') return setMissing(`请填写${lead}姓名。`);
     if (!ownUnit && unit === '' && unitName.length < 2) return setMissing('请选择单位，或填写单位全称。');
     setMissing(undefined);
     const forUnit = ownUnit ? {} : unit !== '' ? { unit } : { unitName };
@@ -38,8 +40,10 @@ export function NewApplication({ campaign, track, suffix, done }: Props) {
       <h2>开始申报</h2>
       <RefusalNote failure={create.failure} focus />
       <div className="field">
-        <label htmlFor="leadName">领衔人姓名</label>
-        <p className="help">工作室名称按“领衔人+{suffix}”拟定，领衔人以后可以更换。</p>
+        <label htmlFor="leadName">{lead}姓名</label>
+        <p className="help">
+          工作室名称按“{lead}+{suffix}”拟定，{lead}以后可以更换。
+        </p>
         {missing && (
           <p className="message-bad" id="missing" role="alert">
             {missing}

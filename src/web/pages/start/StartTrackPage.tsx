@@ -70,7 +70,7 @@ function WhatIsAsked({ programme, track }: Props) {
         {form?.sections.map((section) => (
           <li key={section.id}>{section.title}</li>
         ))}
-        {track.leadConfirms && <li>领衔人确认</li>}
+        {track.leadConfirms && <li>{programme.words.lead}确认</li>}
         <li>检查并提交</li>
       </ol>
       {form?.instructions && (

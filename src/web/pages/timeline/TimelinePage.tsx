@@ -5,10 +5,12 @@ import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useWords } from '../../session/useWords.ts';
 import { detailWords } from './detailWords.ts';
 
 /** What happened to one application, newest first. */
 export default function TimelinePage() {
+  const words = useWords();
   const { application = '' } = useParams({ strict: false }) as { application?: string };
   const { data, error, isPending, refetch } = useContractQuery('applicationTimeline', { application });
   const crumbs = [
@@ -24,10 +26,10 @@ export default function TimelinePage() {
           {[...data.entries].reverse().map((entry, at) => (
             <li key={`${entry.at} ${entry.action} ${at}`}>
               <p>
-                <strong>{actWords(entry.action)}</strong>　{entry.byName}
+                <strong>{actWords(entry.action, words)}</strong>　{entry.byName}
                 {entry.enteredFor && '（代录）'}
               </p>
-              {detailWords(entry.detail).map((line) => (
+              {detailWords(entry.detail, words).map((line) => (
                 <p key={line}>{line}</p>
               ))}
               <p className="soft">{cityMoment(entry.at)}</p>

@@ -7,6 +7,7 @@ import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useWords } from '../../session/useWords.ts';
 import type { Account } from './UsersPage.tsx';
 
 /** Roles bound to one studio are given with the studio itself, which administrators do not see. */
@@ -14,6 +15,7 @@ const grantable = roles.filter((role) => bounds[role] !== 'studio');
 
 /** 授权: a role with its bounds and, if wanted, an end. */
 export function GrantDialog({ account, onClose }: { account: Account; onClose: () => void }) {
+  const words = useWords();
   const { run, busy, failure } = useCommand('grantRole');
   const [role, setRole] = useState<Role | ''>('');
   const [place, setPlace] = useState('');
@@ -45,7 +47,7 @@ export function GrantDialog({ account, onClose }: { account: Account; onClose: (
           setPlace('');
         }}
         error={asked && role === '' ? '请选择岗位。' : undefined}
-        choices={grantable.map((id) => ({ id, label: roleTitles[id] }))}
+        choices={grantable.map((id) => ({ id, label: roleTitles(words)[id] }))}
       />
       {bound === 'body' || bound === 'unit' ? (
         <PlaceChooser

@@ -13,6 +13,7 @@ import { DayList } from './DayList.tsx';
 import { YearGrid } from './YearGrid.tsx';
 import { kindMarks, type WorkYear } from './yearDays.ts';
 import './workdays.css';
+import { useWords } from '../../session/useWords.ts';
 
 /** 工作日: the days off and working weekends of a year, entered and corrected by the city (F7). */
 export default function WorkdaysPage() {
@@ -49,6 +50,7 @@ function Years({ year }: { readonly year: number }) {
 }
 
 function Year({ year, years, days, history, words, allowed }: WorkYear & { readonly year: number }) {
+  const { organiser } = useWords();
   const [day, setDay] = useState<string>();
   const [announcing, setAnnouncing] = useState(false);
   const standing = years.find((one) => one.year === year);
@@ -66,7 +68,7 @@ function Year({ year, years, days, history, words, allowed }: WorkYear & { reado
         <div className="note note-warn of-flush">
           <p>
             {year}年的放假安排还没有公布，现在只按周末判断工作日，元旦、春节等假期都没有算进去。
-            {mayEdit ? '公布后请录入放假和调休上班的日子，再登记为已公布。' : '公布后由市总工会录入。'}
+            {mayEdit ? '公布后请录入放假和调休上班的日子，再登记为已公布。' : `公布后由${organiser}录入。`}
           </p>
         </div>
       )}

@@ -41,9 +41,13 @@ const elements: { readonly [S in DraftStep]: Read } = {
   basics: (reading) => [
     one('通知标题', reading.title, asIs),
     one('年度', reading.year, (year) => `${year}年`),
-    one('名称规则', reading.nameRule, ({ suffix }) => `领衔人＋${suffix}`),
+    one('名称规则', reading.nameRule, ({ suffix }) => `姓名＋${suffix}`),
     ...reading.counts.map((count) =>
-      one(count.value.what === 'name' ? '拟命名' : '拟创建', count, (read) => `${read.label}${read.count}个`),
+      one(
+        count.value.what === 'name' ? '计划评出' : '计划创建',
+        count,
+        (read) => `${read.label}${read.count}个`,
+      ),
     ),
   ],
   bodies: (reading) => reading.bodies.map((body) => one('推荐单位', body, ({ name }) => name)),

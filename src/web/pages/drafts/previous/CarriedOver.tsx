@@ -5,6 +5,7 @@ import { Loaded } from '../../../office/Loaded.tsx';
 import { stateKindWords } from '../../../office/stateWords.ts';
 import { dayInWords } from '../../../parts/cityTime.ts';
 import { useContractQuery } from '../../../parts/useContractQuery.ts';
+import { useWords } from '../../../session/useWords.ts';
 
 type Carried = QueryOutput<'carriedOver'>;
 
@@ -20,6 +21,7 @@ export function CarriedOver({ draft }: { readonly draft: string }) {
 }
 
 function Lists({ carried: { bodies, originals, seals, applications, unfinished } }: { carried: Carried }) {
+  const words = useWords();
   const known = bodies.filter((body) => body.known);
   const accounts = known.reduce((sum, body) => sum + body.accounts, 0);
   const fresh = bodies.filter((body) => !body.known);
@@ -109,7 +111,7 @@ function Lists({ carried: { bodies, originals, seals, applications, unfinished }
               },
               { key: 'unit', title: '所在单位', cell: ({ unitName }) => unitName },
               { key: 'body', title: '推荐单位', cell: ({ bodyName }) => bodyName },
-              { key: 'state', title: '状态', cell: ({ state }) => stateKindWords(state) },
+              { key: 'state', title: '状态', cell: ({ state }) => stateKindWords(state, words) },
             ]}
           />
         </details>

@@ -14,14 +14,14 @@ const cityFields = [
   ['department', '接收部门'],
 ] as const;
 const wordFields = [
-  ['designation', '评上以后叫什么', '例如 命名、认定'],
-  ['lead', '工作室带头人叫什么', '例如 领衔人、领办人'],
-  ['subsidy', '经费叫什么', '例如 补助、资助'],
+  ['designation', '评上以后叫什么', '写决定时用的动词，两三个字'],
+  ['lead', '工作室带头人叫什么', '表和通知里对带头人的称呼'],
+  ['subsidy', '经费叫什么', '通知里对这笔钱的称呼'],
   ['standard', '创建标准的简称', '印在审批表和检查单上'],
 ] as const;
 const strictness = [
-  ['require', '必须照此命名'],
-  ['warn', '不照此命名的提醒，写明原因后可以'],
+  ['require', '必须照此取名'],
+  ['warn', '不照此取名的提醒，写明原因后可以'],
   ['off', '不检查'],
 ] as const;
 
@@ -63,7 +63,7 @@ export default function BasicsStep({ draft, programme, save, readOnly }: StepPro
       <h2>工作室名称规则</h2>
       <div className="card dr-fields" id="e-nameRule">
         <TextField
-          label="领衔人姓名后面接"
+          label={`${programme.words.lead}姓名后面接`}
           value={nameRule.suffix}
           readOnly={readOnly}
           check={notBlank}

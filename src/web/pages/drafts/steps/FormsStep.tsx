@@ -46,7 +46,7 @@ export default function FormsStep({ draft, programme, save, readOnly }: StepProp
             onChange={(title) => putTrack({ ...track, title })}
           />
           <TextField
-            label="牌匾上的全称"
+            label={`${programme.words.designation}后的全称`}
             value={track.studioTitle}
             readOnly={readOnly}
             check={notBlank}

@@ -10,7 +10,7 @@ export const tierWords: Element<Tier> = {
   parts: {
     label: text('名称', '名额表的栏目'),
     within: may(ref('包含在哪一级里', 'tier', { absent: '不包含在别的里面' })),
-    partsOf: may(refs('由哪几级相加', 'tier', { help: '例如总数＝市级＋县级；只是其中一部分的不选' })),
+    partsOf: may(refs('由哪几级相加', 'tier', { help: '例如总数＝本级＋下级；只是其中一部分的不选' })),
     target: may(counted('通知写明的总数', '个')),
     binds: oneOf<Tier['binds']>('这个数的意思', {
       target: '任务，应达到',
@@ -26,10 +26,11 @@ export const wordsWords: Element<Programme['words']> = {
   noun: '用词',
   summary: () => '',
   parts: {
-    designation: text('评上以后叫什么', '例如 命名、认定'),
-    lead: text('工作室带头人叫什么', '例如 领衔人、领办人'),
-    subsidy: text('经费叫什么', '例如 补助、资助'),
+    designation: text('评上以后叫什么', '写决定时用的动词，两三个字'),
+    lead: text('工作室带头人叫什么', '表和通知里的称呼'),
+    subsidy: text('经费叫什么', '通知里的称呼'),
     standard: text('创建标准的简称', '印在审批表和检查单上'),
+    organiser: may(text('主办工会的简称', '界面上用；不填就用全称')),
   },
   blank: () => ({ designation: '', lead: '', subsidy: '', standard: '' }),
 };
@@ -39,7 +40,7 @@ export const nameRuleWords: Element<Programme['nameRule']> = {
   summary: ({ suffix }) => suffix,
   parts: {
     suffix: text('带头人姓名后面接'),
-    deviation: ruleSwitch('照此命名', '“提醒”：写明原因后可以不照此'),
+    deviation: ruleSwitch('照此取名', '“提醒”：写明原因后可以不照此'),
     source,
   },
   blank: () => ({ suffix: '创新工作室', deviation: 'warn' }),

@@ -76,7 +76,7 @@ export const trackRulesWords: Element<Track['rules']> = {
   noun: '其他检查',
   summary: () => '',
   parts: {
-    earlierNaming: may(ruleSwitch('须先有过本市的命名')),
+    earlierNaming: may(ruleSwitch('须先被本地评定过')),
     alsoForm: may(element('同时要报另一张表', () => alsoFormWords)),
     oneLeadOneApplication: may(ruleSwitch('一人一年只报一项')),
   },
@@ -96,7 +96,7 @@ export const trackWords: Element<Track> = {
   parts: {
     title: text('类别名称'),
     shortTitle: text('简称', '列表和按钮上用'),
-    studioTitle: text('牌匾上的全称'),
+    studioTitle: text('评定后的全称'),
     kind: may(
       oneOf<NonNullable<Track['kind']>>(
         '办什么',
