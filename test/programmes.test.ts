@@ -47,26 +47,6 @@ describe.each(folders.map((entry) => entry.name))('the shipped programme %s', (n
     const whole = JSON.parse(JSON.stringify(programme)) as unknown;
     expect(assembleProgramme({ 'programme.json': whole })).toEqual({ ok: true, programme });
   });
-
-  it('none of its words stands in the program', async () => {
-    const programme = await load(name);
-    const words = [
-      programme.city.name,
-      programme.words.standard,
-      ...programme.bodies.map((body) => body.name),
-      ...programme.forms.flatMap((form) => [form.title, ...(form.instructions ?? [])]),
-      ...programme.layouts.map((layout) => layout.title),
-      ...programme.circular.annexes,
-    ];
-    for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
-      if (!/\.tsx?$/.test(file) || /\.test\.tsx?$/.test(file)) continue;
-      const code = readFileSync(join(root, 'src', file), 'utf8').replaceAll(
-        /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm,
-        '',
-      );
-      for (const word of words) expect(code.includes(word), `${file}: ${word}`).toBe(false);
-    }
-  });
 });
 
 it('the JSON Schema for editors is current (npm run -s cli -- programme schema)', () => {

@@ -59,7 +59,7 @@ export const acknowledgeWarnings = command(
 /** The lead confirms on the phone, or the clerk uploads the signed paper. */
 export const confirmByLead = command(
   'confirmByLead',
-  '工作室带头人确认',
+  '工作室负责人确认',
   z.object({ application: Uuid, signedPaper: Uuid.optional() }),
   z.object({ confirmedAt: Moment }),
 );
@@ -96,7 +96,7 @@ export const changeTrack = command(
 /** 更换领衔人: the name changes with the rule, the sealed levels are asked again. */
 export const replaceLead = command(
   'replaceLead',
-  '更换工作室带头人',
+  '更换工作室负责人',
   z.object({ application: Uuid, leadName: z.string().trim().min(1).max(60), reason: Reason }),
   z.object({ studioName: z.string(), state: State }),
 );

@@ -17,7 +17,9 @@ test('screens of what a year does not do are not offered', () => {
 test('a body is led to the naming only where it names', () => {
   const body = (action: string) => action === 'seeDesignations';
   const to = (ownNaming: boolean) =>
-    entriesFor(body, { filing: true, seals: true, papers: true, ownNaming }).map((entry) => entry.to);
+    entriesFor(body, someWords, { filing: true, seals: true, papers: true, ownNaming }).map(
+      (entry) => entry.to,
+    );
   expect(to(true)).toContain('/designation');
   expect(to(false)).not.toContain('/designation');
 });

@@ -80,7 +80,7 @@ export function addForm(programme: Programme): Edited {
         title: '基本情况',
         fields: [
           needed('studioName', '工作室名称'),
-          needed('leadName', '带头人姓名'),
+          needed('leadName', '负责人姓名'),
           needed('hostUnit', '所在单位'),
         ],
       },

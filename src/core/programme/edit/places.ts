@@ -3,15 +3,15 @@ import type { Form, Roles } from '../form.ts';
 /** What the fixed meanings of paths are called. */
 export const roleWords: { readonly [R in keyof Required<Roles>]: string } = {
   studioName: '工作室名称',
-  leadName: '带头人姓名',
+  leadName: '负责人姓名',
   hostUnit: '所在单位',
-  leadPhone: '带头人电话',
-  industry: '所属行业',
-  studioType: '工作室类型',
+  leadPhone: '负责人电话',
+  industry: '行业',
+  studioType: '类型',
   establishedOn: '创建日期',
   namedOn: '此前评定日期',
   filledOn: '填报日期',
-  memberCount: '成员总数',
+  memberCount: '成员数',
   mainResults: '主要成果',
 };
 

@@ -33,7 +33,7 @@ export const areaWords: {
   },
   acceptance: { title: '受理', about: '谁受理，抽查多少', holds: ['acceptance'] },
   words: { title: '用词', about: '界面和文书上的叫法', holds: ['words'] },
-  names: { title: '名称规则', about: '工作室怎样命名', holds: ['nameRule'] },
+  names: { title: '名称规则', about: '工作室怎样取名', holds: ['nameRule'] },
 };
 
 function fits(pattern: string, place: string): boolean {

@@ -14,7 +14,7 @@ const said = (key: 'tracks' | 'listRules' | 'words' | 'dictionaries' | 'forms', 
 test('what does not fit yet is said in the words of the screen', () => {
   const words = { designation: '', lead: '领办人', subsidy: '资助', standard: '五有' };
   expect(said('words', { ...words, lead: null })).toEqual([
-    '用词 › 工作室带头人叫什么：请填“工作室带头人叫什么”',
+    '用词 › 工作室负责人叫什么：请填“工作室负责人叫什么”',
   ]);
   const rule = { id: 'front', text: '', level: 'error', kind: 'share', where: { field: '', equals: '' } };
   expect(said('listRules', [{ ...rule, atLeast: 'x' }])).toEqual([

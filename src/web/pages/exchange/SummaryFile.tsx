@@ -83,7 +83,7 @@ function Result({ campaign, body, programme, upload }: Props & { upload: string 
 const next: { readonly [K in Exclude<Line['kind'], 'unknown'>]: string } = {
   same: '',
   changed: '汇总表的主要成果取自申报表。要改的，请退回这份申报修改。',
-  missing: '请核对：已推荐的都会报送；不报送的请退回或由申报单位撤回。',
+  missing: '请核对：已推荐的都会报送；不报送的请退回或由所在单位撤回。',
 };
 
 function Studio({ line }: { line: Line }) {

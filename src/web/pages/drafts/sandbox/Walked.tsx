@@ -1,6 +1,7 @@
 import { stateTitles } from '../../../../contract/stateTitles.zh.ts';
 import { type Column, DataTable } from '../../../office/DataTable.tsx';
 import { cityMoment } from '../../../parts/cityTime.ts';
+import { useWords } from '../../../session/useWords.ts';
 import { type Entry, type Line, linesOf, type Report, wayWords } from './trialWords.ts';
 
 function columnsFor(zone: string): Column<Line>[] {
@@ -17,11 +18,12 @@ function columnsFor(zone: string): Column<Line>[] {
 }
 
 function Lines({ caption, entries, zone }: { caption: string; entries: readonly Entry[]; zone: string }) {
+  const words = useWords();
   return (
     <DataTable
       caption={caption}
       columns={columnsFor(zone)}
-      rows={linesOf(entries)}
+      rows={linesOf(entries, words)}
       rowKey={({ key }) => key}
       empty="没有办理记录。"
     />
@@ -30,6 +32,7 @@ function Lines({ caption, entries, zone }: { caption: string; entries: readonly 
 
 /** What was walked, applicant by applicant: who did what, and what became of it. */
 export function Walked({ report, timeZone: zone }: { readonly report: Report; readonly timeZone: string }) {
+  const titles = stateTitles(useWords());
   const studios = new Set(report.outcomes.map(({ studio }) => studio));
   const others = report.entries.filter(({ about }) => !studios.has(about));
   return (
@@ -39,7 +42,7 @@ export function Walked({ report, timeZone: zone }: { readonly report: Report; re
       {report.outcomes.map(({ part, track, studio, body, way, state, asMeant }, at) => (
         <details key={part} open={at === 0 || !asMeant}>
           <summary>
-            {studio}（{track}，{body}）：预定{wayWords[way]}，结果{stateTitles[state]}
+            {studio}（{track}，{body}）：预定{wayWords[way]}，结果{titles[state]}
             {asMeant ? '' : '，没有走完'}
           </summary>
           <Lines
@@ -50,8 +53,8 @@ export function Walked({ report, timeZone: zone }: { readonly report: Report; re
         </details>
       ))}
       <details>
-        <summary>报送和命名</summary>
-        <Lines caption="报送和命名" entries={others} zone={zone} />
+        <summary>报送和最后的决定</summary>
+        <Lines caption="报送和最后的决定" entries={others} zone={zone} />
       </details>
     </section>
   );

@@ -2,6 +2,7 @@ import type { QueryOutput } from '../../../../contract/client.ts';
 import { roleTitles } from '../../../../contract/roleTitles.zh.ts';
 import { stateTitles } from '../../../../contract/stateTitles.zh.ts';
 import type { Role } from '../../../../core/access/roles.ts';
+import type { Words } from '../../../../core/programme/words.ts';
 
 export type Run = NonNullable<QueryOutput<'sandboxReport'>['run']>;
 export type Report = NonNullable<Run['report']>;
@@ -27,25 +28,27 @@ export interface Line {
   readonly refused: boolean;
 }
 
-function resultOf({ refused, state, step }: Entry): string {
+function resultOf({ refused, state, step }: Entry, words: Words): string {
   if (refused !== null) return `没有办成：${refused}`;
   if (state === null) return '已办理';
-  return step === null ? stateTitles[state] : `${stateTitles[state]}（${step}）`;
+  const title = stateTitles(words)[state];
+  return step === null ? title : `${title}（${step}）`;
 }
 
-function roleTitle(role: string): string {
-  return Object.hasOwn(roleTitles, role) ? roleTitles[role as Role] : role;
+function roleTitle(role: string, words: Words): string {
+  const titles = roleTitles(words);
+  return Object.hasOwn(titles, role) ? titles[role as Role] : role;
 }
 
 /** Who did what, and what became of it, in the order of the trial. */
-export function linesOf(entries: readonly Entry[]): Line[] {
+export function linesOf(entries: readonly Entry[], words: Words): Line[] {
   const lines: Line[] = [];
   for (const entry of entries) {
-    const who = `${roleTitle(entry.role)} ${entry.by}`;
+    const who = `${roleTitle(entry.role, words)} ${entry.by}`;
     const line = {
       who,
       act: entry.title,
-      result: resultOf(entry),
+      result: resultOf(entry, words),
       refused: entry.refused !== null,
       at: entry.at,
     };

@@ -15,7 +15,7 @@ const cityFields = [
 ] as const;
 const wordFields = [
   ['designation', '评上以后叫什么', '写决定时用的动词，两三个字'],
-  ['lead', '工作室带头人叫什么', '表和通知里对带头人的称呼'],
+  ['lead', '工作室负责人叫什么', '表和通知里的称呼'],
   ['subsidy', '经费叫什么', '通知里对这笔钱的称呼'],
   ['standard', '创建标准的简称', '印在审批表和检查单上'],
 ] as const;

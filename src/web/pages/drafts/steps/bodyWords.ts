@@ -2,7 +2,7 @@ import type { Body, BodyKind } from '../../../../core/programme/programme.ts';
 
 export const bodyKindWords: { readonly [K in BodyKind]: string } = {
   county: '县（市、区）总工会',
-  zone: '开发区总工会',
+  zone: '开发区（功能区）工会',
   industry: '产业（委、局）工会',
   direct: '直属单位工会',
   other: '其他',

@@ -45,7 +45,7 @@ const kinds = {
   } satisfies Alternative<By<'joinOfRows'>>,
   highestOf: {
     label: '最高的一条',
-    help: '按选项的次序，例如最高荣誉',
+    help: '按选项的次序，例如几项里级别最高的一项',
     parts: {
       highestOf: list('哪张明细表'),
       by: of('column', '按哪一栏比', 'highestOf'),
@@ -76,7 +76,7 @@ const kinds = {
   byNameRule: {
     label: '按名称规则',
     help: '由系统拟名，可以改，改了要写原因',
-    parts: { byNameRule: path('带头人姓名一栏', { kinds: ['text'] }) },
+    parts: { byNameRule: path('负责人姓名一栏', { kinds: ['text'] }) },
     blank: () => ({ byNameRule: '' }),
   } satisfies Alternative<By<'byNameRule'>>,
 };

@@ -26,7 +26,7 @@ const kinds: KindTable<Fact> = {
   },
   rows: {
     label: '明细至少几条',
-    help: '例如高级技师至少 2 人',
+    help: '例如达到某一等级的至少 2 人',
     parts: {
       kind: unseen,
       rows: path('哪张明细表', { kinds: ['rows'] }),

@@ -5,7 +5,7 @@ import { counted, element, id, level, longText, may, refs, source, unseen } from
 
 const common = {
   kind: unseen,
-  text: longText('要求原话', '照通知写，例如“一线职工领衔的不少于六成”'),
+  text: longText('要求原话', '照通知写，例如“其中某一类的不少于六成”'),
   tracks: may(refs('只算哪些类别', 'track', { absent: '全部类别' })),
   level,
   id,

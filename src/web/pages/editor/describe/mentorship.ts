@@ -7,7 +7,7 @@ export const rewardWords: Element<NonNullable<Mentorship['rewards']>[number]> = 
   prefix: 'reward',
   summary: ({ event }) => event,
   parts: {
-    event: text('什么事', '例如 徒弟晋升一级技能等级'),
+    event: text('什么事', '例如 徒弟通过考核晋级'),
     withinYears: counted('几年之内', '年'),
     amount: amount('奖励金额', '单位元；还没有定的选“未定”'),
     id,

@@ -27,7 +27,7 @@ export const wordsWords: Element<Programme['words']> = {
   summary: () => '',
   parts: {
     designation: text('评上以后叫什么', '写决定时用的动词，两三个字'),
-    lead: text('工作室带头人叫什么', '表和通知里的称呼'),
+    lead: text('工作室负责人叫什么', '表和通知里的称呼'),
     subsidy: text('经费叫什么', '通知里的称呼'),
     standard: text('创建标准的简称', '印在审批表和检查单上'),
     organiser: may(text('主办工会的简称', '界面上用；不填就用全称')),
@@ -39,7 +39,7 @@ export const nameRuleWords: Element<Programme['nameRule']> = {
   noun: '名称规则',
   summary: ({ suffix }) => suffix,
   parts: {
-    suffix: text('带头人姓名后面接'),
+    suffix: text('负责人姓名后面接'),
     deviation: ruleSwitch('照此取名', '“提醒”：写明原因后可以不照此'),
     source,
   },

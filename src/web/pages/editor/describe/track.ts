@@ -102,7 +102,7 @@ export const trackWords: Element<Track> = {
         '办什么',
         {
           naming: '新评',
-          reconfirmation: '复核认定',
+          reconfirmation: '复核',
           support: '扶持',
           subsidyClaim: '申领经费',
           exhibition: '成果展示',

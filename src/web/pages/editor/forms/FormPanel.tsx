@@ -61,7 +61,7 @@ export function FormPanel(props: FormPanelProps) {
       />
       <details className="fe-later" id={domId(at('roles'))} open={open('roles')}>
         <summary>哪一栏是什么（固定含义）</summary>
-        <p className="soft">名单、检索、名册按这里认出工作室名称、带头人和单位。</p>
+        <p className="soft">名单、检索、名册按这里认出工作室名称、负责人和单位。</p>
         {(Object.keys(roleWords) as (keyof Roles)[]).map((role) => (
           <Pick
             key={role}

@@ -110,7 +110,7 @@ export const computedKinds: { readonly [K in ComputedKind]: PathKind } = {
   },
   withNotes: { label: '后面加括注', parts: [one('withNotes', '这一栏'), many('notes', '括号里写')] },
   copyOf: { label: '与另一栏相同', parts: [one('copyOf', '哪一栏')] },
-  byNameRule: { label: '按名称规则拟定', parts: [one('byNameRule', '带头人姓名一栏')] },
+  byNameRule: { label: '按名称规则拟定', parts: [one('byNameRule', '负责人姓名一栏')] },
 };
 
 /** Which way a value is computed. */
