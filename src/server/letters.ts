@@ -5,6 +5,8 @@ import { bindingDeadline } from '../core/campaign/bindingDeadline.ts';
 import { today } from '../core/campaign/today.ts';
 import { withContact } from '../core/campaign/withContact.ts';
 import type { Programme, Step } from '../core/programme/programme.ts';
+import type { QuotaCell } from '../core/programme/quotaTable.ts';
+import { bindingPlaces } from '../core/quota/bindingPlaces.ts';
 import { cellText } from '../core/quota/cellText.ts';
 import { allow, type Decision } from '../core/refusals.ts';
 import { deadlineOnPaper } from '../documents/deadlineOnPaper.ts';
@@ -35,6 +37,13 @@ export async function circularLetter(
   if (!programme.ok) return programme;
   const paper = circularPaper(programme.change);
   return paper ? allow({ paper, name: paper.title }) : noPaper;
+}
+
+/** Places as they hold now; a range stays the range that was handed down until places move. */
+function placesText(cell: QuotaCell | null, places: number | null): string {
+  if (places === null || (cell !== null && bindingPlaces(cell) === places))
+    return cellText(cell ?? undefined);
+  return String(places);
 }
 
 /** The row of a body as it holds now, and the day on which it came to be so. */
@@ -77,7 +86,7 @@ export async function quotaShare(
     sharedWith,
     day,
     tiers: Object.entries(row.cells).map(([tier, { places, cell }]) => {
-      return { tier, text: places === null ? cellText(cell ?? undefined) : String(places) };
+      return { tier, text: placesText(cell, places) };
     }),
     ...(deadline
       ? {

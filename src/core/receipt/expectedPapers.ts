@@ -37,6 +37,8 @@ export function askedPapers({ materials, ...rest }: Programme): readonly AskedPa
   return materials.flatMap((material) => {
     const tracks = material.tracks.filter((track) => filed.includes(track));
     const { id, title, copies, electronic, original = false } = material;
+    // What comes only by the system never lies in a pile.
+    if (copies === 0 && electronic) return [];
     const asked = { material: id, title, copies, electronic, originals: original ? Math.min(1, copies) : 0 };
     const whose = isBodyPaper(material) ? (tracks.length > 0 ? [null] : []) : tracks;
     return whose.map((track) => ({ ...asked, track }));

@@ -75,6 +75,8 @@ describe('what is expected (F44)', () => {
   });
   test('nothing is due before there is something to file', () => {
     expect(expectedPapers(programme, []).map(({ due }) => due)).toEqual([false]);
+    const online = programme.materials.map((one) => ({ ...one, copies: 0, electronic: true }));
+    expect(expectedPapers({ ...programme, materials: online }, filed), 'only by the system').toEqual([]);
     const drafted = [{ id: 'a', track: 'standard', due: false }];
     expect(expectedPapers(programme, drafted).every(({ due }) => !due)).toBe(true);
   });

@@ -12,6 +12,7 @@ import { endedKinds } from '../../core/application/state.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
 import type { Form } from '../../core/programme/form.ts';
+import { hasFiling } from '../../core/programme/practice.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
@@ -150,10 +151,11 @@ function alike({ file, programme }: Opened, { actor }: Context) {
   }));
 }
 
-/** The date that still matters: until it is filed. */
+/** The date that still matters: until it is filed; where nobody files, until it is handed in. */
 async function deadline(tx: Tx, { programme, stand, file, row }: Opened, context: Context) {
   const over = [...endedKinds, 'designated'].includes(stand.state.kind);
-  const found = stand.filed || over ? undefined : submissionDeadline(programme, stand.steps);
+  const handedIn = !hasFiling(stand) && row.submitted_at !== null;
+  const found = stand.filed || over || handedIn ? undefined : submissionDeadline(programme, stand.steps);
   if (found === undefined) return null;
   const facts = { now: context.receivedAt, timeZone: context.timeZone, begunAt: row.created_at };
   const { due, printed, span, daysLeft, open } = deadlineStand(found, {

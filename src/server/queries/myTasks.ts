@@ -7,6 +7,7 @@ import { editableSections } from '../../core/access/sections.ts';
 import { taskOf } from '../../core/application/taskOf.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
+import { hasFiling } from '../../core/programme/practice.ts';
 import type { Programme, Step } from '../../core/programme/programme.ts';
 import { wordsOf } from '../../core/programme/words.ts';
 import { allow } from '../../core/refusals.ts';
@@ -158,8 +159,11 @@ function applicationTask(row: WaitingRow, running: Running, context: Context): T
       ...{ kind, application: row.id, body, step: row.step },
       title: taskTitles(wordsOf(running.programme))[kind](row.studio_name || row.lead_name),
       detail: words.filter((word) => word !== '').join(' · '),
-      // The filing's deadline has done its work once the application is filed.
-      due: row.filed_at ? null : dueOf(running, steps, body, context, row.state === 'draft'),
+      // The filing's deadline has done its work once the application is filed, a window once it is handed in.
+      due:
+        row.filed_at || (!hasFiling({ steps }) && row.state !== 'draft')
+          ? null
+          : dueOf(running, steps, body, context, row.state === 'draft'),
       since: row.updated_at.toISOString(),
     },
   ];

@@ -48,7 +48,7 @@ function Lists({ campaign, list, programme }: Props) {
       {open ? null : (
         <div className="of-empty of-noprint">
           <p className="of-strong">没有等待{word}的工作室</p>
-          <p>审批意见盖章后，申报会出现在这里。先在“申报列表”里看看还有哪些没有办结。</p>
+          <p>各级意见办结后，申报会出现在这里。先在“申报列表”里看看还有哪些没有办结。</p>
         </div>
       )}
       {list.tracks.map((track) => (

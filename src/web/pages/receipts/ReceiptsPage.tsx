@@ -24,17 +24,17 @@ export default function ReceiptsPage() {
         </Link>
       }
     >
-      {({ campaign }) => <Bodies campaign={campaign.id} />}
+      {({ campaign }) => <Bodies campaign={campaign.id} filing={campaign.practice.filing} />}
     </OfficePage>
   );
 }
 
-function Bodies({ campaign }: { campaign: string }) {
+function Bodies({ campaign, filing }: { campaign: string; filing: boolean }) {
   const query = useContractQuery('receiptList', { campaign });
-  return <Loaded query={query}>{(answer) => <BodyList answer={answer} />}</Loaded>;
+  return <Loaded query={query}>{(answer) => <BodyList answer={answer} filing={filing} />}</Loaded>;
 }
 
-const columnsFor = (today: string): readonly Column<BodyRow>[] => [
+const columnsFor = (today: string, filing: boolean): readonly Column<BodyRow>[] => [
   {
     key: 'body',
     title: '推荐单位',
@@ -45,7 +45,15 @@ const columnsFor = (today: string): readonly Column<BodyRow>[] => [
       </Link>
     ),
   },
-  { key: 'filed', title: '电子报送', cell: ({ filedAt }) => (filedAt ? cityMoment(filedAt) : '未报送') },
+  ...(filing
+    ? [
+        {
+          key: 'filed',
+          title: '电子报送',
+          cell: ({ filedAt }: BodyRow) => (filedAt ? cityMoment(filedAt) : '未报送'),
+        },
+      ]
+    : []),
   {
     key: 'complete',
     title: '已收齐',
@@ -73,7 +81,7 @@ const columnsFor = (today: string): readonly Column<BodyRow>[] => [
   },
 ];
 
-function BodyList({ answer: { today, bodies } }: { answer: Answer }) {
+function BodyList({ answer: { today, bodies }, filing }: { answer: Answer; filing: boolean }) {
   const navigate = useNavigate();
   const [word, setWord] = useState('');
   const shown = bodies.filter(({ bodyName }) => bodyName.includes(word.trim()));
@@ -113,7 +121,7 @@ function BodyList({ answer: { today, bodies } }: { answer: Answer }) {
       </div>
       <DataTable
         caption="各单位收件情况"
-        columns={columnsFor(today)}
+        columns={columnsFor(today, filing)}
         rows={shown}
         rowKey={({ body }) => body}
         rowClass={(_row, index) => (index === at ? 'of-chosen' : undefined)}
