@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test';
+import { fillDistrictForm } from './districtForm.ts';
+import { type EmptyInstallation, emptyInstallation } from './emptyInstallation.ts';
+import { checkAndSubmit } from './fillForm.ts';
+import { expect, test } from './journey.ts';
+import { invite, joined, opened, signedIn } from './linkedPerson.ts';
+
+const programme = '2026年望津区职工创新工作室选树工作';
+const studio = '许映川职工创新工作室';
+const steps = ['基本情况', '推荐单位', '名额分配', '进度安排', '表格和材料', '通知'];
+
+let installation: EmptyInstallation;
+let password: string;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  installation = await emptyInstallation();
+  await installation.liveOn('2026-05-20');
+  password = await installation.addUser('officer', '沈岚', '--role', 'cityOfficer');
+});
+test.afterAll(() => installation?.end());
+
+/** This programme has no seals, no filing and no union of the host unit: no screen speaks of them. */
+async function speaksPlainly(page: Page): Promise<void> {
+  await expect(page.locator('.waiting')).toHaveCount(0);
+  const said = await page.locator('body').innerText();
+  expect.soft(said.match(/[^\n]*(盖章|公章|报送|受理|所在单位工会|缺章|六有)[^\n]*/g) ?? []).toEqual([]);
+}
+
+async function isPdf(page: Page, address: string): Promise<void> {
+  const answer = await page.request.get(address);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+}
+
+/** A level agrees with one press. */
+async function agrees(page: Page, person: string): Promise<void> {
+  await page.getByLabel('负责人').fill(person);
+  await page.getByRole('button', { name: '确认意见，转下一环节' }).click();
+  await expect(page.getByRole('button', { name: '确认意见，转下一环节' })).toHaveCount(0);
+}
+
+test('a district’s year: from its programme to the naming, online, in two steps (F1, F4, F52)', async ({
+  browser,
+  axe,
+  picture,
+}) => {
+  test.setTimeout(240_000);
+  const officer = await signedIn(await opened(browser, installation.address), 'officer', password);
+  await officer.goto('/drafts');
+  await officer.getByRole('radio', { name: /^从样板新建/ }).check();
+  await officer.getByLabel('样板', { exact: true }).selectOption({ label: programme });
+  await officer.getByRole('textbox', { name: '年度' }).fill('2026');
+  await officer.getByRole('button', { name: '从样板新建' }).click();
+  await expect(officer.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
+  await officer.getByRole('link', { name: steps[0]!, exact: true }).click();
+  for (const step of steps) {
+    await expect(officer.getByRole('heading', { level: 1, name: step, exact: true })).toBeVisible();
+    await expect(officer.locator('.waiting')).toHaveCount(0);
+    if (step === '名额分配') await picture(officer, 'district-quota');
+    await officer.getByRole('button', { name: '确认本步' }).click();
+  }
+  await expect(officer.getByText('没有要改正的地方，可以发布')).toBeVisible();
+  await officer.getByRole('button', { name: '发布', exact: true }).click();
+  await expect(officer.getByRole('heading', { level: 1, name: '已发布' })).toBeVisible();
+
+  // The city invites the union of a street, the union a unit, the unit applies by itself.
+  const toBody = await invite(officer, 'bodyOfficer', { body: '柳渡街道总工会' });
+  const body = await joined(await opened(browser, installation.address), toBody, {
+    ...{ name: '于清和', account: 'yuqinghe' },
+  });
+  await expect(body.getByText('网上申报').first()).toBeVisible();
+  await picture(body, 'district-body-home');
+  const toClerk = await invite(body, 'clerk', { unitName: '柳渡排水有限公司' });
+  const clerk = await joined(await opened(browser, installation.address, 390), toClerk, {
+    ...{ name: '景知微', account: 'jingzhiwei' },
+  });
+  await clerk.goto('/start');
+  await clerk.getByRole('link', { name: '望津区职工创新工作室', exact: true }).click();
+  await expect(clerk.getByText('请在此之前在系统里提交')).toBeVisible();
+  await axe(clerk);
+  await speaksPlainly(clerk);
+  await picture(clerk, 'district-start-phone');
+  await clerk.getByLabel(/姓名$/).fill('许映川');
+  await clerk.getByRole('button', { name: '开始填写' }).click();
+  await expect(clerk.getByRole('heading', { level: 1, name: studio })).toBeVisible();
+  await fillDistrictForm(clerk);
+  await picture(clerk, 'district-application-phone');
+  await checkAndSubmit(clerk);
+  await speaksPlainly(clerk);
+  await picture(clerk, 'district-receipt-phone');
+
+  // Step one: the union of the street, at its desk.
+  await body.goto('/desk');
+  await expect(body.getByText('还剩 2 个')).toBeVisible();
+  await picture(body, 'district-desk');
+  await speaksPlainly(body);
+  await body.getByRole('link', { name: studio }).first().click();
+  await expect(body.getByText(/确认后占用.*名额/)).toBeVisible();
+  await axe(body);
+  await speaksPlainly(body);
+  await picture(body, 'district-review');
+  await agrees(body, '于清和');
+
+  // Step two: the district.
+  await officer.goto('/board');
+  await expect(officer.getByRole('row', { name: /柳渡街道总工会/ })).toContainText('1—2');
+  await axe(officer);
+  await speaksPlainly(officer);
+  await picture(officer, 'district-board');
+  await officer.goto('/');
+  await officer
+    .getByRole('link', { name: new RegExp(studio) })
+    .first()
+    .click();
+  await speaksPlainly(officer);
+  await agrees(officer, '沈岚');
+
+  await officer.goto('/designation');
+  await officer.getByLabel(studio, { exact: true }).check();
+  await officer.getByRole('button', { name: '选树选中的 1 个' }).click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('决定日期').fill('2026-05-20');
+  await dialog.getByRole('button', { name: /^选\s?树$/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await speaksPlainly(officer);
+  await picture(officer, 'district-designation');
+
+  const named = officer.getByRole('region', { name: /名单/ });
+  await expect(named.getByText(`${studio}（柳渡排水有限公司）`)).toBeVisible();
+  await officer.goto('/circular');
+  const circular = await officer.getByRole('link', { name: /打开通知和附件/ }).getAttribute('href');
+  await isPdf(officer, circular!);
+  await officer.goto('/receipts');
+  await expect(officer.getByRole('row', { name: /柳渡街道总工会/ })).toContainText('1');
+  await picture(officer, 'district-receipts');
+
+  await officer.goto('/list');
+  await expect(officer.getByRole('row', { name: new RegExp(studio) })).toContainText(/已(选树|命名)/);
+  await speaksPlainly(officer);
+  await picture(officer, 'district-list');
+  await officer.getByRole('link', { name: studio }).first().click();
+  const application = /applications\/([\w-]+)/.exec(officer.url())![1]!;
+  await isPdf(officer, `/api/v1/papers/application/${application}.pdf`);
+  await clerk.goto('/');
+  await expect(clerk.getByText(/^已(选树|命名)$/).first()).toBeVisible();
+  for (const page of [officer, body, clerk]) await page.context().close();
+});
