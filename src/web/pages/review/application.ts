@@ -42,10 +42,13 @@ export function currentStep({ application, steps }: Reviewed): Step | undefined 
 export function returnTargets(
   reviewed: Reviewed,
 ): readonly { readonly id: string; readonly title: string }[] {
-  const { application, steps } = reviewed;
+  const { application, steps, track } = reviewed;
   const now = currentStep(reviewed);
   const at = steps.findIndex(({ id }) => id === now?.id);
   const ownSealed = now && (opinionAt(application, now.id)?.seal ?? 'none') !== 'none';
   const earlier = steps.slice(0, ownSealed ? at + 1 : at).map(({ id, title }) => ({ id, title }));
-  return [{ id: toApplicant, title: '工作室（填报人）' }, ...earlier];
+  return [
+    { id: toApplicant, title: track.applicant === 'alliance' ? '联盟（填报人）' : '工作室（填报人）' },
+    ...earlier,
+  ];
 }

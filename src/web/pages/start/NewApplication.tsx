@@ -8,8 +8,8 @@ import { useWords } from '../../session/useWords.ts';
 interface Props {
   readonly campaign: string;
   readonly track: string;
-  /** End of every studio's name by the programme's rule. */
-  readonly suffix: string;
+  /** End of every studio's name by the programme's rule; undefined for an alliance, which names itself. */
+  readonly suffix: string | undefined;
   done(application: string, existed: boolean): void;
 }
 
@@ -42,7 +42,9 @@ export function NewApplication({ campaign, track, suffix, done }: Props) {
       <div className="field">
         <label htmlFor="leadName">{lead}姓名</label>
         <p className="help">
-          工作室名称按“{lead}+{suffix}”拟定，{lead}以后可以更换。
+          {suffix === undefined
+            ? `以联盟名义申报，由召集的${lead}发起；联盟名称在表中填写。`
+            : `工作室名称按“${lead}+${suffix}”拟定，${lead}以后可以更换。`}
         </p>
         {missing && (
           <p className="message-bad" id="missing" role="alert">

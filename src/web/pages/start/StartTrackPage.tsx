@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { submissionDeadline } from '../../../core/campaign/submissionDeadline.ts';
 import { hasSeals } from '../../../core/programme/practice.ts';
 import type { Programme, Step, Track } from '../../../core/programme/programme.ts';
+import { namedByRule } from '../../../core/studio/studioName.ts';
 import { Contact } from '../../parts/Contact.tsx';
 import { copiesInWords } from '../../parts/copiesInWords.ts';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
@@ -143,7 +144,7 @@ function Begin({ campaign, track, suffix }: BeginProps) {
     <NewApplication
       campaign={campaign.id}
       track={track.id}
-      suffix={suffix}
+      suffix={namedByRule(track) ? suffix : undefined}
       done={(application, found) => (found ? setExisted(application) : go(application))}
     />
   );
