@@ -105,6 +105,12 @@ export const startDraft = command(
       campaign: Uuid.optional(),
       template: z.string().optional(),
     }),
+    /** 导入方案文件: a ZIP folder as uploaded, or the text of one JSON file. Its year is its own. */
+    z.object({
+      origin: z.literal('file'),
+      upload: Uuid.optional(),
+      text: z.string().max(900_000).optional(),
+    }),
     /** 修改方案: the current revision of a running campaign, to become its next. */
     z.object({ origin: z.literal('revision'), campaign: Uuid }),
   ]),

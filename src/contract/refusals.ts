@@ -103,6 +103,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   referenceHasNoFile: 409,
   draftChanged: 409,
   draftEnded: 409,
+  programmeFileBad: 422,
   draftRevises: 409,
   revisionOpen: 409,
   revisionSame: 422,

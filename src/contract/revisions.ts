@@ -29,6 +29,14 @@ export const programmeComparison = query(
   }),
 );
 
+/** 导入方案文件: what stands in an uploaded ZIP folder, so that it can be compared before it replaces anything. */
+export const programmeFileContent = query(
+  'programmeFileContent',
+  '识读方案文件',
+  z.object({ upload: Uuid }),
+  z.object({ programme: z.record(z.string(), z.unknown()) }),
+);
+
 /** 方案: the revisions of a running campaign, and what stands on each. */
 export const revisionList = query(
   'revisionList',

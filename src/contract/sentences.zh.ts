@@ -194,6 +194,8 @@ export const refusalSentences: {
     how === 'published'
       ? '这份草案已经发布，不能再改。请到“年度工作”里查看。'
       : '这份草案已经作废，不能再改。请返回列表，另建一份。',
+  programmeFileBad: ({ count, first }) =>
+    `方案文件有 ${count} 处读不进来，没有导入：${first.join('；')}。请在文件里改正后再导入。`,
   draftRevises: () => '这份草案是对进行中方案的修改，不另开年度工作。请到它的“检查并发布”页发布修改。',
   revisionOpen: ({ title }) => `“${title}”已有一份正在进行的修改，没有另建。请继续那一份，或先把它作废。`,
   revisionSame: () => '这份修改与现行方案没有区别，不必发布。请先改好再发布，或作废这份修改。',

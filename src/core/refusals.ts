@@ -113,6 +113,7 @@ export interface RefusalParams {
   referenceHasNoFile: { number: string };
   draftChanged: { parts: readonly string[] };
   draftEnded: { how: 'published' | 'discarded' };
+  programmeFileBad: { count: number; first: readonly string[] };
   draftRevises: Record<never, never>;
   revisionOpen: { title: string };
   revisionSame: Record<never, never>;

@@ -29,6 +29,7 @@ import { mountOpened } from './http/mountOpened.ts';
 import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
+import { mountProgrammes, programmeQueries } from './http/mountProgrammes.ts';
 import { mountSandbox } from './http/mountSandbox.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
 import { mountUploads } from './http/mountUploads.ts';
@@ -135,6 +136,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountArchives(app, deps);
   mountSandbox(app, deps);
   mountExchange(app, world, papers);
+  mountProgrammes(app, world);
   mountOpenApi(
     app,
     [
@@ -143,6 +145,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       invitationLink,
       ...joinContracts,
       ...exchangeQueries,
+      ...programmeQueries,
     ],
     build,
   );

@@ -32,6 +32,7 @@ const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
   { to: '/receipts', label: '收件', needs: 'seeBoard', of: 'papers', group: paper },
   { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
   { to: '/drafts', label: '新建年度工作', needs: 'prepareCampaign', group: year },
+  { to: '/programme', label: '方案', needs: 'prepareCampaign', group: year },
   { to: '/circular', label: '通知', needs: 'seeCampaign', group: year },
   { to: '/quota', label: '名额', needs: 'seeMatrix', group: year },
   { to: '/allocation', label: '名额分解', needs: 'allocateToUnits', unless: 'seeMatrix', group: year },

@@ -2,28 +2,27 @@ import type { z } from 'zod';
 import { startDraft as contract } from '../../contract/drafts.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
-import { type Beginning, beginnings } from '../draft/beginning.ts';
+import { type Beginning, beginnings, type Read } from '../draft/beginning.ts';
 import { readGiven } from '../draft/readGiven.ts';
-import type { NoticeRead } from '../notice/readNoticeFile.ts';
+import { givenProgramme } from '../programmeFile/givenProgramme.ts';
 import { insertDraft } from '../store/drafts.ts';
 import { uploadOf } from '../store/uploads.ts';
 import { defineCommand } from './command.ts';
 import { draftEvent } from './draftLoaded.ts';
 
 type Input = z.output<typeof contract.input>;
-type Begin = (
-  tx: Tx,
-  input: Input,
-  context: Context,
-  read: NoticeRead | undefined,
-) => Promise<Decision<Beginning>>;
+type Begin = (tx: Tx, input: Input, context: Context, read: Read) => Promise<Decision<Beginning>>;
 
 /** 新建年度工作: a draft that binds nobody yet (F2). A notice is read before the transaction begins (F46). */
 export const startDraft = defineCommand({
   contract,
   action: 'prepareCampaign',
-  before: async (world, input, context): Promise<Decision<NoticeRead | undefined>> =>
-    input.origin === 'notice' ? readGiven(world(), input, context) : allow(undefined),
+  before: async (world, input, context): Promise<Decision<Read>> => {
+    if (input.origin === 'notice') return readGiven(world(), input, context);
+    if (input.origin !== 'file') return allow(undefined);
+    const given = await givenProgramme(world(), input, context);
+    return given.ok ? allow({ programme: given.change }) : given;
+  },
   async load(tx, input, context, read) {
     const beginning = await (beginnings[input.origin] as Begin)(tx, input, context, read);
     if (!beginning.ok) return beginning;

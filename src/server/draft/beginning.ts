@@ -17,6 +17,9 @@ import { blankTemplate, templates } from '../templates.ts';
 type Input = z.output<(typeof startDraft)['input']>;
 type InputOf<O extends Input['origin']> = Extract<Input, { origin: O }>;
 
+/** What was read of a file before the transaction began. */
+export type Read = NoticeRead | { readonly programme: Programme } | undefined;
+
 /** A draft before it has an id. */
 export type Beginning = Omit<NewDraft, 'id'>;
 
@@ -60,9 +63,9 @@ async function fromNotice(
   tx: Tx,
   { upload, campaign, template = blankTemplate }: InputOf<'notice'>,
   context: Context,
-  read: NoticeRead | undefined,
+  read: Read,
 ): Promise<Decision<Beginning>> {
-  if (read === undefined) throw new Error('a notice was not read');
+  if (read === undefined || !('reading' in read)) throw new Error('a notice was not read');
   const base =
     campaign === undefined ? await templateCalled(template) : await campaignCalled(tx, context, campaign);
   if (!base.ok) return base;
@@ -91,13 +94,24 @@ async function fromRevision(
   return allow({ origin, programme, revises: id, confirmed });
 }
 
+/** As it stands in the file; it was read before the transaction. */
+async function fromFile(
+  _tx: Tx,
+  { origin, upload }: InputOf<'file'>,
+  _context: Context,
+  read: Read,
+): Promise<Decision<Beginning>> {
+  if (read === undefined || !('programme' in read)) throw new Error('a programme was not read');
+  return allow({ origin, upload, programme: read.programme });
+}
+
 /** Where a draft begins, by its origin. */
 export const beginnings: {
   readonly [O in Input['origin']]: (
     tx: Tx,
     input: InputOf<O>,
     context: Context,
-    read: NoticeRead | undefined,
+    read: Read,
   ) => Promise<Decision<Beginning>>;
 } = {
   empty: async (tx, input, context) => begin(tx, context, await templateCalled(blankTemplate), input),
@@ -105,5 +119,6 @@ export const beginnings: {
   lastYear: async (tx, input, context) =>
     begin(tx, context, await campaignCalled(tx, context, input.campaign), input),
   notice: fromNotice,
+  file: fromFile,
   revision: fromRevision,
 };

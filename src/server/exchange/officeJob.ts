@@ -5,6 +5,7 @@ import type { FoundAnswers } from '../../core/exchange/foundAnswers.ts';
 import { blockText } from '../../core/notice/blockText.ts';
 import type { Reading } from '../../core/notice/reading.ts';
 import { readNotice } from '../../core/notice/readNotice.ts';
+import type { Assembled } from '../../core/programme/assemble.ts';
 import type { Layout } from '../../core/programme/layout.ts';
 import { diagnose } from '../../core/quota/doctor/diagnose.ts';
 import type { TableSheet } from '../../core/quota/sheet/tableSheet.ts';
@@ -15,6 +16,7 @@ import { readDocx } from '../../documents/read/readDocx.ts';
 import { readQuotaXlsx } from '../../documents/read/readQuotaXlsx.ts';
 import { readXlsx, type TableContent } from '../../documents/read/readXlsx.ts';
 import { wordAnswers } from '../../documents/read/wordAnswers.ts';
+import { readProgrammeFile } from '../programmeFile/readProgrammeFile.ts';
 import { formLikeness } from './formLikeness.ts';
 
 /** A form that a Word file may be read as. */
@@ -30,6 +32,7 @@ export type OfficeJob =
   | { readonly kind: 'table'; readonly bytes: Uint8Array }
   | { readonly kind: 'quota'; readonly bytes: Uint8Array }
   | { readonly kind: 'notice'; readonly bytes: Uint8Array }
+  | { readonly kind: 'programme'; readonly bytes: Uint8Array }
   | { readonly kind: 'entries'; readonly bytes: Uint8Array }
   | { readonly kind: 'entry'; readonly bytes: Uint8Array; readonly entry: number };
 
@@ -42,6 +45,8 @@ export interface OfficeMade {
   quota: readonly TableSheet[];
   /** What was understood of a notice, and its blocks as lines (F46). */
   notice: { readonly reading: Reading; readonly lines: readonly string[] };
+  /** A programme from a JSON file or a ZIP folder, or what is wrong with it (F51). */
+  programme: Assembled;
   /** Documents in a packet. */
   entries: readonly { readonly entry: number; readonly name: string }[];
   entry: Uint8Array;
@@ -128,6 +133,7 @@ const works: {
     const text = await noticeFile(bytes);
     return { reading: readNotice(text, diagnose), lines: text.blocks.map(blockText) };
   },
+  programme: ({ bytes }) => readProgrammeFile(bytes),
   entries: ({ bytes }) => entriesOf(bytes),
   entry: ({ bytes, entry }) => entryOf(bytes, entry),
 };

@@ -66,11 +66,14 @@ function kindOf(names: readonly string[]): OfficeKind | undefined {
   if (names.includes('word/document.xml')) return DOCX;
   if (names.includes('xl/workbook.xml')) return XLSX;
   const documents = names.filter((name) => !isLitter(name));
-  return documents.length > 0 && documents.every((name) => /\.(docx|xlsx)$/i.test(name)) ? PACKET : undefined;
+  const all = (ending: RegExp) => documents.length > 0 && documents.every((name) => ending.test(name));
+  // The folder of a programme, as it is exported and as it lies under `programmes/` (F51).
+  const programme = documents.some((name) => /(^|\/)programme\.json$/.test(name)) && all(/\.(json|md|txt)$/i);
+  return programme || all(/\.(docx|xlsx)$/i) ? PACKET : undefined;
 }
 
 /**
- * Which office file a ZIP is, by its catalogue: DOCX, XLSX or a packet of them. Refuses what is locked, carries macros
+ * Which office file a ZIP is, by its catalogue: DOCX, XLSX, a packet of them or the folder of a programme. Refuses what is locked, carries macros
  * or would grow beyond measure. The content is not unpacked: declared sizes are checked again by who reads it.
  */
 export async function officeKind(path: string, size: number, name: string): Promise<Decision<OfficeKind>> {

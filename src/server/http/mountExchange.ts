@@ -58,7 +58,8 @@ function mountFile(app: FastifyInstance, url: string, ending: string, make: Make
   });
 }
 
-function mountQuery<Q extends QueryContract>(
+/** A question that is asked outside a transaction. */
+export function mountQuery<Q extends QueryContract>(
   app: FastifyInstance,
   contract: Q,
   needs: Action,

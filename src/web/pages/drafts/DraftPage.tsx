@@ -53,11 +53,41 @@ function Overview(opened: OpenedDraft) {
               与{draft.previous.year}年对照，看结转
             </Link>
           )}
+          {draft.revises && (
+            <Link to="/programme" className="button button-plain">
+              方案的各次发布
+            </Link>
+          )}
           {!readOnly && <Discard draft={draft} />}
         </p>
+        <Take draft={draft} readOnly={readOnly} />
         <NotUnderstood />
       </NoticeBesideStep>
     </Page>
+  );
+}
+
+/** The draft as files: out for another editor or another installation, and in again. */
+function Take({ draft, readOnly }: { readonly draft: DraftDetail; readonly readOnly: boolean }) {
+  const address = `/api/v1/programmes/draft/${draft.id}`;
+  const against = draft.previous ?? undefined;
+  const search = { before: `revision:${against?.revision ?? ''}`, after: `draft:${draft.id}` };
+  return (
+    <p className="dr-files">
+      方案文件：
+      <a href={`${address}.json`} download>
+        导出 JSON
+      </a>
+      <a href={`${address}.zip`} download>
+        导出 ZIP
+      </a>
+      {!readOnly && <Link to={`/drafts/${draft.id}/import`}>导入方案文件</Link>}
+      {against && (
+        <Link to="/programme/compare" search={search as never}>
+          逐项对照
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
 import { BeginEmpty } from './beginnings/BeginEmpty.tsx';
+import { BeginFromFile } from './beginnings/BeginFromFile.tsx';
 import { BeginFromLastYear } from './beginnings/BeginFromLastYear.tsx';
 import { BeginFromNotice } from './beginnings/BeginFromNotice.tsx';
 import { BeginFromTemplate } from './beginnings/BeginFromTemplate.tsx';
@@ -29,10 +30,17 @@ const beginnings = [
     Form: BeginFromTemplate,
     offered: ({ templates }: DraftList) => templates.length > 0,
   },
+  {
+    id: 'file',
+    title: '导入方案文件',
+    about: '导出的 JSON，或方案文件夹的 ZIP',
+    Form: BeginFromFile,
+    offered: () => true,
+  },
   { id: 'empty', title: '空白新建', about: '各步都自己填', Form: BeginEmpty, offered: () => true },
 ] as const;
 
-/** Four beginnings, one form; nothing is decided before the person presses its button. */
+/** Five beginnings, one form; nothing is decided before the person presses its button. */
 export function NewDraft({ list }: { readonly list: DraftList }) {
   const offered = beginnings.filter((one) => one.offered(list));
   const [chosen, choose] = useState<string>('notice');

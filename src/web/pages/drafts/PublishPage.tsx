@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
-import { useCommand } from '../../parts/useCommand.ts';
-import { chooseCampaign } from '../../session/useCampaign.ts';
 import { stepWords } from './draftWords.ts';
 import { elementPlace } from './elementPlace.ts';
 import { NoContact } from './NoContact.tsx';
 import { OpenDraft, type OpenedDraft } from './OpenDraft.tsx';
 import { Published } from './Published.tsx';
+import { RevisionTouches } from './RevisionTouches.tsx';
 import { SaveMark } from './SaveMark.tsx';
 import type { DraftDetail } from './stepProps.ts';
+import { usePublish } from './usePublish.ts';
 import { WhatHappens } from './WhatHappens.tsx';
 
 /** 检查并发布: what is still missing on top, what publishing does, and the button, which is never grey (ux 3, 4). */
@@ -47,26 +47,19 @@ function missing({ id, notes, steps }: DraftDetail): readonly Missing[] {
 
 function Check(opened: OpenedDraft) {
   const { draft, programme, store, readOnly } = opened;
-  const { run, busy, failure } = useCommand('publishDraft');
+  const { publish: send, busy, failure, revises } = usePublish(opened);
   const [press, setPress] = useState(0);
   const [closing, setClosing] = useState(true);
   const left = missing(draft);
   async function publish(): Promise<void> {
     setPress((times) => times + 1);
     if (left.length > 0 || !(await store.settle())) return;
-    const { versions } = store.read().saved;
-    const made = await run({
-      draft: draft.id,
-      versions: { ...versions },
-      closePrevious: draft.previous !== null && closing,
-    });
-    // What comes next is about the year that was just published.
-    if (made) chooseCampaign(made.campaign);
+    await send(closing);
   }
   if (draft.publishedAs !== null) return <Published draft={draft} programme={programme} />;
   return (
     <Page
-      title="检查并发布"
+      title={revises ? '检查并发布修改' : '检查并发布'}
       crumbs={[
         { label: '新建年度工作', to: '/drafts' },
         { label: programme.title, to: `/drafts/${draft.id}` },
@@ -77,7 +70,7 @@ function Check(opened: OpenedDraft) {
       </div>
       <MissingList missing={left} press={press} />
       <NoContact draft={draft.id} programme={programme} />
-      <WhatHappens programme={programme} />
+      {revises ? <RevisionTouches draft={draft.id} /> : <WhatHappens programme={programme} />}
       {draft.previous && (
         <label className="of-check">
           <input type="checkbox" checked={closing} onChange={(event) => setClosing(event.target.checked)} />
@@ -88,7 +81,7 @@ function Check(opened: OpenedDraft) {
       {!readOnly && (
         <p className="buttons">
           <button type="button" className="button" aria-disabled={busy} onClick={() => void publish()}>
-            {busy ? '正在发布' : '发布'}
+            {busy ? '正在发布' : revises ? '发布修改' : '发布'}
           </button>
           <Link to={`/drafts/${draft.id}/sandbox`} className="button button-plain">
             先试运行

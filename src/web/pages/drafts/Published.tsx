@@ -23,6 +23,7 @@ export function Published({
   readonly draft: DraftDetail;
   readonly programme: Programme;
 }) {
+  if (draft.revises !== null) return <RevisionPublished programme={programme} />;
   return (
     <Page title="已发布" above={programme.title} crumbs={[{ label: '新建年度工作', to: '/drafts' }]}>
       <p className="note note-good">
@@ -42,6 +43,20 @@ export function Published({
             </li>
           ))}
       </ul>
+    </Page>
+  );
+}
+
+/** A change of a running programme: nothing that exists has moved yet. */
+function RevisionPublished({ programme }: { readonly programme: Programme }) {
+  return (
+    <Page title="修改已发布" above={programme.title} crumbs={[{ label: '方案', to: '/programme' }]}>
+      <p className="note note-good">新的申报从现在起用新版。已有的草稿和已提交的申报都没有改动。</p>
+      <p className="buttons">
+        <Link to="/programme" className="button">
+          去“方案”页，移动草稿
+        </Link>
+      </p>
     </Page>
   );
 }
