@@ -51,7 +51,8 @@ function line(field: FieldOf<'text'>, wanted: Wanted): string {
 function paragraphs({ count }: FieldOf<'longText'>, { random }: Wanted): string {
   const to = Math.min(count.warnAbove ?? count.cap, count.cap);
   const from = Math.min(count.warnBelow ?? 0, to);
-  let text = inventedText(random, Math.max(from, Math.min(to, 180)));
+  // Beyond the least by more than a sentence, so that it ends with one.
+  let text = inventedText(random, Math.min(to, Math.max(from + 40, 180)));
   while (countCharacters(text) < from) text += '改';
   return text;
 }

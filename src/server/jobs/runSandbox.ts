@@ -28,6 +28,7 @@ type Stuck = SandboxReport['stuck'][number];
 
 /** The bytes of a paper; characters that no font has are remarked upon, since the real print would be refused. */
 async function bytesOf(deps: JobDeps, { paper, title }: TakenPaper, format: PaperFormat, odd: Stuck[]) {
+  if (paper instanceof Uint8Array) return paper;
   for (;;)
     try {
       if (format !== 'pdf') return await deps.papers.render(paper, format, fontOptions(deps.config.data));

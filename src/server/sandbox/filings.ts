@@ -6,6 +6,9 @@ import { acceptApplication } from '../commands/acceptApplication.ts';
 import { designate } from '../commands/designate.ts';
 import { fileCandidates } from '../commands/fileCandidates.ts';
 import { fileNil } from '../commands/fileNil.ts';
+import { recordSpotCheck } from '../commands/recordSpotCheck.ts';
+import { answerOf } from '../papers.ts';
+import { spotChecks } from '../queries/spotChecks.ts';
 import { type Applicant, about, halt, inTrack, stateOf } from './applicant.ts';
 import { supply } from './levels.ts';
 import type { Person, Stage } from './stage.ts';
@@ -61,6 +64,17 @@ export async function acceptAll(stage: Stage, applicants: readonly Applicant[]):
     const person = await stage.person('cityOfficer');
     const done = await stage.act(person, acceptApplication, { application: one.application }, about(one));
     halt(stage, one, inTrack(one.track, ' › 受理'), done);
+  }
+}
+
+/** 抽查: what was drawn of the applications that bodies took in themselves is looked at (F52). */
+export async function lookOver(stage: Stage): Promise<void> {
+  const city = await stage.person('cityOfficer');
+  const asked = { campaign: stage.campaign };
+  const drawn = await answerOf(stage.db, spotChecks, asked, stage.context(city.actor));
+  for (const { application, studioName: name, result } of drawn.ok ? drawn.change.checks : []) {
+    if (result !== null) continue;
+    await stage.act(city, recordSpotCheck, { application, result: 'passed' }, { name, application });
   }
 }
 

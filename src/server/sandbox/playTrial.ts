@@ -32,6 +32,7 @@ export function playTrial(
     }
     await taker.general();
     const outcomes = await walk(stage, seed, taker);
+    await taker.named();
     const { entries, stuck } = stage;
     return { report: { entries, stuck, outcomes }, papers: taker.taken };
   });

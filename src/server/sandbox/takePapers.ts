@@ -10,6 +10,7 @@ import type { Paper } from '../../documents/page.ts';
 import { bookletPaper } from '../../documents/papers/bookletPaper.ts';
 import type { PaperFormat } from '../../documents/write/render.ts';
 import type { Context } from '../context.ts';
+import { exportApplications } from '../exports/exportApplications.ts';
 import { circularLetter, quotaShare, returnLetter } from '../letters.ts';
 import { bookletOf } from '../packets/printBooklet.ts';
 import { applicationPaper, type OrderedPaper, openForm, quotaPaper, summaryPaper } from '../papers.ts';
@@ -22,7 +23,8 @@ import type { Watcher } from './walk.ts';
 export interface TakenPaper {
   readonly folder: string;
   readonly title: string;
-  readonly paper: Paper;
+  /** What is still to be written, or a list whose bytes are there already. */
+  readonly paper: Paper | Uint8Array;
   readonly formats: readonly PaperFormat[];
 }
 
@@ -129,8 +131,19 @@ export class PaperTaker implements Watcher {
           '汇总表没有版式，印不出来。请在“表格和材料”里配上版式。',
         );
       const letter = await quotaShare(stage.db, context, stage.campaign, stage.bodies[code]!);
-      this.keep(folders.bodies, `${name}-${stage.programme.quota.title}`, letter, word);
+      this.keep(folders.bodies, letter.ok ? `${name}-${letter.change.name}` : name, letter, word);
     }
+  };
+
+  /** Who was named, as the list goes out. */
+  readonly named = async (): Promise<void> => {
+    const { stage } = this;
+    const filter = { campaign: stage.campaign, state: 'designated' };
+    const list = await exportApplications(stage.db, await this.context(), filter);
+    if (!list.ok) return;
+    const paper = new Uint8Array(await new Response(list.change.stream as BodyInit).arrayBuffer());
+    const title = `${stage.programme.words.designation}名单`;
+    this.taken.push({ folder: folders.general, title, paper, formats: ['xlsx'] });
   };
 
   /** The papers of the whole year: the circular, the quota table, the annexes that are neither form nor list. */

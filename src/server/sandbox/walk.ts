@@ -11,7 +11,7 @@ import {
   inTrack,
   stateOf,
 } from './applicant.ts';
-import { acceptAll, fileAll, fileNothing, nameAll } from './filings.ts';
+import { acceptAll, fileAll, fileNothing, lookOver, nameAll } from './filings.ts';
 import { agree, decline, sendBack, withdraw } from './levels.ts';
 import type { Stage } from './stage.ts';
 
@@ -133,9 +133,12 @@ export async function walk(stage: Stage, seed: string, watcher: Watcher): Promis
     const waiting = await inState(stage, applicants, 'awaitingFiling');
     const filed = waiting.length > 0 ? await fileAll(stage, waiting) : [];
     await watcher.filed(filed);
+    for (const one of waiting) await watcher.came(one, await stateOf(stage, one));
     stage.goTo(stage.days.decide);
     const taken = await inState(stage, applicants, 'filed');
     await acceptAll(stage, taken);
+    await lookOver(stage);
+    for (const one of taken) await watcher.came(one, await stateOf(stage, one));
     if (filed.length + taken.length === 0) break;
     for (const one of applicants) await drive(stage, one, watcher);
   }
