@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { QueryOutput } from '../../../../contract/client.ts';
+import { wordsOf } from '../../../../core/programme/words.ts';
 import { Loaded } from '../../../office/Loaded.tsx';
 import { announce } from '../../../parts/announce.ts';
 import { cityMoment } from '../../../parts/cityTime.ts';
@@ -59,7 +60,7 @@ function Ready({ answer, opened }: { readonly answer: Answer; readonly opened: O
       {!ended && !working && <Start answer={answer} opened={opened} />}
       {ended && <p className="note">这份草案已经发布或作废，不再试运行。</p>}
       {run && working && <TrialProgress run={run} />}
-      {run && !working && <Result run={run} timeZone={timeZone} draft={opened.draft.id} />}
+      {run && !working && <Result run={run} timeZone={timeZone} opened={opened} />}
     </div>
   );
 }
@@ -92,16 +93,15 @@ const faults: Readonly<Record<string, string>> = {
   failed: '试运行没有做成，请重新试运行；仍不成，请联系系统管理员。',
 };
 
-function Result({
-  run,
-  timeZone,
-  draft,
-}: {
+interface ResultProps {
   readonly run: Run;
   readonly timeZone: string;
-  readonly draft: string;
-}) {
+  readonly opened: OpenedDraft;
+}
+
+function Result({ run, timeZone, opened }: ResultProps) {
   const { report } = run;
+  const words = wordsOf(opened.programme);
   if (report === null)
     return <p className="note note-warn">{faults[run.progress?.state ?? 'failed'] ?? faults.failed}</p>;
   const errors = report.stuck.filter(({ level }) => level === 'error').length;
@@ -119,9 +119,9 @@ function Result({
           草案在这次试运行以后改过，下面说的是改以前的样子。需要时请重新试运行。
         </p>
       )}
-      <StuckList stuck={report.stuck} draft={draft} />
+      <StuckList stuck={report.stuck} draft={opened.draft.id} />
       <TrialPapers run={run} />
-      <Walked report={report} timeZone={timeZone} />
+      <Walked report={report} timeZone={timeZone} words={words} />
     </>
   );
 }

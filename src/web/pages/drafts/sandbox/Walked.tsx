@@ -1,14 +1,16 @@
 import { stateTitles } from '../../../../contract/stateTitles.zh.ts';
+import type { Words } from '../../../../core/programme/words.ts';
 import { type Column, DataTable } from '../../../office/DataTable.tsx';
 import { cityMoment } from '../../../parts/cityTime.ts';
-import { useWords } from '../../../session/useWords.ts';
 import { type Entry, type Line, linesOf, type Report, wayWords } from './trialWords.ts';
 
-function columnsFor(zone: string): Column<Line>[] {
+function columnsFor(zone: string, withAbout: boolean): Column<Line>[] {
+  const about: Column<Line> = { key: 'about', title: '对象', cell: ({ about: of }) => of };
   return [
     { key: 'at', title: '时间', cell: ({ at }) => cityMoment(at, zone) },
     { key: 'who', title: '谁', head: true, cell: ({ who }) => who },
     { key: 'act', title: '做了什么', cell: ({ act, times }) => (times > 1 ? `${act}（${times} 次）` : act) },
+    ...(withAbout ? [about] : []),
     {
       key: 'result',
       title: '结果',
@@ -17,12 +19,19 @@ function columnsFor(zone: string): Column<Line>[] {
   ];
 }
 
-function Lines({ caption, entries, zone }: { caption: string; entries: readonly Entry[]; zone: string }) {
-  const words = useWords();
+interface LinesProps {
+  readonly caption: string;
+  readonly entries: readonly Entry[];
+  readonly zone: string;
+  readonly words: Words;
+  readonly withAbout?: boolean;
+}
+
+function Lines({ caption, entries, zone, words, withAbout = false }: LinesProps) {
   return (
     <DataTable
       caption={caption}
-      columns={columnsFor(zone)}
+      columns={columnsFor(zone, withAbout)}
       rows={linesOf(entries, words)}
       rowKey={({ key }) => key}
       empty="没有办理记录。"
@@ -30,9 +39,16 @@ function Lines({ caption, entries, zone }: { caption: string; entries: readonly 
   );
 }
 
+interface WalkedProps {
+  readonly report: Report;
+  readonly timeZone: string;
+  /** Of the draft: another year may say other words. */
+  readonly words: Words;
+}
+
 /** What was walked, applicant by applicant: who did what, and what became of it. */
-export function Walked({ report, timeZone: zone }: { readonly report: Report; readonly timeZone: string }) {
-  const titles = stateTitles(useWords());
+export function Walked({ report, timeZone: zone, words }: WalkedProps) {
+  const titles = stateTitles(words);
   const studios = new Set(report.outcomes.map(({ studio }) => studio));
   const others = report.entries.filter(({ about }) => !studios.has(about));
   return (
@@ -49,12 +65,13 @@ export function Walked({ report, timeZone: zone }: { readonly report: Report; re
             caption={studio}
             entries={report.entries.filter(({ about }) => about === studio)}
             zone={zone}
+            words={words}
           />
         </details>
       ))}
       <details>
         <summary>报送和最后的决定</summary>
-        <Lines caption="报送和最后的决定" entries={others} zone={zone} />
+        <Lines caption="报送和最后的决定" entries={others} zone={zone} words={words} withAbout />
       </details>
     </section>
   );

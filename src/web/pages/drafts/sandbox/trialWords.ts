@@ -23,6 +23,8 @@ export interface Line {
   readonly at: string;
   readonly who: string;
   readonly act: string;
+  /** The body or studio it was about. */
+  readonly about: string;
   readonly times: number;
   readonly result: string;
   readonly refused: boolean;
@@ -48,12 +50,14 @@ export function linesOf(entries: readonly Entry[], words: Words): Line[] {
     const line = {
       who,
       act: entry.title,
+      about: entry.about,
       result: resultOf(entry, words),
       refused: entry.refused !== null,
       at: entry.at,
     };
     const last = lines.at(-1);
-    const same = last?.who === who && last.act === line.act && last.result === line.result;
+    const same =
+      last?.who === who && last.act === line.act && last.about === line.about && last.result === line.result;
     if (same) lines[lines.length - 1] = { ...last, times: last.times + 1 };
     else lines.push({ ...line, times: 1, key: `${lines.length} ${entry.at}` });
   }
