@@ -30,15 +30,16 @@ test('表格：加一栏，界面和纸面立刻有它；改编号、删除前�
   await page.keyboard.press('Insert');
   await expect(line(/新的一栏/)).toBeFocused();
   await page.keyboard.press('Enter');
-  const name = page.getByRole('textbox', { name: '名称', exact: true });
+  const name = page.getByRole('textbox', { name: '栏目名称', exact: true });
   await expect(name).toBeFocused();
   await name.fill('女成员数');
   await page.getByRole('textbox', { name: '单位', exact: true }).fill('人');
-  await page.getByRole('checkbox', { name: /^标“\*”/ }).check();
-  await page.getByLabel('要不要填').selectOption({ label: '符合条件时必填' });
+  await page.getByRole('checkbox', { name: /^表上标“\*”/ }).check();
+  await page.getByRole('radio', { name: '有条件的必填' }).check();
   const condition = page.getByRole('group', { name: '什么时候必填' });
-  await condition.getByLabel('看哪一栏').selectOption({ label: '单位类型' });
-  await condition.getByRole('checkbox').nth(1).check();
+  await condition.getByRole('radio', { name: '等于' }).check();
+  await condition.getByLabel('哪一栏').selectOption({ label: '单位类型' });
+  await condition.getByLabel('等于什么').selectOption({ index: 2 });
 
   const field = preview.locator('.field', { hasText: '女成员数' });
   await expect(field.getByText('人', { exact: true })).toBeVisible();
@@ -59,7 +60,6 @@ test('表格：加一栏，界面和纸面立刻有它；改编号、删除前�
   await expect(line(/^.{0,2}专业领域/)).toHaveAttribute('aria-selected', 'true');
 
   await line(/女成员数/).click();
-  await page.getByText('编号、出处').click();
   const id = page.getByRole('textbox', { name: '编号', exact: true });
   await id.fill('womenCount');
   await page.getByRole('button', { name: '改编号' }).click();
@@ -80,7 +80,7 @@ test('表格：加一栏，界面和纸面立刻有它；改编号、删除前�
   await expect(told.getByRole('link', { name: /检查 V2$/ })).toBeVisible();
   await axe(page);
   await told.getByRole('link', { name: /固定含义“创建日期”/ }).click();
-  await expect(page.getByRole('textbox', { name: '表的名称' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '名称', exact: true })).toBeVisible();
 
   // What nothing rests on goes with its place on the paper, and comes back.
   await line(/女成员数/).click();

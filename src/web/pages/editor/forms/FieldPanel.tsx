@@ -1,23 +1,21 @@
-import type { ComponentType } from 'react';
 import { addPart } from '../../../../core/programme/edit/addPart.ts';
 import { changeField, changeKind } from '../../../../core/programme/edit/changeField.ts';
 import type { ElementOf } from '../../../../core/programme/edit/element.ts';
 import { partsOf } from '../../../../core/programme/edit/locate.ts';
 import { addGroup, removeGroup } from '../../../../core/programme/edit/matrixGroups.ts';
+import { moveToSection } from '../../../../core/programme/edit/moveElement.ts';
 import { renameId } from '../../../../core/programme/edit/renameId.ts';
 import type { Field, FieldKind } from '../../../../core/programme/field.ts';
 import type { Form } from '../../../../core/programme/form.ts';
 import type { Programme } from '../../../../core/programme/programme.ts';
-import { fieldKindWords } from '../../drafts/steps/fieldKindWords.ts';
 import type { PlacedNote } from '../areaProps.ts';
-import { domId, isWithin, type Place } from '../place.ts';
-import { ComputedInput } from './ComputedInput.tsx';
-import { EvidenceInput } from './EvidenceInput.tsx';
-import { IdInput, notBlank, Pick, TextField, Tick, withKey } from './inputs.tsx';
-import { kindInputs } from './kindInputs.tsx';
-import type { Choice } from './pathChoices.ts';
+import { type AnyOne, kindOf } from '../describe/described.ts';
+import { cellWords, columnWords, fieldWords } from '../describe/field.ts';
+import { ElementForm } from '../ElementForm.tsx';
+import { PathScope } from '../editorContext.tsx';
+import { domId, type Place } from '../place.ts';
+import { IdInput, Pick } from './inputs.tsx';
 import type { Act } from './useEdits.ts';
-import { WhenInputs } from './WhenInputs.tsx';
 
 export interface FieldPanelProps {
   readonly programme: Programme;
@@ -30,38 +28,50 @@ export interface FieldPanelProps {
   readonly act: Act;
 }
 
-const simpleKinds: readonly FieldKind[] = [
-  'text',
-  'longText',
-  'number',
-  'money',
-  'date',
-  'choice',
-  'reference',
-];
-
-/** Kinds that can stand here: a column is one value, a cell of a matrix a number or a text. */
-function kindsFor({ path }: ElementOf<'field'>, own: FieldKind): Choice[] {
+/** What can stand here: any field, one value in a list, a number or a text in a matrix. */
+function unionFor({ path }: ElementOf<'field'>) {
   const parts = path.split('.').length;
-  const all = Object.keys(fieldKindWords) as FieldKind[];
-  const fitting = parts === 1 ? all : parts === 2 ? (['text', 'number'] as const) : simpleKinds;
-  return fitting
-    .concat(fitting.includes(own as never) ? [] : [own as never])
-    .map((id) => ({ id, label: fieldKindWords[id] }));
+  return parts === 1 ? fieldWords : parts === 2 ? cellWords : columnWords;
 }
 
-/** The columns beside a column, and the list they are of. */
-function around(form: Form, path: string): { siblings?: Choice[]; table?: string } {
-  const [table = '', star] = path.split('.');
-  if (star !== '*') return {};
+/** What every kind has stands behind what only this one has. */
+const common = ['required', 'shownWhen', 'star', 'evidence', 'computed', 'help', 'personal', 'notPrinted'];
+/** A column has no proof and no place on the paper of its own: its table has (R66). */
+const ofWhole = ['star', 'evidence', 'notPrinted'];
+/** Drawn by this panel itself, or as lines of the tree. */
+const apart = ['kind', 'id', 'label', 'columns', 'groups'];
+
+function keysOf(words: AnyOne, whole: boolean): string[] {
+  const own = Object.keys(words.parts).filter((key) => !common.includes(key) && !apart.includes(key));
+  const first = own.filter((key) => !words.parts[key]?.later);
+  const shared = common.filter((key) => whole || !ofWhole.includes(key));
+  return [...first, ...shared, ...own.filter((key) => !first.includes(key))];
+}
+
+/** A condition or a sum of a column looks at the columns beside it first: they are offered under their own ids. */
+function scopeOf(form: Form, { path }: ElementOf<'field'>): Form {
+  const [table, star] = path.split('.');
   const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === table);
-  const columns = field && 'columns' in field ? field.columns : [];
-  return { table, siblings: columns.map(({ id, label }) => ({ id, label })) };
+  if (star !== '*' || !field || !('columns' in field)) return form;
+  return {
+    ...form,
+    sections: [{ id: 'beside', title: field.label, fields: field.columns }, ...form.sections],
+  };
 }
 
-/** What is wrong with the chosen element, beside its properties. */
+/** 选填 needs no key, and a star asks for a proof: a copy, until somebody says what else (R66). */
+function tidy(before: Field, { required, ...next }: Field): Field {
+  const begun = next.star === true && before.star !== true && (next.evidence ?? []).length === 0;
+  return {
+    ...next,
+    ...(required ? { required } : {}),
+    ...(begun ? { evidence: [{ kind: 'copy', stamp: 'none' }] } : {}),
+  } as Field;
+}
+
+/** What is wrong with the chosen element as a whole; what is wrong with one value stands at its input. */
 export function OwnNotes({ notes, place }: { readonly notes: readonly PlacedNote[]; readonly place: Place }) {
-  const own = notes.filter((note) => note.level !== 'note' && isWithin(note.place, place));
+  const own = notes.filter((note) => note.level !== 'note' && note.place === place);
   if (own.length === 0) return null;
   return (
     <ul className="note note-bad fe-own">
@@ -75,81 +85,49 @@ export function OwnNotes({ notes, place }: { readonly notes: readonly PlacedNote
 /** Everything that can be said of one field, column or cell. */
 export function FieldPanel(props: FieldPanelProps) {
   const { programme, form, element, field, place, notes, readOnly, act } = props;
-  const put = (next: Field) => act(changeField(programme, element, next));
-  const own = { ...around(form, element.path), programme, form, field, readOnly, put };
-  const Own = kindInputs[field.kind] as unknown as ComponentType<typeof own>;
+  const union = unionFor(element);
+  const alternative = kindOf(union, field);
+  if (!alternative) return null;
+  const words: AnyOne = { ...alternative, noun: union.noun, summary: union.summary };
+  const put = (next: unknown) => act(changeField(programme, element, tidy(field, next as Field)));
+  const kinds = Object.entries(union.kinds).map(([id, { label }]) => ({ id: id as FieldKind, label }));
   const whole = !element.path.includes('.');
-  const tick = (key: 'personal' | 'notPrinted') => (on: boolean) => put(withKey(field, key, on || undefined));
+  const section = form.sections.find(({ fields }) => fields.some(({ id }) => id === field.id));
+  const drawn = { element: words, value: { required: false, ...field }, at: place, onChange: put };
   return (
-    <div className="fe-props" id={domId(place)}>
-      <OwnNotes notes={notes} place={place} />
-      <TextField
-        label="名称"
-        hint="印在表上，也写在填报界面上"
-        value={field.label}
-        place={domId(`${place}/label`)}
-        check={notBlank}
-        readOnly={readOnly}
-        onChange={(label) => put({ ...field, label })}
-      />
-      <Pick
-        label="种类"
-        value={field.kind}
-        choices={kindsFor(element, field.kind)}
-        readOnly={readOnly}
-        onChange={(kind) => act(changeKind(programme, element, kind as FieldKind), '种类已改')}
-      />
-      <Own {...own} />
-      <Parts {...props} />
-      <WhenInputs {...own} />
-      {whole && <EvidenceInput field={field} readOnly={readOnly} put={put} />}
-      <ComputedInput {...own} />
-      <TextField
-        label="填表说明"
-        hint="写在填报界面的这一栏下面"
-        rows={2}
-        value={field.help ?? ''}
-        readOnly={readOnly}
-        onChange={(help) => put(withKey(field, 'help', help))}
-      />
-      <Tick
-        label="个人信息，一般人员看到时遮住中间"
-        checked={field.personal ?? false}
-        readOnly={readOnly}
-        onChange={tick('personal')}
-      />
-      {whole && (
-        <Tick
-          label="只在界面上填，不印在纸上"
-          checked={field.notPrinted ?? false}
+    <PathScope forms={[scopeOf(form, element)]}>
+      <div className="fe-props" id={domId(place)}>
+        <OwnNotes notes={notes} place={place} />
+        <ElementForm {...drawn} only={['label']} />
+        <Pick
+          label="种类"
+          value={field.kind}
+          choices={kinds}
           readOnly={readOnly}
-          onChange={tick('notPrinted')}
+          onChange={(kind) => act(changeKind(programme, element, kind), '种类已改')}
         />
-      )}
-      <details className="fe-later">
-        <summary>编号、出处</summary>
+        <Parts {...props} />
+        <ElementForm {...drawn} only={keysOf(words, whole)} />
+        {whole && section && (
+          <Pick
+            label="在哪个部分"
+            value={section.id}
+            choices={form.sections.map(({ id, title }) => ({ id, label: title }))}
+            readOnly={readOnly}
+            onChange={(to) => {
+              const end = form.sections.find(({ id }) => id === to)?.fields.length ?? 0;
+              act(moveToSection(programme, element, to, end), '已移到另一个部分');
+            }}
+          />
+        )}
         <IdInput
           key={element.path}
           value={field.id}
           readOnly={readOnly}
           rename={(id) => act(renameId(programme, element, id), '编号已改，引用它的地方一起改了')}
         />
-        <TextField
-          label="出处"
-          hint="通知里的哪一段"
-          value={field.source ?? ''}
-          readOnly={readOnly}
-          onChange={(source) => put(withKey(field, 'source', source))}
-        />
-        <TextField
-          label="检查规则的编号"
-          hint="缺填或填错时一并告诉申报人，例如 V3"
-          value={field.rule ?? ''}
-          readOnly={readOnly}
-          onChange={(rule) => put(withKey(field, 'rule', rule))}
-        />
-      </details>
-    </div>
+      </div>
+    </PathScope>
   );
 }
 

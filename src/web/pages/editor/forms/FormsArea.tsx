@@ -93,17 +93,17 @@ function titleOf(programme: Programme, element: Element): string {
   return form?.sections.find(({ id }) => id === element.section)?.title ?? '';
 }
 
-type PanelProps = Pick<AreaProps, 'programme' | 'selected' | 'notes' | 'readOnly'> & {
+type PanelProps = Pick<AreaProps, 'programme' | 'notes' | 'readOnly'> & {
   readonly element: Element;
   readonly act: ReturnType<typeof useEdits>['act'];
 };
 
-function Panel({ programme, element, selected, notes, readOnly, act }: PanelProps) {
+function Panel({ programme, element, notes, readOnly, act }: PanelProps) {
   const place = placeOf(programme, element);
   const rest = { programme, place, notes, readOnly, act };
   const form = 'form' in element ? programme.forms.find(({ id }) => id === element.form) : undefined;
   if (!form) return null;
-  if (element.of === 'form') return <FormPanel key={place} {...{ ...rest, element, form, selected }} />;
+  if (element.of === 'form') return <FormPanel key={place} {...{ ...rest, element, form }} />;
   if (element.of === 'section') {
     const section = form.sections.find(({ id }) => id === element.section);
     return section ? <SectionPanel key={place} {...{ ...rest, element, section }} /> : null;

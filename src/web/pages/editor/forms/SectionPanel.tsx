@@ -1,12 +1,14 @@
 import { editCopy } from '../../../../core/programme/edit/editCopy.ts';
 import type { ElementOf } from '../../../../core/programme/edit/element.ts';
 import { renameId } from '../../../../core/programme/edit/renameId.ts';
-import type { Helper, Section } from '../../../../core/programme/form.ts';
+import type { Section } from '../../../../core/programme/form.ts';
 import type { Programme } from '../../../../core/programme/programme.ts';
 import type { PlacedNote } from '../areaProps.ts';
+import { sectionWords } from '../describe/form.ts';
+import { ElementForm } from '../ElementForm.tsx';
 import { domId, type Place } from '../place.ts';
 import { OwnNotes } from './FieldPanel.tsx';
-import { IdInput, notBlank, TextField, Tick, withKey } from './inputs.tsx';
+import { IdInput } from './inputs.tsx';
 import type { Act } from './useEdits.ts';
 
 interface Props {
@@ -19,8 +21,6 @@ interface Props {
   readonly act: Act;
 }
 
-const helpers: { readonly [H in Helper]: string } = { hr: '人事协助人可以填', finance: '财务协助人可以填' };
-
 /** One section: what it is called, who helps to fill it in. */
 export function SectionPanel({ programme, element, section, place, notes, readOnly, act }: Props) {
   const put = (next: Section) =>
@@ -31,52 +31,22 @@ export function SectionPanel({ programme, element, section, place, notes, readOn
         sections[sections.findIndex(({ id }) => id === section.id)] = next;
       }),
     });
-  const own = section.helpers ?? [];
-  const tick = (helper: Helper) => (on: boolean) => {
-    const next = on ? [...own, helper] : own.filter((one) => one !== helper);
-    put(withKey(section, 'helpers', next.length > 0 ? next : undefined));
-  };
   return (
     <div className="fe-props" id={domId(place)}>
-      <OwnNotes notes={notes.filter((note) => note.place === place)} place={place} />
-      <TextField
-        label="部分的名称"
-        value={section.title}
-        check={notBlank}
-        readOnly={readOnly}
-        onChange={(title) => put({ ...section, title })}
+      <OwnNotes notes={notes} place={place} />
+      <ElementForm
+        element={sectionWords}
+        value={section}
+        at={place}
+        only={['title', 'help', 'helpers', 'source']}
+        onChange={(next) => put(next as Section)}
       />
-      <TextField
-        label="填表说明"
-        rows={2}
-        value={section.help ?? ''}
+      <IdInput
+        key={section.id}
+        value={section.id}
         readOnly={readOnly}
-        onChange={(help) => put(withKey(section, 'help', help))}
+        rename={(id) => act(renameId(programme, element, id), '编号已改')}
       />
-      {(Object.keys(helpers) as Helper[]).map((helper) => (
-        <Tick
-          key={helper}
-          label={helpers[helper]}
-          checked={own.includes(helper)}
-          readOnly={readOnly}
-          onChange={tick(helper)}
-        />
-      ))}
-      <details className="fe-later">
-        <summary>编号、出处</summary>
-        <IdInput
-          key={section.id}
-          value={section.id}
-          readOnly={readOnly}
-          rename={(id) => act(renameId(programme, element, id), '编号已改')}
-        />
-        <TextField
-          label="出处"
-          value={section.source ?? ''}
-          readOnly={readOnly}
-          onChange={(source) => put(withKey(section, 'source', source))}
-        />
-      </details>
     </div>
   );
 }

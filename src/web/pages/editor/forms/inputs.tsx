@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import { Field } from '../../../office/Field.tsx';
-import { TextField } from '../../drafts/steps/TextField.tsx';
 import { domId, type Place } from '../place.ts';
 
 export { notBlank, TextField } from '../../drafts/steps/TextField.tsx';
@@ -81,47 +80,6 @@ export function Tick({ label, hint, checked, readOnly, onChange }: TickProps) {
         </span>
       )}
     </div>
-  );
-}
-
-interface FigureProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: number | undefined;
-  readonly whole?: boolean;
-  readonly least?: number;
-  /** A number is always needed. */
-  readonly needed?: boolean;
-  readonly readOnly?: boolean;
-  onChange(value: number | undefined): void;
-}
-
-/** A number or nothing; what is no number stays in the input and is told. */
-export function Figure({
-  label,
-  hint,
-  value,
-  whole = true,
-  least,
-  needed,
-  readOnly = false,
-  onChange,
-}: FigureProps) {
-  const fits = whole ? /^-?\d{1,9}$/ : /^-?\d{1,12}(\.\d{1,6})?$/;
-  const check = (text: string) => {
-    if (text.trim() === '') return needed ? '不能空着。' : undefined;
-    if (!fits.test(text.trim())) return whole ? '请填不带小数的数字。' : '请填数字。';
-    return least !== undefined && Number(text) < least ? `最小填 ${least}。` : undefined;
-  };
-  return (
-    <TextField
-      label={label}
-      hint={hint}
-      value={value === undefined ? '' : String(value)}
-      readOnly={readOnly}
-      check={check}
-      onChange={(text) => onChange(text.trim() === '' ? undefined : Number(text))}
-    />
   );
 }
 
