@@ -67,7 +67,9 @@ function OneInput(props: InputProps) {
   // The table is typed by all kinds; which one it is here is known by the description only.
   const Input = inputs[described.input] as ComponentType<InputProps>;
   return (
-    <div className={wide.includes(described.input) ? 'ed-wide' : 'ed-one'}>{createElement(Input, props)}</div>
+    <div className={described.broad || wide.includes(described.input) ? 'ed-wide' : 'ed-one'}>
+      {createElement(Input, props)}
+    </div>
   );
 }
 

@@ -31,7 +31,9 @@ export function ElementList({ element, list, at, onChange, body, beside, fresh }
   const [refused, setRefused] = useState<Refused>();
   const place = (index: number, of = list) => `${at}/${segmentOf(of, index)}`;
   const chosen = list.findIndex((_, index) => isWithin(selected, place(index)));
-  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(chosen < 0 ? [] : [chosen]));
+  // A list of one shows it at once.
+  const first = chosen < 0 && list.length === 1 ? 0 : chosen;
+  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(first < 0 ? [] : [first]));
   useEffect(() => {
     if (chosen >= 0) setOpen((was) => (was.has(chosen) ? was : new Set([...was, chosen])));
   }, [chosen]);

@@ -28,9 +28,15 @@ export default function OutcomesArea({ programme, fitting, save, readOnly }: Are
     const { money = [] } = track.outcomes ?? {};
     const open = bands.filter(({ id }) => !money.some(({ grade }) => grade === id || grade === undefined));
     return (
-      <div key={track.id} className="card ed-outcome">
+      <section key={track.id} className="card ed-outcome" aria-labelledby={`outcome-${track.id}`}>
+        <h3 id={`outcome-${track.id}`}>{track.title}</h3>
         <ElementInput
-          described={{ label: track.title, input: 'element', element: () => outcomesWords, optional: true }}
+          described={{
+            label: '评上以后的待遇',
+            input: 'element',
+            element: () => outcomesWords,
+            optional: true,
+          }}
           value={track.outcomes}
           at={`tracks/${track.id}/outcomes`}
           siblings={{}}
@@ -46,7 +52,7 @@ export default function OutcomesArea({ programme, fitting, save, readOnly }: Are
             给{open.map(({ title }) => `“${title}”`).join('')}各加一笔
           </button>
         )}
-      </div>
+      </section>
     );
   });
 }

@@ -53,6 +53,8 @@ interface Words {
   readonly help?: string | undefined;
   /** Drawn among 编号、出处 and the like, folded. */
   readonly later?: boolean;
+  /** Long names take the whole width. */
+  readonly broad?: boolean;
 }
 /** One value of an element: its words and how it is asked for. */
 export type Described<I extends Input = Input> = Words & I & { readonly optional?: boolean };

@@ -1,13 +1,13 @@
 import type { Mentorship } from '../../../../core/programme/mentorship.ts';
 import type { Element } from './described.ts';
-import { amount, counted, element, elements, id, may, source, text, texts } from './words.ts';
+import { amount, broad, counted, element, elements, id, may, source, text, texts } from './words.ts';
 
 export const rewardWords: Element<NonNullable<Mentorship['rewards']>[number]> = {
   noun: '奖励',
   prefix: 'reward',
   summary: ({ event }) => event,
   parts: {
-    event: text('什么事', '例如 徒弟通过考核晋级'),
+    event: broad(text('什么事', '例如 徒弟通过考核晋级')),
     withinYears: counted('几年之内', '年'),
     amount: amount('奖励金额', '单位元；还没有定的选“未定”'),
     id,

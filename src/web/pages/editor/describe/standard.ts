@@ -1,6 +1,18 @@
 import type { Band, Mark, Scoring, Standard, StandardItem } from '../../../../core/programme/standard.ts';
 import type { Element, KindTable, Union } from './described.ts';
-import { counted, element, elements, id, longText, may, source, text, texts, unseen } from './words.ts';
+import {
+  broad,
+  counted,
+  element,
+  elements,
+  id,
+  longText,
+  may,
+  source,
+  text,
+  texts,
+  unseen,
+} from './words.ts';
 
 const points = (label: string, help?: string) => counted(label, '分', help);
 const marks: KindTable<Mark> = {
@@ -65,7 +77,7 @@ export const standardItemWords: Element<StandardItem> = {
   prefix: 'item',
   summary: ({ title }) => title,
   parts: {
-    title: text('名称'),
+    title: broad(text('名称')),
     text: may(longText('说明')),
     mark: may(element('怎样评', () => markWords, '不写的只作标题或只看')),
     threshold: may(points('门槛', '低于这么多分即不达标，不论总分')),
@@ -109,7 +121,7 @@ export const standardWords: Element<Standard> = {
   prefix: 'standard',
   summary: ({ title }) => title,
   parts: {
-    title: text('名称'),
+    title: broad(text('名称')),
     items: elements('条目', () => standardItemWords),
     scoring: may(element('评分', () => scoringWords, '不写即只核对，不打分')),
     id,

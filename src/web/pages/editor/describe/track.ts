@@ -5,6 +5,7 @@ import type { Element } from './described.ts';
 import { eligibilityWords } from './eligibility.ts';
 import { outcomesWords } from './outcomes.ts';
 import {
+  broad,
   counted,
   element,
   elements,
@@ -40,7 +41,7 @@ export const stepWords: Element<Step> = {
   prefix: 'step',
   summary: ({ title }) => title,
   parts: {
-    title: text('名称', '印在表上意见栏里'),
+    title: broad(text('名称', '印在表上意见栏里')),
     actor: oneOf<Step['actor']>('由谁办理', {
       hostUnion: '所在单位工会',
       body: '推荐单位',
@@ -94,9 +95,9 @@ export const trackWords: Element<Track> = {
   prefix: 'track',
   summary: ({ title }) => title,
   parts: {
-    title: text('类别名称'),
+    title: broad(text('类别名称')),
     shortTitle: text('简称', '列表和按钮上用'),
-    studioTitle: text('评定后的全称'),
+    studioTitle: broad(text('评定后的全称')),
     kind: may(
       oneOf<NonNullable<Track['kind']>>(
         '办什么',
@@ -156,7 +157,7 @@ export const materialWords: Element<Material> = {
   prefix: 'material',
   summary: ({ title }) => title,
   parts: {
-    title: text('材料名称'),
+    title: broad(text('材料名称')),
     tracks: refs('哪些类别要报', 'track'),
     when: may(element('只向这样的申报人要', () => conditionWords, '不写即人人都要')),
     copies: counted('纸质份数', '份', '不要纸质件填 0'),

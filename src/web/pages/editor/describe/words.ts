@@ -58,6 +58,7 @@ export const elements = (label: string, one: () => AnyElement, help?: string) =>
 
 export const may = (described: Described): Optional => ({ ...described, optional: true });
 export const later = <D extends Described>(described: D): D => ({ ...described, later: true });
+export const broad = <D extends Described>(described: D): D => ({ ...described, broad: true });
 
 export const unseen: Described = { label: '种类', input: 'unseen' };
 export const id: Described = later({
