@@ -68,6 +68,10 @@ export const findingSentences: {
     `“${label}”仍是更换${words.lead}以前的内容（原${words.lead}：${lead}），请改成现${words.lead}的；确实相同请确认。`,
   appliesTwice: ({ studio, track }, { lead }) =>
     `同一${lead}已有一份在办的申报：“${studio}”（${track}）。一人只宜申报一项，请核对；确需同时申报请确认。`,
+  notEligible: ({ text, labels }) =>
+    `申报条件“${text}”：从填写的内容看还不符合。请核对${labels}，填错或漏填的请改正。`,
+  shutOut: ({ text, labels }) =>
+    `申报条件“${text}”：按填写的内容不能申报这一类。请核对${labels}，填错的请改正。`,
   otherFormMissing: ({ form }) => `这一类别还须同时填报“${form}”，请另行新建；暂不填报请确认。`,
   paperDateOrder: ({ step, date, earlier }) =>
     `“${step}”的落款日期 ${date} 早于上一级的 ${earlier}，请核对纸面日期。`,

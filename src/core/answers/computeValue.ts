@@ -1,9 +1,10 @@
 import { formatDecimal, parseDecimal, sumDecimals } from '../decimal.ts';
 import type { Scope } from '../fields/behaviour.ts';
 import { choiceRank } from '../fields/choice.ts';
-import type { Computed, RowFilter } from '../programme/field.ts';
+import type { Computed } from '../programme/field.ts';
 import { listAt, valueAt } from './answerAt.ts';
 import { fieldAt } from './fieldAt.ts';
+import { rowsWith } from './rowsWith.ts';
 import type { Sheet } from './sheet.ts';
 import { textOf } from './textOf.ts';
 
@@ -21,21 +22,9 @@ type Words = {
   byNameRule: Word<'byNameRule'>;
 };
 
-function prefixesOf(sheet: Sheet, rows: string, filter?: RowFilter): string[] {
-  const all = listAt(sheet.answers, rows).map((id) => `${rows}.${id}`);
-  if (filter === undefined) return all;
-  const wanted = Object.entries(filter);
-  return all.filter((prefix) =>
-    wanted.every(([column, values]) => {
-      const value = valueAt(sheet.answers, `${prefix}.${column}`);
-      return typeof values === 'string' ? values === value : values.includes(value);
-    }),
-  );
-}
-
 /** In a year table, the rows of that year; elsewhere all. */
 function rowsOfYear(sheet: Sheet, rows: string, year: string | undefined, scope?: Scope): string[] {
-  const all = prefixesOf(sheet, rows);
+  const all = rowsWith(sheet.answers, rows);
   if (year === undefined || scope === undefined) return all;
   const wanted = scope.prefix.slice(scope.prefix.lastIndexOf('.') + 1);
   return all.filter((prefix) => valueAt(sheet.answers, `${prefix}.${year}`).slice(0, 4) === wanted);
@@ -65,7 +54,7 @@ const words: { readonly [K in keyof Words]: (computed: Words[K], sheet: Sheet, s
   // An empty list says nothing, so the paper stays blank; with rows a count of none is a 0.
   countOf(computed, sheet) {
     if (listAt(sheet.answers, computed.countOf).length === 0) return '';
-    return String(prefixesOf(sheet, computed.countOf, computed.where).length);
+    return String(rowsWith(sheet.answers, computed.countOf, computed.where).length);
   },
   sumOfRows(computed, sheet, scope) {
     const prefixes = rowsOfYear(sheet, computed.sumOfRows, computed.year, scope);
@@ -82,14 +71,14 @@ const words: { readonly [K in keyof Words]: (computed: Words[K], sheet: Sheet, s
     return parts.filter((part) => part !== '').join('；');
   },
   highestOf(computed, sheet) {
-    const ranked = prefixesOf(sheet, computed.highestOf)
+    const ranked = rowsWith(sheet.answers, computed.highestOf)
       .map((prefix) => ({ prefix, rank: rank(sheet, `${prefix}.${computed.by}`) }))
       .filter((row) => row.rank !== Number.POSITIVE_INFINITY)
       .sort((left, right) => left.rank - right.rank);
     return ranked[0] === undefined ? '' : show(sheet, ranked[0].prefix, computed.show);
   },
   listOf(computed, sheet) {
-    const rows = prefixesOf(sheet, computed.listOf, computed.where).map((row) =>
+    const rows = rowsWith(sheet.answers, computed.listOf, computed.where).map((row) =>
       show(sheet, row, computed.show),
     );
     return rows.filter((row) => row !== '').join('；');

@@ -37,6 +37,8 @@ export interface FindingParams {
   outsideWindow: { label: string; from: number; to: number };
   nameRule: { expected: string; actual: string };
   earlierNamingMissing: { track: string };
+  notEligible: { text: string; labels: string };
+  shutOut: { text: string; labels: string };
   ofFormerLead: { label: string; lead: string };
   appliesTwice: { studio: string; track: string };
   otherFormMissing: { form: string };

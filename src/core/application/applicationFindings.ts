@@ -5,6 +5,7 @@ import type { Finding } from '../answers/finding.ts';
 import { findingKey } from '../answers/findingKey.ts';
 import type { Sheet } from '../answers/sheet.ts';
 import type { Track } from '../programme/programme.ts';
+import { eligibilityFindings } from './eligibilityFindings.ts';
 import { formerLeadFindings } from './formerLeadFindings.ts';
 import { type TrackFacts, trackFindings } from './trackFindings.ts';
 
@@ -16,12 +17,13 @@ export interface FindingFacts extends TrackFacts {
   readonly today: string;
 }
 
-/** Everything wrong or strange in one application: its answers and proofs, the rules of its track, and what stays of a former lead. */
+/** Everything wrong or strange in one application: its answers and proofs, the rules and conditions of its track, and what stays of a former lead. */
 export function applicationFindings(sheet: Sheet, track: Track, facts: FindingFacts): Finding[] {
   const { evidence, today, former } = facts;
   return [
     ...checkAnswers(sheet, { evidence, today }),
     ...trackFindings(sheet, track, facts),
+    ...eligibilityFindings(sheet, track, today),
     ...(former === undefined ? [] : formerLeadFindings(sheet, former)),
   ];
 }

@@ -35,6 +35,7 @@ export default function StartTrackPage() {
   return (
     <Page title={`申报${track.title}`} above={campaign.title} crumbs={crumbs}>
       <TrackDeadline campaign={campaign} programme={programme} track={track} />
+      <Conditions track={track} />
       <WhatIsAsked programme={programme} track={track} />
       <Materials programme={programme} track={track} />
       <Way programme={programme} track={track} />
@@ -60,6 +61,26 @@ interface Props {
 
 const stepsOf = (programme: Programme, track: Track): readonly Step[] =>
   track.steps.flatMap((id) => programme.steps.find((step) => step.id === id) ?? []);
+
+/** Who may apply, in the words of the notice, before anybody types (F43). */
+function Conditions({ track: { eligibility: rules = [] } }: { readonly track: Track }) {
+  if (rules.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="conditions">
+      <h2 id="conditions">申报条件</h2>
+      <p className="soft">系统按填写的内容核对，不符合的在提交前会说明差在哪里。</p>
+      <ul>
+        {rules.map(({ id, text, level, source }) => (
+          <li key={id}>
+            {text}
+            {level === 'warning' && <span className="soft">（不符合的，确认情况后仍可提交）</span>}
+            {source && <span className="soft">（{source}）</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 function WhatIsAsked({ programme, track }: Props) {
   const form = programme.forms.find(({ id }) => id === track.form);
