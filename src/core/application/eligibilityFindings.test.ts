@@ -104,7 +104,7 @@ describe('a rule of several facts', () => {
   const at = (code: string, path: string, labels: string) => [
     { code, level: 'error', path, text: '条件', labels },
   ];
-  test.each<readonly [EligibilityRule['rule'], Answers, ReturnType<typeof found>]>([
+  test.each<readonly [EligibilityRule['rule'], Answers, readonly object[]]>([
     ['anyOf', { team: '5' }, []],
     ['anyOf', { team: '4' }, at('notEligible', 'team', '“人数”、“等级”')],
     ['allOf', { team: '5', level: 'high' }, []],
