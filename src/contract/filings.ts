@@ -74,6 +74,21 @@ export const summarySheet = query(
         mainResults: z.string(),
       }),
     ),
+    /** How these rows stand against the demands of the programme on a list (F45). */
+    demands: z.array(
+      z.object({
+        rule: z.string(),
+        kind: z.enum(['share', 'count', 'perUnit']),
+        text: z.string(),
+        level: z.enum(['error', 'warning']),
+        met: z.boolean(),
+        have: z.number().int(),
+        of: z.number().int(),
+        missing: z.number().int(),
+        over: z.number().int(),
+        applications: z.array(Uuid),
+      }),
+    ),
     /** Intake all the year round: the body files again whenever somebody new is recommended (F52). */
     rolling: z.boolean(),
     /** Recommended and not yet filed: they stand among the rows. */

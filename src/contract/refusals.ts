@@ -51,6 +51,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   spotCheckUnexplained: 422,
   notFiledYet: 409,
   nothingToFile: 422,
+  listDemandsUnmet: 422,
   filingHasOpenWork: 422,
   nilReportWithCandidates: 422,
   sameTrack: 422,

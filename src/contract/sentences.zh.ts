@@ -118,6 +118,12 @@ export const refusalSentences: {
   notInFiling: ({ name }) => `“${name}”不在本单位报送的汇总表中，不能调出。请核对汇总表。`,
   notFiledYet: () => '本单位还没有报送，请先报送。',
   nothingToFile: () => '还没有已推荐的申报可以报送。没有推荐对象的，请办理零报告。',
+  listDemandsUnmet: ({ demands }) => {
+    const each = demands.map(({ text, have, missing, over }) =>
+      missing > 0 ? `${text}（现有 ${have} 份，还差 ${missing} 份）` : `${text}（多出 ${over} 份）`,
+    );
+    return `名单还不符合要求：${each.join('；')}。请再推荐符合要求的，或退回、调整其他申报。`;
+  },
   filingHasOpenWork: ({ names }) => `以下申报的意见还没有办结：${list(names)}。请办结或退回后再报送。`,
   nilReportWithCandidates: ({ count }) =>
     `本单位还有 ${count} 份已推荐的申报，不能零报告。请直接报送，或先撤回。`,

@@ -61,6 +61,9 @@ export interface RefusalParams {
   spotCheckUnexplained: Record<never, never>;
   notFiledYet: Record<never, never>;
   nothingToFile: Record<never, never>;
+  listDemandsUnmet: {
+    demands: readonly { text: string; have: number; missing: number; over: number }[];
+  };
   filingHasOpenWork: { names: readonly string[] };
   nilReportWithCandidates: { count: number };
   sameTrack: Record<never, never>;

@@ -2,8 +2,10 @@ import { boundBy } from '../campaign/boundBy.ts';
 import type { DeadlineStand } from '../campaign/deadline.ts';
 import type { Deadline, Programme } from '../programme/programme.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
+import { meetsDemands } from './demands.ts';
 import type { Candidate, CurrentFiling, FilingChange } from './filing.ts';
 import { bodySteps } from './filingTracks.ts';
+import type { ListMember } from './listStands.ts';
 import { rollingIntake } from './rollingIntake.ts';
 import { nextSummary } from './summaryRows.ts';
 
@@ -12,6 +14,8 @@ export interface FilingFacts {
   readonly current: CurrentFiling | undefined;
   /** Applications of the body that await filing or lie at a step. */
   readonly candidates: readonly Candidate[];
+  /** What the applications say, where the programme makes demands on the list (F45). */
+  readonly members?: readonly ListMember[];
   /** The deadline that binds filing, as it stands for this body; undefined where the programme sets none. */
   readonly deadline: { readonly deadline: Deadline; readonly stand: DeadlineStand } | undefined;
 }
@@ -29,6 +33,8 @@ export function fileCandidates(facts: FilingFacts): Decision<FilingChange> {
   if (names.length > 0) return refuse('filingHasOpenWork', { names });
   const ready = facts.candidates.filter(({ state }) => state === 'awaitingFiling');
   if (ready.length === 0) return refuse('nothingToFile', {});
+  const rows = meetsDemands(facts, nextSummary(programme, current?.rows, ready));
+  if (!rows.ok) return rows;
   return allow({
     kind: current ? 'supplement' : 'filing',
     number: (current?.number ?? 0) + 1,
@@ -36,7 +42,7 @@ export function fileCandidates(facts: FilingFacts): Decision<FilingChange> {
     late: late.change.late,
     onPaper: facts.deadline?.stand.onPaper,
     reason: null,
-    rows: nextSummary(programme, current?.rows, ready),
+    rows: rows.change,
     taken: ready.map(({ id }) => id),
     out: null,
   });

@@ -13,6 +13,7 @@ import { type Body, lockBody } from '../store/bodies.ts';
 import { type CampaignWithProgramme, loadOpenCampaign } from '../store/campaigns.ts';
 import { extensionOf } from '../store/extensions.ts';
 import { currentFiling, lockCandidates, saveFiling } from '../store/filings.ts';
+import { listMembers } from '../store/listMembers.ts';
 import { bodyPaperOn } from '../store/paperReceipts.ts';
 import { insertSpotChecks, type SampleSoFar, sampleOf } from '../store/spotChecks.ts';
 
@@ -50,6 +51,8 @@ export async function loadFiling(
   const extendedTo = binding && (await extensionOf(tx, tenant, whose.campaign, binding.id, whose.body));
   const begun = candidates.flatMap(({ recommendedAt }) => recommendedAt ?? []).sort((a, b) => +a - +b);
   const paperOn = binding && (await bodyPaperOn(tx, tenant, whose, programme));
+  const listed = (current?.rows ?? []).map(({ application }) => application);
+  const members = await listMembers(tx, tenant, programme, [...listed, ...candidates.map(({ id }) => id)]);
   const { receivedAt: now, timeZone } = context;
   const deadline = binding && {
     deadline: binding,
@@ -59,7 +62,7 @@ export async function loadFiling(
     subject: { body: body.change.id },
     campaign: campaign.change,
     body: body.change,
-    facts: { programme, current, candidates, deadline },
+    facts: { programme, current, candidates, deadline, members },
     sample: programme.acceptance?.spotCheck && (await sampleOf(tx, tenant, whose)),
   });
 }

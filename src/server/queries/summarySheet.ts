@@ -1,5 +1,6 @@
 import { summarySheet as contract } from '../../contract/filings.ts';
 import { allowedActions } from '../../core/access/can.ts';
+import { standsOfRows } from '../../core/filing/demands.ts';
 import type { SummaryRow } from '../../core/filing/filing.ts';
 import { filingActions } from '../../core/filing/filingActions.ts';
 import { filingTracks } from '../../core/filing/filingTracks.ts';
@@ -9,6 +10,7 @@ import { allow } from '../../core/refusals.ts';
 import { askedBody, loadAskedBody } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { filingHistory, recommended } from '../store/filings.ts';
+import { listMembers } from '../store/listMembers.ts';
 import { defineQuery } from './query.ts';
 
 /**
@@ -37,6 +39,8 @@ export const summarySheet = defineQuery({
     const sealed = latest && (latest.summary as SummaryRow[]);
     const ready = sealed && !again ? [] : await recommended(tx, tenant, whose, filingTracks(programme));
     const rows = nextSummary(programme, sealed, ready);
+    const ids = rows.map(({ application }) => application);
+    const members = await listMembers(tx, tenant, programme, ids);
     const shown = ({ filing, number, kind, reason, receivedAt }: (typeof filings)[number]) => {
       return { filing, number, kind, reason, receivedAt };
     };
@@ -46,6 +50,10 @@ export const summarySheet = defineQuery({
       bodyName,
       frozen: latest ? shown(latest) : null,
       rows,
+      demands: standsOfRows({ programme, members }, rows).map(({ applications, ...one }) => ({
+        ...one,
+        applications: [...applications],
+      })),
       rolling: again,
       waiting: ready.length,
       history: filings.map(shown),

@@ -11,6 +11,7 @@ import { AfterFiling } from './AfterFiling.tsx';
 import { BeforeFiling } from './BeforeFiling.tsx';
 import { FileAct } from './FileAct.tsx';
 import { FilingHistory } from './FilingHistory.tsx';
+import { ListDemands } from './ListDemands.tsx';
 import { SummaryRows } from './SummaryRows.tsx';
 
 /** 报送: the summary sheet of a body as it stands, and the one act that freezes it (S35). */
@@ -40,6 +41,7 @@ function Sheet({ campaign, body, programme }: { campaign: string; body: string; 
           {summary.frozen && !summary.rolling ? null : (
             <BeforeFiling campaign={campaign} body={body} programme={programme} />
           )}
+          <ListDemands demands={summary.demands} />
           <SummaryRows summary={summary} programme={programme} />
           <div className="of-line">
             <a className="button button-plain" href={`${paper}.pdf`} target="_blank" rel="noreferrer">
