@@ -35,7 +35,7 @@ export interface ListStand {
 }
 
 type RuleOf<K extends ListRuleKind> = Extract<ListRule, { kind: K }>;
-type Fit = (member: ListMember, where: Condition | undefined) => boolean;
+type Fits = (member: ListMember, where: Condition | undefined) => boolean;
 type Counted = Pick<ListStand, 'have' | 'missing' | 'over' | 'applications'>;
 
 /** Hundredths of a whole number of applications; a hair is taken off so that 60 % of 5 is 3 and not 3.0000000004. */
@@ -55,16 +55,16 @@ function between(fitting: readonly ListMember[], from: number, to: number): Coun
 
 /** What each kind of demand counts. */
 const kinds: {
-  readonly [K in ListRuleKind]: (rule: RuleOf<K>, members: readonly ListMember[], fit: Fit) => Counted;
+  readonly [K in ListRuleKind]: (rule: RuleOf<K>, members: readonly ListMember[], fits: Fits) => Counted;
 } = {
-  share({ where, atLeast = 0, atMost = 100 }, members, fit) {
+  share({ where, atLeast = 0, atMost = 100 }, members, fits) {
     const of = members.length;
-    const fitting = members.filter((member) => fit(member, where));
+    const fitting = members.filter((member) => fits(member, where));
     return between(fitting, least(atLeast, of), most(atMost, of));
   },
-  count({ where, atLeast = 0, atMost = Number.POSITIVE_INFINITY }, members, fit) {
+  count({ where, atLeast = 0, atMost = Number.POSITIVE_INFINITY }, members, fits) {
     return between(
-      members.filter((member) => fit(member, where)),
+      members.filter((member) => fits(member, where)),
       atLeast,
       atMost,
     );
@@ -84,15 +84,15 @@ const kinds: {
 
 /** How a list stands against every demand of the programme. An empty list breaks no demand: a body may file that it has nobody. */
 export function listStands(programme: Programme, list: readonly ListMember[]): ListStand[] {
-  const fit: Fit = ({ form: id, answers }, where) => {
+  const fits: Fits = ({ form: id, answers }, where) => {
     const form = programme.forms.find((one) => one.id === id);
     if (where === undefined || form === undefined) return where === undefined;
     return conditionHolds(where, filledSheet({ programme, form, answers, references: {} }));
   };
   return (programme.listRules ?? []).map((rule) => {
     const members = list.filter(({ track }) => rule.tracks?.includes(track) ?? true);
-    const count = kinds[rule.kind] as (of: ListRule, members: readonly ListMember[], fit: Fit) => Counted;
-    const counted = count(rule, members, fit);
+    const count = kinds[rule.kind] as (of: ListRule, members: readonly ListMember[], fits: Fits) => Counted;
+    const counted = count(rule, members, fits);
     const short = list.length === 0 ? 0 : counted.missing;
     const met = short === 0 && counted.over === 0;
     const { id, kind, text, level } = rule;
