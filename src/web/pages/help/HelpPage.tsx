@@ -46,13 +46,14 @@ export default function HelpPage() {
 /** The guide of each role that somebody holds. */
 function OwnGuides() {
   const words = useWords();
+  const { campaign } = useCampaign();
   const { data: me } = useMe();
   const held = [...new Map((me?.grants ?? []).map(({ role, roleTitle }) => [role, roleTitle]))];
   return held.map(([role, title]) => (
     <section key={role} className="card" aria-labelledby={`guide-${role}`}>
       <h2 id={`guide-${role}`}>三分钟上手：{title}</h2>
       <ol className="circular-list">
-        {guides(words)[role].map((line) => (
+        {guides(words, campaign?.practice)[role].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>

@@ -1,12 +1,19 @@
 import type { Role } from '../../../core/access/roles.ts';
+import type { Practice } from '../../../core/programme/practice.ts';
 import type { Words } from '../../../core/programme/words.ts';
 
+/** A year that does everything; also before there is one. */
+const whole: Practice = { filing: true, seals: true, papers: true, ownNaming: true };
+
 /** Three minutes for each kind of person: what to do first, where, and what happens then (F51). */
-export const guides = ({ lead, designation }: Words): { readonly [R in Role]: readonly string[] } => ({
+export const guides = (
+  { lead, designation }: Words,
+  { filing, seals, papers }: Practice = whole,
+): { readonly [R in Role]: readonly string[] } => ({
   clerk: [
     '点“新建申报”选好类别，按任务清单一部分一部分地填，随时可以停下，内容自动保存。',
     `在“邀请”里请${lead}、人事和财务各自填写他们的部分。`,
-    '填完后在核对页看一遍，提交；打印盖章页，交本单位工会盖章。',
+    `填完后在核对页看一遍，提交${seals ? '；打印盖章页，交本单位工会盖章' : '；各级在网上办理，不用送表'}。`,
     '被退回时，只改标出来的几处，改完再提交。',
   ],
   lead: [
@@ -32,13 +39,14 @@ export const guides = ({ lead, designation }: Words): { readonly [R in Role]: re
   bodyOfficer: [
     '先在“通知”里确认收到，看本单位的名额和期限。',
     '在“邀请”里把链接或打印的二维码发给所属单位，单位自己建账号。',
-    '在“办理台”写意见、盖章；在“报送”里一次报送全部推荐对象，没有的办零报告。',
+    seals ? '在“办理台”写意见、盖章。' : '在“办理台”写意见，确认后转下一环节。',
+    ...(filing ? ['在“报送”里一次报送全部推荐对象，没有的办零报告。'] : []),
     '没有电脑的单位，可以代录。',
   ],
   cityOfficer: [
     '在“年度安排”里准备并发布一年的工作，设置联系人。',
     '在“邀请”里给各单位发链接；在“通知”里看谁没有确认，打过电话的登记下来。',
-    '在“申报进展”看全局，在“办理台”受理和审批，在“收件”登记纸质材料。',
+    `在“申报进展”看全局，在“办理台”${filing ? '受理和审批' : '办理'}${papers ? '，在“收件”登记纸质材料' : ''}。`,
     `审批完成后在“${designation}”里下达名单。`,
   ],
   cityLeader: ['在“申报进展”看各单位任务完成情况。', '在“申报列表”按单位、行业、类别查看。'],
