@@ -143,7 +143,7 @@ async function applies(clerk: Page, { axe, picture }: Looks): Promise<Applied> {
   await checkAndSubmit(clerk);
   // An alliance is asked for its name.
   await clerk.goto('/start/alliance');
-  await expect(clerk.getByText('联盟名称在表中填写')).toBeVisible();
+  await expect(clerk.getByText('联盟的名称在表中填写')).toBeVisible();
   await speaksItsWords(clerk);
   return { application, kept: kept.application };
 }

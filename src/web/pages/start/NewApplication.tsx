@@ -43,7 +43,7 @@ export function NewApplication({ campaign, track, suffix, done }: Props) {
         <label htmlFor="leadName">{lead}姓名</label>
         <p className="help">
           {suffix === undefined
-            ? `以联盟名义申报，由召集的${lead}发起；联盟名称在表中填写。`
+            ? `以联盟名义申报，由召集的${lead}发起；联盟的名称在表中填写。`
             : `工作室名称按“${lead}+${suffix}”拟定，${lead}以后可以更换。`}
         </p>
         {missing && (
