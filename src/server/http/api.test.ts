@@ -247,7 +247,7 @@ describe('who may not, learns nothing', () => {
       fields: [],
     },
     ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x' },
-    ...{ scanPage: newId(), paper: 'form', page: 1 },
+    ...{ scanPage: newId(), paper: 'form', page: 1, result: 'passed' },
   });
   const byApplication = [...commands, ...queries].filter(({ contract }) => {
     const shape = (contract.input as { shape?: object }).shape ?? {};

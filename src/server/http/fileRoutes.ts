@@ -23,5 +23,9 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/exports/applications.xlsx': '申报列表导出为 Excel；查询条件同 applicationList',
   '/api/v1/opened/{delivery}': '邮件和群消息里的链接：记下已打开，转到系统里的页面',
   '/api/v1/exports/outbox.xlsx': '消息台账导出为 Excel；查询条件同 outboxLedger',
+  '/api/v1/programmes/programme.schema.json': '方案文件的 JSON Schema，供编辑器补全',
+  '/api/v1/programmes/{source}/{file}':
+    '年度方案：source 是 revision（已发布）或 draft（草案），<编号>.json 或 .zip（方案文件夹）',
+  '/api/v1/sandbox/{run}/{file}': '试运行印出的材料：<序号>.<格式>，或全部打包的 zip',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };

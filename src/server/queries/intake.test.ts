@@ -13,6 +13,7 @@ import {
 import { freshDatabase } from '../../../test/database.ts';
 import { anUpload } from '../../../test/uploads.ts';
 import type { Actor } from '../../core/access/roles.ts';
+import { wordsOf } from '../../core/programme/words.ts';
 import { extendDeadline } from '../commands/extendDeadline.ts';
 import { fileCandidates } from '../commands/fileCandidates.ts';
 import { fileNil } from '../commands/fileNil.ts';
@@ -286,6 +287,7 @@ describe('campaign, calendar, organisation', () => {
         closedAt: null,
         current: true,
         practice: { filing: true, seals: true, papers: true, ownNaming: true },
+        words: wordsOf(campaign.programme),
       },
     ]);
     const { programme } = yes(await ask(programmeRevision, { revision: campaign.revision }));
