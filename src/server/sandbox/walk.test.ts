@@ -1,14 +1,21 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { aCampaign, shippedProgramme } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { rowCounts } from '../../../test/rowCounts.ts';
 import type { Check } from '../../core/programme/form.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { loadProgramme } from '../programmeFolder.ts';
 import { rolledBack } from './rolledBack.ts';
 import { Stage } from './stage.ts';
 import { walk } from './walk.ts';
 
 const database = await freshDatabase();
+const root = fileURLToPath(new URL('../../../programmes', import.meta.url));
+/** The first is played in detail; nothing can be played from a template without bodies. */
+const seen = [(await shippedProgramme()).id, 'blank'];
 const nothing = { came: async () => {}, filed: async () => {}, report: async () => {} };
 
 /** Plays a programme and takes it all back. */
@@ -49,6 +56,24 @@ test('the shipped programme goes all the way, with one sent back, one declined a
   expect(before.campaign).toBe(1);
   expect(await rowCounts(database, tenant)).toEqual(before);
 }, 60_000);
+
+const others = readdirSync(root).filter(
+  (name) => existsSync(join(root, name, 'programme.json')) && !seen.includes(name),
+);
+
+test.each(others)(
+  '%s goes all the way too',
+  async (name) => {
+    const loaded = await loadProgramme(join(root, name));
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const { outcomes, stuck, entries } = await played(loaded.programme);
+    expect(stuck.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(entries.filter(({ refused }) => refused !== null)).toEqual([]);
+    expect(outcomes.filter(({ asMeant }) => !asMeant)).toEqual([]);
+    expect(new Set(outcomes.map(({ track }) => track)).size).toBe(loaded.programme.tracks.length);
+  },
+  60_000,
+);
 
 test('what it cannot get past is told with the element of the programme that caused it', async () => {
   const base = await shippedProgramme();
