@@ -20,6 +20,7 @@ export default function BoardPage() {
         <BoardOf
           campaign={campaign.id}
           tiers={programme.quota.tiers}
+          taken={new Set(programme.tracks.flatMap(({ takes }) => takes))}
           practice={campaign.practice}
           unfiled={campaign.practice.filing ? unfiledTracks(programme) : []}
           zone={programme.timeZone}
@@ -40,10 +41,11 @@ interface Props {
   readonly practice: Practice;
   readonly unfiled: readonly string[];
   readonly tiers: readonly { id: string; label: string }[];
+  readonly taken: ReadonlySet<string>;
   readonly zone: string;
 }
 
-function BoardOf({ campaign, tiers, practice, unfiled, zone }: Props) {
+function BoardOf({ campaign, tiers, taken, practice, unfiled, zone }: Props) {
   const query = useContractQuery('intakeBoard', { campaign }, { refetchInterval: 30_000 });
   const calendar = useContractQuery('campaignCalendar', { campaign });
   const receipts = useContractQuery('receiptList', { campaign });
@@ -59,7 +61,7 @@ function BoardOf({ campaign, tiers, practice, unfiled, zone }: Props) {
             filing={practice.filing}
           />
           <SpotChecks campaign={campaign} zone={zone} />
-          <BoardTotals board={board} tiers={tiers} seals={practice.seals} />
+          <BoardTotals board={board} tiers={tiers} taken={taken} seals={practice.seals} />
           <Chart board={board} tiers={tiers} practice={practice} />
           <BoardTable board={board} tiers={tiers} papers={papers} practice={practice} />
           {unfiled.length > 0 ? (

@@ -11,6 +11,7 @@ import {
   nameable,
   namingProblem,
   sameLead,
+  trackHeading,
 } from './designations.ts';
 import type { Choice } from './useChoice.ts';
 
@@ -32,7 +33,7 @@ export function CandidateList({ list, track, choice }: Props) {
     <section className="card of-stack of-noprint" aria-labelledby={id}>
       <div className="of-line of-between">
         <h2 id={id} className="of-flush">
-          {track.studioTitle}（候选 {waiting.length} 个）
+          {trackHeading(track)}（候选 {waiting.length} 个）
         </h2>
         {choice ? (
           <div className="of-line">

@@ -1,5 +1,5 @@
 import { useMay } from '../../session/useMe.ts';
-import { countAfter, type Designations, nameable } from './designations.ts';
+import { countAfter, type Designations, nameable, trackHeading } from './designations.ts';
 import type { Choice } from './useChoice.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function CountCheck({ list, choice, word }: Props) {
         return (
           <li key={track.track} className="of-tile">
             <span className="soft">
-              {track.studioTitle}
+              {trackHeading(track)}
               {wide ? '' : '（各单位合计）'}
             </span>
             <strong>

@@ -1,6 +1,12 @@
 import Button from 'antd/es/button';
 import { dayInWords } from '../../parts/cityTime.ts';
-import { byBody, type Candidate, type Designations, type DesignationTrack } from './designations.ts';
+import {
+  byBody,
+  type Candidate,
+  type Designations,
+  type DesignationTrack,
+  trackHeading,
+} from './designations.ts';
 
 /** The result, ready for print: by track and body with counts. */
 export function NamedList({ list, word }: { list: Designations; word: string }) {
@@ -33,7 +39,7 @@ function NamedTrack({ track }: { track: DesignationTrack }) {
   return (
     <>
       <h3>
-        {track.studioTitle}（{named.length} 个）
+        {trackHeading(track)}（{named.length} 个）
       </h3>
       {[...byBody(named)].map(([body, candidates]) => (
         <div key={body}>

@@ -10,6 +10,11 @@ export interface Naming {
   readonly reason: string;
 }
 
+/** A re-confirmation shares the title of the naming before it, so its list is headed by what it is for. */
+export function trackHeading({ reconfirms, title, studioTitle }: DesignationTrack): string {
+  return reconfirms ? title : studioTitle;
+}
+
 /** Candidates that can be named now: approved, nothing in the way, not yet named. */
 export function nameable(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ designated, blockedBy }) => !designated && blockedBy.length === 0);
