@@ -8,6 +8,8 @@ export interface PacketApplication {
   readonly studioName: string;
   readonly track: string;
   readonly state: StateKind;
+  /** Materials that hang on answers it does not give (F44). */
+  readonly notAsked?: readonly string[] | undefined;
 }
 /** One body's part of a packet: its applications in the order of its summary. */
 export interface PacketBody {
@@ -73,6 +75,7 @@ export function packetPlan(
       const rest = applications.flatMap((application) =>
         printedMaterials(programme, application.track)
           .filter((material) => material.paper !== 'summary' && wanted(material))
+          .filter(({ id }) => !application.notAsked?.includes(id))
           .map((material) => sheet(material, application)),
       );
       return [...top, ...rest].filter(({ copies }) => copies > 0);

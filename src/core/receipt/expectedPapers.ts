@@ -9,6 +9,8 @@ export interface PiledApplication {
   readonly track: string;
   /** Its papers are awaited: recommended or filed, or approved where nobody files. Otherwise they are taken in when they come, and none is missing. */
   readonly due: boolean;
+  /** Materials that hang on answers it does not give (F44). */
+  readonly notAsked?: readonly string[] | undefined;
 }
 
 /** A paper that should lie in the pile, with how many. */
@@ -61,6 +63,8 @@ export function expectedPapers(
   const someDue = applications.some(({ due }) => due);
   return [
     ...papers(null, null, someDue),
-    ...applications.flatMap(({ id, track, due }) => papers(track, id, due)),
+    ...applications.flatMap(({ id, track, due, notAsked = [] }) =>
+      papers(track, id, due).filter(({ material }) => !notAsked.includes(material)),
+    ),
   ];
 }

@@ -4,6 +4,7 @@ import type { PacketBody } from '../../core/packet/packetPlan.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { Tx } from '../context.ts';
 import { bodiesOf } from '../store/bodies.ts';
+import { withNotAsked } from '../store/listMembers.ts';
 import { filedSummaries, type PacketCandidate, packetCandidates } from '../store/packets.ts';
 
 /** A body's applications that can be printed, in the order of its summary, and which of them stand on it. */
@@ -28,7 +29,8 @@ export async function printableBodies(
   { tenant, campaign, body }: Whose,
 ): Promise<PrintableBody[]> {
   const tracks = filingTracks(programme);
-  const all = await packetCandidates(tx, tenant, campaign, body);
+  const found = await packetCandidates(tx, tenant, campaign, body);
+  const all = await withNotAsked(tx, tenant, programme, found);
   const filed = await filedSummaries(tx, tenant, campaign, body);
   const bodies = await bodiesOf(tx, tenant);
   return bodies.flatMap(({ id, name }) => {

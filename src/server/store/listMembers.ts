@@ -1,4 +1,5 @@
 import type { Answers } from '../../core/answers/answers.ts';
+import { notAsked } from '../../core/application/notAsked.ts';
 import type { ListMember } from '../../core/filing/listStands.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { Tx } from '../context.ts';
@@ -10,7 +11,28 @@ export async function listMembers(
   { listRules = [] }: Pick<Programme, 'listRules'>,
   applications: readonly string[],
 ): Promise<ListMember[]> {
-  if (listRules.length === 0 || applications.length === 0) return [];
+  return listRules.length === 0 ? [] : sayings(tx, tenant, applications);
+}
+
+/** Each with the materials that it is not asked for; nothing is read where no material hangs on an answer (F44). */
+export async function withNotAsked<A extends { readonly id: string }>(
+  tx: Tx,
+  tenant: string,
+  programme: Programme,
+  applications: readonly A[],
+): Promise<(A & { readonly notAsked?: readonly string[] })[]> {
+  if (programme.materials.every(({ when }) => when === undefined)) return [...applications];
+  const said = await sayings(
+    tx,
+    tenant,
+    applications.map(({ id }) => id),
+  );
+  const not = new Map(said.map((one) => [one.application, notAsked(programme, one)]));
+  return applications.map((one) => ({ ...one, notAsked: not.get(one.id) ?? [] }));
+}
+
+async function sayings(tx: Tx, tenant: string, applications: readonly string[]): Promise<ListMember[]> {
+  if (applications.length === 0) return [];
   const rows = await tx
     .selectFrom('application as a')
     .innerJoin('application_answers as w', (join) =>

@@ -6,6 +6,7 @@ import type { PiledApplication } from '../../core/receipt/expectedPapers.ts';
 import type { EntryKind, PaperEntry } from '../../core/receipt/paperEntry.ts';
 import { paperTracks } from '../../core/receipt/paperTracks.ts';
 import type { Context, Tx } from '../context.ts';
+import { withNotAsked } from './listMembers.ts';
 
 interface Whose {
   readonly campaign: string;
@@ -53,7 +54,7 @@ export async function piledApplications(
         or exists (select 1 from paper_entry e where e.tenant = a.tenant and e.application = a.id
           and e.superseded_at is null))
     order by i.position nulls last, a.file_number`.execute(tx);
-  return rows;
+  return withNotAsked(tx, tenant, programme, rows);
 }
 
 /** An entry with what the records show of it. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Programme } from '../../core/programme/programme.ts';
 import { askedPapers } from '../../core/receipt/expectedPapers.ts';
 import type { Tx } from '../context.ts';
+import { withNotAsked } from './listMembers.ts';
 import { due, filingOf, tracksOf } from './paperReceipts.ts';
 
 /** A body's pile in figures. */
@@ -21,6 +22,7 @@ export async function pileFigures(
   programme: Programme,
 ): Promise<PileFigures[]> {
   const asked = JSON.stringify(askedPapers(programme));
+  const not = JSON.stringify(await notAskedOf(tx, tenant, campaign, programme));
   const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
   const { rows } = await sql<PileFigures>`
     with asked as (select * from jsonb_to_recordset(${asked}::jsonb)
@@ -30,6 +32,8 @@ export async function pileFigures(
       wanted as (
         select due.body, due.id, asked.material, asked.copies, asked.originals
           from due join asked on asked.track = due.track
+          where not exists (select 1 from jsonb_to_recordset(${not}::jsonb) as n (id uuid, material text)
+            where n.id = due.id and n.material = asked.material)
         union all
         select bodies.body, ${nobody}, asked.material, asked.copies, asked.originals
           from (select distinct body from due) bodies cross join asked where asked.track is null),
@@ -43,6 +47,18 @@ export async function pileFigures(
     from wanted w left join got g on g.body = w.body and g.id = w.id and g.material = w.material
     group by w.body`.execute(tx);
   return rows;
+}
+
+/** Materials that applications are not asked for, since they hang on answers not given (F44). */
+async function notAskedOf(tx: Tx, tenant: string, campaign: string, programme: Programme) {
+  if (programme.materials.every(({ when }) => when === undefined)) return [];
+  const { rows } = await sql<{ id: string }>`
+    select a.id from application a ${filingOf}
+    where a.tenant = ${tenant} and a.campaign = ${campaign} and ${tracksOf(programme)} and ${due}`.execute(
+    tx,
+  );
+  const all = await withNotAsked(tx, tenant, programme, rows);
+  return all.flatMap(({ id, notAsked = [] }) => notAsked.map((material) => ({ id, material })));
 }
 
 /** What lies here of each body: copies, originals, receipts, and the earliest 补件日期 still open. */

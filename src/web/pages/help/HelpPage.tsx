@@ -9,6 +9,7 @@ import { useProgramme } from '../../session/useProgramme.ts';
 import { Deadlines } from '../circular/Deadlines.tsx';
 import '../circular/circular.css';
 import { useWords } from '../../session/useWords.ts';
+import { conditionInWords } from '../editor/views/ruleInWords.ts';
 import { guides } from './guides.ts';
 
 /** 帮助: whom to ask, what to hand in, the steps and dates, who fills what, and three minutes per role (F51, R34). */
@@ -61,17 +62,19 @@ function OwnGuides() {
   ));
 }
 
-function Materials({ programme: { materials, tracks } }: { readonly programme: Programme }) {
+function Materials({ programme }: { readonly programme: Programme }) {
+  const { materials, tracks, forms } = programme;
   const titleOf = (id: string) => tracks.find((track) => track.id === id)?.shortTitle ?? '';
   if (materials.length === 0) return null;
   return (
     <section className="card" aria-labelledby="materials">
       <h2 id="materials">要交的材料</h2>
       <ul className="circular-list">
-        {materials.map(({ id, title, copies, electronic, original, tracks: of }) => (
+        {materials.map(({ id, title, copies, electronic, original, when, tracks: of }) => (
           <li key={id}>
             {title}：纸质 {copies} 份{electronic ? '，另交电子版' : ''}
             {original ? '，要原件' : ''}
+            {when ? `。${conditionInWords(when, { forms, programme })}的要交` : ''}
             <span className="soft">（{of.map(titleOf).filter(Boolean).join('、')}）</span>
           </li>
         ))}

@@ -13,6 +13,7 @@ import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { type Campaign, useCampaign } from '../../session/useCampaign.ts';
 import { useProgramme } from '../../session/useProgramme.ts';
+import { conditionInWords } from '../editor/views/ruleInWords.ts';
 import { NewApplication } from './NewApplication.tsx';
 
 /** Before one begins: the same list of sections that stands in the application, the papers needed, the deadline (ux 2). */
@@ -109,6 +110,7 @@ function WhatIsAsked({ programme, track }: Props) {
 
 function Materials({ programme, track }: Props) {
   const needed = programme.materials.filter(({ tracks }) => tracks.includes(track.id));
+  const forms = programme.forms.filter(({ id }) => id === track.form);
   if (needed.length === 0) return null;
   return (
     <section className="card">
@@ -117,6 +119,7 @@ function Materials({ programme, track }: Props) {
         {needed.map((material) => (
           <li key={material.id}>
             {material.title}，{copiesInWords(material)}
+            {material.when && `。${conditionInWords(material.when, { forms, programme })}的要交，其他不用交`}
             {material.source && <span className="soft">（{material.source}）</span>}
           </li>
         ))}
