@@ -6,6 +6,7 @@ import { loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
 import { updateDraft } from '../store/drafts.ts';
 import { keepRevision, revisionId } from '../store/programmes.ts';
 import { adoptRevision, revisionUse } from '../store/revisions.ts';
+import { dropSandboxRuns } from '../store/sandbox.ts';
 import { defineCommand } from './command.ts';
 import { draftEvent, loadDraftToChange } from './draftLoaded.ts';
 
@@ -38,6 +39,7 @@ export const publishRevision = defineCommand({
     const adopted = { revision, title: programme.title, draft: draft.id };
     const number = await adoptRevision(tx, context, campaign.id, adopted);
     await updateDraft(tx, context, draft.id, { published_as: campaign.id });
+    await dropSandboxRuns(tx, context.actor.tenant, draft.id);
     return allow({ campaign: campaign.id, revision, number });
   },
   events: ({ revision, changed }, { draft, campaign }) => [
