@@ -92,6 +92,7 @@ test('a city’s words, conditions and scores without code: checked at once, und
 });
 
 test('no area of the editor has an axe fault, wide or on the phone', async ({ as, axe }) => {
+  test.slow();
   const page = await as('city');
   const draft = await newDraft(page);
   for (const area of areas) {
