@@ -8,7 +8,7 @@ import { ListArea } from './ListArea.tsx';
 
 /** 名单构成: demands on how a body's list is made up, and an invented list to try them on (F45). */
 export default function ListRulesArea(props: AreaProps) {
-  const { forms, tracks, listRules = [] } = props.fitting;
+  const { forms, tracks } = props.fitting;
   const formsOf = ({ tracks: of }: ListRule) =>
     forms.filter(({ id }) =>
       tracks.some((one) => one.form === id && (of === undefined || of.includes(one.id))),
@@ -24,7 +24,7 @@ export default function ListRulesArea(props: AreaProps) {
         </PathScope>
       )}
     >
-      <ListExample rules={listRules} tracks={tracks} />
+      <ListExample programme={props.fitting} />
     </ListArea>
   );
 }

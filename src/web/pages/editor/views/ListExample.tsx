@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import type { ListRule } from '../../../../core/programme/listRule.ts';
-import type { Track } from '../../../../core/programme/programme.ts';
-import { exampleStand } from './exampleStand.ts';
+import type { Programme } from '../../../../core/programme/programme.ts';
+import { ListDemands } from '../../filing/ListDemands.tsx';
+import { exampleStand } from './exampleList.ts';
 
 const units = ['甲公司', '甲公司', '乙公司', '丙公司', '丁学院', '戊中心'];
 
 interface Props {
-  readonly rules: readonly ListRule[];
-  readonly tracks: readonly Track[];
+  /** With demands that fit the schema. */
+  readonly programme: Programme;
 }
 
 /** An invented list to try the demands on: which rows fit is ticked, how the list stands follows at once. */
-export function ListExample({ rules, tracks }: Props) {
+export function ListExample({ programme }: Props) {
+  const { tracks, listRules: rules = [] } = programme;
   const [fitting, setFitting] = useState<ReadonlySet<string>>(new Set());
   if (rules.length === 0) return null;
   const rows = units.map((unit, at) => ({ unit, track: tracks[at % tracks.length] }));
@@ -19,29 +21,18 @@ export function ListExample({ rules, tracks }: Props) {
   const key = (rule: ListRule, at: number) => `${rule.id} ${at}`;
   const toggle = (one: string) =>
     setFitting((was) => new Set(was.has(one) ? [...was].filter((other) => other !== one) : [...was, one]));
-  const standOf = (rule: ListRule) =>
+  const stands = rules.flatMap((rule) =>
     exampleStand(
+      programme,
       rule,
       rows.map(({ unit, track }, at) => ({ unit, track: track?.id ?? '', fits: fitting.has(key(rule, at)) })),
-    );
+    ),
+  );
   return (
     <section className="ed-view" aria-labelledby="example">
       <h3 id="example">用一份虚构的名单试一试</h3>
-      <ul>
-        {rules.map((rule) => {
-          const { met, words } = standOf(rule);
-          return (
-            <li key={rule.id}>
-              {rule.text || '（还没有写要求原话）'}：{words}
-              <span
-                className={`state ${met ? 'state-good' : rule.level === 'error' ? 'state-bad' : 'state-warn'}`}
-              >
-                {met ? '符合' : '不符合'}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <p>在下面勾选哪些符合，看名单能不能报送。推荐单位报送时看到的就是这样：</p>
+      <ListDemands demands={stands.map((stand) => ({ ...stand, applications: [...stand.applications] }))} />
       {ticked.length > 0 && (
         <table className="of-table">
           <caption className="unseen">虚构的名单</caption>
