@@ -167,6 +167,8 @@ async function recommends(
   await axe(body);
   await speaksItsWords(body);
   await picture(body, 'city-filing');
+  // The demand on the list, in the words of the notice, before anybody asks (F45).
+  await expect(body.getByText(/由?一线职工或班组长领办的不少于六成/).first()).toBeVisible();
   await files(body, '报送');
   await sealed(body, kept, 'hostUnion', '情况属实。');
   await sealed(body, kept, 'county', '同意推荐。');
