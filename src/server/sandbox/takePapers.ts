@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { stateTitles } from '../../contract/stateTitles.zh.ts';
 import type { StateKind } from '../../core/application/state.ts';
 import type { DraftStep } from '../../core/draft/draftSteps.ts';
@@ -141,7 +144,7 @@ export class PaperTaker implements Watcher {
     const filter = { campaign: stage.campaign, state: 'designated' };
     const list = await exportApplications(stage.db, await this.context(), filter);
     if (!list.ok) return;
-    const paper = new Uint8Array(await new Response(list.change.stream as BodyInit).arrayBuffer());
+    const paper = await buffer(Readable.fromWeb(list.change.stream as WebStream));
     const title = `${stage.programme.words.designation}名单`;
     this.taken.push({ folder: folders.general, title, paper, formats: ['xlsx'] });
   };
