@@ -22,26 +22,25 @@ export function changedParts(before: Programme, after: Programme): DraftKey[] {
 export interface InUse {
   readonly track: string;
   readonly form: string;
+  /** The programme it stands on. */
+  readonly programme: Programme;
 }
 
-/** Categories, forms and steps that are gone though applications use them, by their titles. */
-export function droppedInUse(before: Programme, after: Programme, used: readonly InUse[]): string[] {
-  const tracks = new Set(used.map(({ track }) => track));
-  const forms = new Set(used.map(({ form }) => form));
-  const steps = new Set(before.tracks.filter(({ id }) => tracks.has(id)).flatMap((track) => track.steps));
-  const gone = (
-    list: 'tracks' | 'forms' | 'steps',
-    inUse: ReadonlySet<string>,
-    word: string,
-  ): readonly string[] =>
-    before[list]
-      .filter(({ id }) => inUse.has(id) && !after[list].some((one) => one.id === id))
-      .map(({ title }) => `${word}“${title}”`);
-  return [
-    ...gone('tracks', tracks, '申报类别'),
-    ...gone('forms', forms, '申报表'),
-    ...gone('steps', steps, '意见环节'),
-  ];
+/** Categories, forms and steps that are gone though applications use them, each under its own revision, by their titles. */
+export function droppedInUse(after: Programme, used: readonly InUse[]): string[] {
+  const gone = used.flatMap(({ programme, track, form }) => {
+    const [mine] = programme.tracks.filter(({ id }) => id === track);
+    const missing = (list: 'tracks' | 'forms' | 'steps', ids: readonly string[], word: string) =>
+      programme[list]
+        .filter(({ id }) => ids.includes(id) && !after[list].some((one) => one.id === id))
+        .map(({ title }) => `${word}“${title}”`);
+    return [
+      ...missing('tracks', [track], '申报类别'),
+      ...missing('forms', [form], '申报表'),
+      ...missing('steps', mine?.steps ?? [], '意见环节'),
+    ];
+  });
+  return [...new Set(gone)];
 }
 
 /** Whether a draft may become the next revision of a running campaign, besides what every draft is asked. */
@@ -54,7 +53,7 @@ export function revisable(
   if (changed.length === 0) return refuse('revisionSame', {});
   const fixed = changed.filter((key) => fixedParts.includes(key));
   if (fixed.length > 0) return refuse('revisionFixed', { parts: fixed });
-  const first = droppedInUse(before, after, used);
+  const first = droppedInUse(after, used);
   return first.length > 0 ? refuse('revisionDropsUsed', { first }) : allow({ changed });
 }
 

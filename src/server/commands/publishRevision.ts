@@ -5,7 +5,7 @@ import { allow, refuse } from '../../core/refusals.ts';
 import { loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
 import { updateDraft } from '../store/drafts.ts';
 import { keepRevision, revisionId } from '../store/programmes.ts';
-import { adoptRevision, revisionUse } from '../store/revisions.ts';
+import { adoptRevision, inUse, revisionUse } from '../store/revisions.ts';
 import { dropSandboxRuns } from '../store/sandbox.ts';
 import { defineCommand } from './command.ts';
 import { draftEvent, loadDraftToChange } from './draftLoaded.ts';
@@ -22,7 +22,8 @@ export const publishRevision = defineCommand({
     await lockCampaign(tx, context.actor.tenant, revises);
     const campaign = await loadOpenCampaign(tx, context, revises);
     if (!campaign.ok) return campaign;
-    const used = await revisionUse(tx, context.actor.tenant, revises);
+    const { tenant } = context.actor;
+    const used = await inUse(tx, tenant, await revisionUse(tx, tenant, revises));
     return allow({ ...loaded.change, campaign: campaign.change, used });
   },
   decide: ({ draft, campaign, used }, { versions }) => {

@@ -13,6 +13,7 @@ import { freshDatabase } from '../../../test/database.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { draftDetail } from '../queries/draftDetail.ts';
+import { myTasks } from '../queries/myTasks.ts';
 import { programmeComparison } from '../queries/programmeComparison.ts';
 import { revisionImpact } from '../queries/revisionImpact.ts';
 import { revisionList } from '../queries/revisionList.ts';
@@ -364,4 +365,23 @@ test('an application submitted after a revision is checked and frozen by its own
   // Its own form knows nothing of the new field: what is still missing is not that.
   if (sent.ok) expect((await rowOf(one.id)).revision).toBe(campaign.revision);
   else expect(JSON.stringify(sent.refusal)).not.toContain('addedNow');
+});
+
+test('what waits for somebody is told by the programme of the application, not by the current one', async () => {
+  const one = await anOne('atStep');
+  const union = await aPerson(campaign, 'hostUnion', { unit: one.unit });
+  const tasks = async () => yes(await act(db, union).ask(myTasks, { campaign: campaign.id })).tasks;
+  const before = await tasks();
+  expect(before).toHaveLength(1);
+  const { draft } = yes(await begin());
+  const programme = (await detail(draft)).programme as Programme;
+  // The level that has it is no longer a level of this category, and the category has another short name.
+  const tracks = programme.tracks.map((track) =>
+    track.id === 'standard' ? { ...track, shortTitle: '改称', steps: track.steps.slice(1) } : track,
+  );
+  yes(await save(draft, 'tracks', tracks));
+  const versions = await confirm(draft);
+  const published = await act(db, city).run(publishRevision, { draft, versions });
+  if (!published.ok) expect(published.refusal.code).toBe('draftHasErrors');
+  expect(await tasks()).toEqual(before);
 });

@@ -98,7 +98,12 @@ async function tasksOf(
   const ids = [...running.keys()];
   const rows = await waitingFor(tx, tenant, ids, waiting, most + 1);
   const seals = await missingSeals(tx, tenant, ids, waiting.levels, most + 1);
-  const own = rows.flatMap((row) => applicationTask(row, running.get(row.campaign)!, context));
+  // Each by its own revision: what was changed since is not its programme (design 1.1).
+  const own: Task[] = [];
+  for (const row of rows) {
+    const programme = await programmeOf(tx, tenant, row.revision);
+    own.push(...applicationTask(row, { ...running.get(row.campaign)!, programme }, context));
+  }
   const missing = seals.map((seal): Task => {
     const { id, studio_name, unit_name, step, promised_on: due, since, body } = seal;
     const title = taskTitles(wordsOf(running.get(seal.campaign)!.programme)).supplySeal(studio_name);

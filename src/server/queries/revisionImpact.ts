@@ -11,7 +11,7 @@ import { changeGroups } from '../revisionWords.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { programmeOf } from '../store/programmes.ts';
-import { applicationsElsewhere, type RevisionUse, revisionUse } from '../store/revisions.ts';
+import { applicationsElsewhere, inUse, type RevisionUse, revisionUse } from '../store/revisions.ts';
 import { defineQuery } from './query.ts';
 import { kindsOf, named } from './revisionRows.ts';
 
@@ -68,7 +68,7 @@ export const revisionImpact = defineQuery({
       })),
       groups: changeGroups(before, after),
       fixed: changed.filter((key) => fixedParts.includes(key)).map(draftPart),
-      dropped: droppedInUse(before, after, used),
+      dropped: droppedInUse(after, await inUse(tx, tenant, used)),
     });
   },
 });

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { InUse } from '../../core/draft/revising.ts';
 import type { Context, Tx } from '../context.ts';
+import { programmeOf } from './programmes.ts';
 
 export interface CampaignRevision {
   readonly number: number;
@@ -97,4 +99,12 @@ export function applicationsElsewhere(
     .orderBy('a.file_number')
     .limit(most)
     .execute();
+}
+
+/** What applications point to, each with the programme it stands on. */
+export async function inUse(tx: Tx, tenant: string, used: readonly RevisionUse[]): Promise<InUse[]> {
+  const found: InUse[] = [];
+  for (const { track, form, revision } of used)
+    found.push({ track, form, programme: await programmeOf(tx, tenant, revision) });
+  return found;
 }

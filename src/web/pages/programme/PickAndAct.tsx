@@ -56,7 +56,7 @@ export function PickAndAct<R extends Named>(props: Props<R>) {
       <p>{about}</p>
       <Results results={results} />
       <DataTable
-        caption={title}
+        caption={`${title}：申报清单`}
         rows={rows}
         rowKey={({ application }) => application}
         empty={props.empty}
