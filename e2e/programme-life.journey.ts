@@ -140,7 +140,7 @@ test('方案的一生：导入、发布、进行中修改、移动草稿、撤�
   expect(await loose()).toBe('装配二班');
   await page.getByRole('link', { name: '去“方案”页，移动草稿' }).click();
   const behind = page.getByRole('region', { name: '移动草稿' }).first();
-  await expect(behind.getByText('车间班组')).toBeVisible();
+  await expect(behind.getByText('车间班组', { exact: true })).toBeVisible();
   await axe(page);
   await picture(page, 'programme-revisions');
   await behind.getByRole('button', { name: /^全选/ }).click();
@@ -154,7 +154,7 @@ test('方案的一生：导入、发布、进行中修改、移动草稿、撤�
   await moved.getByRole('button', { name: /^撤销移动/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤销移动' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(behind.getByText('车间班组')).toBeVisible();
+  await expect(behind.getByText('车间班组', { exact: true })).toBeVisible();
   expect(await loose()).toBe('装配二班');
 
   await page.setViewportSize({ width: 390, height: 844 });

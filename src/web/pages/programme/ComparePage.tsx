@@ -57,6 +57,7 @@ function Compared({ answer, sides }: { readonly answer: Answer; readonly sides: 
           共 {count} 处不同。{years ? '只随年度变化的文字不列。' : ''}
         </p>
       )}
+      <h2 className="unseen">各部分的不同</h2>
       <ChangeGroups groups={answer.groups} none="两份方案没有区别。" />
     </>
   );
