@@ -103,6 +103,7 @@ test('what is typed into a draft is not lost, and two people on one part see bot
   const [page, other] = [await signedIn(browser), await signedIn(browser)];
   await page.goto('/drafts');
   await page.getByRole('radio', { name: /^从样板新建/ }).check();
+  await page.getByLabel('样板', { exact: true }).selectOption('jingzhou-2019');
   await page.getByRole('textbox', { name: '年度' }).fill('2023');
   await page.getByRole('button', { name: '从样板新建' }).click();
   await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();

@@ -12,6 +12,7 @@ const areas = [
 async function newDraft(page: Page): Promise<string> {
   await page.goto('/drafts');
   await page.getByRole('radio', { name: /^从样板新建/ }).check();
+  await page.getByLabel('样板', { exact: true }).selectOption('jingzhou-2019');
   await page.getByRole('textbox', { name: '年度' }).fill('2024');
   await page.getByRole('button', { name: '从样板新建' }).click();
   await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();

@@ -12,6 +12,7 @@ test('a draft is tried before it is published: from the template to every paper 
   const page = await as('city');
   await page.goto('/drafts');
   await page.getByRole('radio', { name: /^从样板新建/ }).check();
+  await page.getByLabel('样板', { exact: true }).selectOption('jingzhou-2019');
   await page.getByRole('textbox', { name: '年度' }).fill('2031');
   await page.getByRole('button', { name: '从样板新建' }).click();
   await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();

@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Programme } from '../core/programme/programme.ts';
 import { ROOT } from './config.ts';
 import { loadProgramme } from './programmeFolder.ts';
@@ -12,11 +13,19 @@ export interface Template {
 
 const known = new Map<string, Promise<readonly Template[]>>();
 
+/** Names of folders in the order in which they are offered (`templates.json`); those it does not name follow by name. */
+async function offeredOrder(folder: string): Promise<readonly string[]> {
+  const text = await readFile(join(folder, 'templates.json'), 'utf8').catch(() => '[]');
+  return z.array(z.string()).parse(JSON.parse(text));
+}
+
 async function read(folder: string): Promise<readonly Template[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const first = (await offeredOrder(folder)).filter((name) => names.includes(name));
+  const rest = names.filter((name) => !first.includes(name)).sort();
   const loaded = await Promise.all(
-    names.sort().map(async (id) => ({ id, read: await loadProgramme(join(folder, id)) })),
+    [...first, ...rest].map(async (id) => ({ id, read: await loadProgramme(join(folder, id)) })),
   );
   return loaded.flatMap(({ id, read: one }) => (one.ok ? [{ id, programme: one.programme }] : []));
 }
