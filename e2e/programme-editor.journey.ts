@@ -36,7 +36,7 @@ test('a city’s words, conditions and scores without code: checked at once, und
 
   // Words: the sentences of the screens follow at once.
   await area('用词').click();
-  await page.getByLabel('工作室带头人叫什么').fill('领办人');
+  await page.getByLabel('工作室负责人叫什么').fill('领办人');
   await expect(page.getByText('请领办人确认后再提交。')).toBeVisible();
 
   // A condition: what is not chosen yet is told, kept on the device and not sent.
@@ -87,7 +87,7 @@ test('a city’s words, conditions and scores without code: checked at once, und
   await page.locator('.ed-open', { hasText: '有特色' }).click();
   await expect(points).toHaveValue('100');
   await page.goto(`${draft}/editor/words`);
-  await expect(page.getByLabel('工作室带头人叫什么')).toHaveValue('领办人');
+  await expect(page.getByLabel('工作室负责人叫什么')).toHaveValue('领办人');
   await page.goto(`${draft}/editor/eligibility`);
   await expect(page.locator('.ed-open', { hasText: '团队不少于十人' })).toBeVisible();
 });

@@ -32,7 +32,7 @@ test('a draft is tried before it is published: from the template to every paper 
   await expect(page.getByRole('heading', { name: '办理经过' })).toBeVisible();
   const walk = page.getByRole('table').first();
   await expect(walk.getByRole('row', { name: /单位经办人.*提交/ }).first()).toBeVisible();
-  await expect(walk.getByRole('row', { name: /市总经办人/ }).first()).toBeVisible();
+  await expect(walk.getByRole('row', { name: /市总工会经办人/ }).first()).toBeVisible();
   await axe(page);
   await picture(page, 'sandbox');
 
