@@ -1,4 +1,5 @@
 import { archiveList as contract } from '../../contract/archives.ts';
+import { hasFiling } from '../../core/programme/practice.ts';
 import { allow } from '../../core/refusals.ts';
 import { archivesOf, openMatters } from '../store/archives.ts';
 import { loadCampaign } from '../store/campaigns.ts';
@@ -23,6 +24,9 @@ export const archiveList = defineQuery({
       ...{ archive: id, at: at.toISOString(), byName, bytes, sha256: hash },
       progress: jobs.get(id) ?? null,
     }));
-    return allow({ archives, open: await openMatters(tx, tenant, input.campaign) });
+    const open = await openMatters(tx, tenant, input.campaign);
+    // Where nobody files, nobody has yet to.
+    const notFiled = hasFiling(campaign.change.programme) ? open.notFiled : 0;
+    return allow({ archives, open: { ...open, notFiled } });
   },
 });

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { QueryOutput } from '../../../contract/client.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -17,6 +17,21 @@ interface Sides {
 /** 方案对照: any two of published revisions, drafts and templates, difference by difference. */
 export default function ComparePage() {
   const { before = '', after = '' } = useSearch({ strict: false }) as Partial<Sides>;
+  return before === '' || after === '' ? <NothingChosen /> : <Comparing before={before} after={after} />;
+}
+
+/** The address without its two sides: somebody typed it. */
+function NothingChosen() {
+  return (
+    <Page title="方案对照" crumbs={[{ label: '方案', to: '/programme' }]}>
+      <p className="note">
+        请先在<Link to="/programme">方案</Link>里找到要对照的一版，再按“对照”。
+      </p>
+    </Page>
+  );
+}
+
+function Comparing({ before, after }: Sides) {
   const query = useContractQuery('programmeComparison', { before, after });
   return (
     <OfficeProvider>

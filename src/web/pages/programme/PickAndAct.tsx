@@ -26,14 +26,16 @@ interface Props<R extends Named> {
   readonly before: ReactNode;
   readonly withReason?: boolean;
   readonly readOnly: boolean;
+  /** What became of the last act on this page, where it was this one. */
+  readonly results: readonly Result[] | undefined;
+  onResults(results: readonly Result[]): void;
 }
 
 /** A list of applications, some of them picked, and one act on those: said before, told row by row afterwards. */
 export function PickAndAct<R extends Named>(props: Props<R>) {
-  const { id, title, about, act, rows, readOnly } = props;
+  const { id, title, about, act, rows, readOnly, results, onResults } = props;
   const [picked, pick] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(false);
-  const [results, setResults] = useState<readonly Result[]>();
   const here = rows.filter(({ application }) => picked.includes(application));
   const toggle = (application: string) =>
     pick(
@@ -89,7 +91,7 @@ export function PickAndAct<R extends Named>(props: Props<R>) {
           picked={here.map(({ application }) => application)}
           onClose={() => setAsking(false)}
           onDone={(made) => {
-            setResults(made);
+            onResults(made);
             pick([]);
             setAsking(false);
           }}

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
 import { stateTitles } from '../../../contract/stateTitles.zh.ts';
 import { type Words, wordsOf } from '../../../core/programme/words.ts';
@@ -8,6 +9,7 @@ import { cityMoment } from '../../parts/cityTime.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import type { Result } from './outcomeWords.ts';
 import { PickAndAct } from './PickAndAct.tsx';
 import { RevisionTable } from './RevisionTable.tsx';
 import './programme.css';
@@ -87,6 +89,12 @@ function Change({ answer, campaign }: Props) {
 const asideWords = (aside: readonly string[]) => (aside.length === 0 ? '没有' : aside.join('、'));
 
 function Lists({ answer, campaign, words }: Props & { readonly words: Words }) {
+  const [last, setLast] = useState<{ readonly command: string; readonly results: readonly Result[] }>();
+  // The result of an act goes when another one is done: what was moved and then moved back was not "moved" last.
+  const told = (command: 'moveDrafts' | 'undoMove' | 'correctRevision') => ({
+    results: last?.command === command ? last.results : undefined,
+    onResults: (results: readonly Result[]) => setLast({ command, results }),
+  });
   const may = (action: string) => !answer.closed && (answer.allowed as readonly string[]).includes(action);
   const name = {
     ...{ key: 'name', title: '申报', head: true },
@@ -102,6 +110,7 @@ function Lists({ answer, campaign, words }: Props & { readonly words: Words }) {
     <>
       <PickAndAct
         {...{ id: 'behind', title: '移动草稿', command: 'moveDrafts', act: '移动草稿', campaign }}
+        {...told('moveDrafts')}
         about="这些草稿还用着以前的方案。移动后填写内容照旧；新版没有的项目另存起来，撤销移动时恢复。"
         rows={answer.behind}
         empty="没有要移动的草稿。"
@@ -115,6 +124,7 @@ function Lists({ answer, campaign, words }: Props & { readonly words: Words }) {
       />
       <PickAndAct
         {...{ id: 'moved', title: '撤销移动', command: 'undoMove', act: '撤销移动', campaign }}
+        {...told('undoMove')}
         about="移动过的草稿。移动以后没有人填写过的可以撤销，内容恢复到移动以前。"
         rows={answer.moved}
         empty="没有可以撤销的移动。"
@@ -133,6 +143,7 @@ function Lists({ answer, campaign, words }: Props & { readonly words: Words }) {
       />
       <PickAndAct
         {...{ id: 'submitted', title: '更正', command: 'correctRevision', act: '更正', campaign }}
+        {...told('correctRevision')}
         about={`已提交的申报仍用提交时的方案。只有方案印错了才更正，要写明原因。${answer.decided > 0 ? `另有 ${answer.decided} 份已经办结，不更正。` : ''}`}
         rows={answer.submitted}
         empty="没有用着以前方案的已提交申报。"

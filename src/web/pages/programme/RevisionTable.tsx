@@ -56,9 +56,11 @@ function Acts({ row, all }: { readonly row: Revision; readonly all: readonly Rev
   };
   return (
     <span className="pg-acts">
-      <Link to="/programme/compare" search={search as never}>
-        对照<span className="unseen">第 {row.number} 版</span>
-      </Link>
+      {all.length > 1 && (
+        <Link to="/programme/compare" search={search as never}>
+          对照<span className="unseen">第 {row.number} 版</span>
+        </Link>
+      )}
       <a href={`/api/v1/programmes/revision/${row.revision}.zip`} download>
         导出<span className="unseen">第 {row.number} 版</span>
       </a>

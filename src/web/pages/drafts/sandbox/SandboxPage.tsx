@@ -44,7 +44,7 @@ function Trial(opened: OpenedDraft) {
       wide
     >
       <p>
-        系统虚构几家单位，按草案现在的样子从填表、逐级意见、报送、受理一直办到作出决定，并把每一张表都印出来。
+        系统虚构几家单位，按草案现在的样子从填表、各级意见一直办到作出决定，并把每一张表都印出来。
         虚构的单位和人不会出现在任何名单、消息和日志里，走完即清除；只留下这份报告和试印的表。
       </p>
       <Loaded query={query}>{(answer) => <Ready answer={answer} opened={opened} />}</Loaded>

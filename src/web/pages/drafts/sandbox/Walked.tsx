@@ -70,8 +70,8 @@ export function Walked({ report, timeZone: zone, words }: WalkedProps) {
         </details>
       ))}
       <details>
-        <summary>报送和最后的决定</summary>
-        <Lines caption="报送和最后的决定" entries={others} zone={zone} words={words} withAbout />
+        <summary>其余各步和最后的决定</summary>
+        <Lines caption="其余各步和最后的决定" entries={others} zone={zone} words={words} withAbout />
       </details>
     </section>
   );
