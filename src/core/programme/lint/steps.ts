@@ -9,6 +9,6 @@ export function steps({ steps: all, tracks }: Programme): LintNote[] {
     .map((step) => ({
       level: 'warning',
       where: stepName(step),
-      message: '没有一个类别经过这一步，请把它写进类别的 steps，或删去',
+      message: '没有一个类别经过这一步，请在“申报类别”里选上它，或删去',
     }));
 }

@@ -64,7 +64,7 @@ const otherCases: readonly LintCase[] = [
   [
     'a step nobody passes',
     track({ steps: ['body'] }),
-    'warning 步骤 审批 (city) 没有一个类别经过这一步，请把它写进类别的 steps，或删去',
+    'warning 步骤 审批 (city) 没有一个类别经过这一步，请在“申报类别”里选上它，或删去',
   ],
   [
     'a blank word',

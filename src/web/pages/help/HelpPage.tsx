@@ -72,7 +72,8 @@ function Materials({ programme }: { readonly programme: Programme }) {
       <ul className="circular-list">
         {materials.map(({ id, title, copies, electronic, original, when, tracks: of }) => (
           <li key={id}>
-            {title}：纸质 {copies} 份{electronic ? '，另交电子版' : ''}
+            {title}：{copies > 0 && `纸质 ${copies} 份`}
+            {electronic && (copies > 0 ? '，另交电子版' : '只交电子版')}
             {original ? '，要原件' : ''}
             {when ? `。${conditionInWords(when, { forms, programme })}的要交` : ''}
             <span className="soft">（{of.map(titleOf).filter(Boolean).join('、')}）</span>
