@@ -20,7 +20,11 @@ export const inscribedWords: Element<NonNullable<Outcomes['plaque']>> = {
 
 export const grantWords: Element<Grant> = {
   noun: '一笔经费',
-  summary: ({ amount: yuan, grade }) => `${grade ? `${grade} ` : ''}${yuan === null ? '未定' : `${yuan} 元`}`,
+  summary: ({ amount: yuan, grade }, { standards }) => {
+    const bands = standards.flatMap(({ scoring }) => scoring?.bands ?? []);
+    const title = grade && (bands.find(({ id }) => id === grade)?.title ?? grade);
+    return `${title ? `${title} ` : ''}${yuan === null ? '未定' : `${yuan} 元`}`;
+  },
   parts: {
     grade: may(ref('哪个等次', 'grade', { absent: '不分等次' })),
     amount: amount('金额', '单位元；还没有定的选“未定”'),

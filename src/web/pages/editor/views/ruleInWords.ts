@@ -23,7 +23,7 @@ export function conditionInWords(condition: Condition, around: Around): string {
   if ('filled' in condition) return `${name}${condition.filled ? '已填写' : '没有填写'}`;
   const values = 'in' in condition ? condition.in : [condition.equals];
   const words = values.map((value) => entryOf(condition.field, value, around));
-  return `${name}是${words.length === 0 ? '……' : words.join('或')}`;
+  return `${name}为${words.length === 0 ? '……' : words.map((word) => `“${word}”`).join('或')}`;
 }
 
 function filterInWords(rows: string, where: RowFilter, around: Around): string {
