@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunch } from './e2e/browser.ts';
 
-/** Journeys that only look, or that begin with an installation of their own: nothing they do meets the others. */
-const apart = ['screens', 'new-campaign', 'district-year', 'city-year', 'programme-life'].map(
+/** Journeys that only look, or that work on an installation or a draft of their own: nothing they do meets the others. */
+const apart = ['screens', 'new-campaign', 'district-year', 'city-year', 'programme-life', 'form-editor'].map(
   (name) => `${name}.journey.ts`,
 );
 
