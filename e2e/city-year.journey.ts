@@ -6,11 +6,10 @@ import { checkAndSubmit } from './fillForm.ts';
 import { expect, test } from './journey.ts';
 import { invite, joined, opened, signedIn } from './linkedPerson.ts';
 import { demoFile } from './opinion.ts';
+import { confirmAndPublish, draftFromTemplate } from './yearFromTemplate.ts';
 
-const programme = '2024年澄川市职工创新工作室认定和资助';
 const studio = '贺望川职工创新工作室';
 const confirmed = '晏清和职工创新工作室';
-const steps = ['基本情况', '推荐单位', '名额分配', '进度安排', '表格和材料', '通知'];
 const today = '2024-05-20';
 
 const example = (id: string): Record<string, string | string[]> => {
@@ -37,21 +36,8 @@ async function speaksItsWords(page: Page): Promise<void> {
 
 async function published(browser: Browser): Promise<Page> {
   const officer = await signedIn(await opened(browser, installation.address), 'officer', password);
-  await officer.goto('/drafts');
-  await officer.getByRole('radio', { name: /^从样板新建/ }).check();
-  await officer.getByLabel('样板', { exact: true }).selectOption({ label: programme });
-  await officer.getByRole('textbox', { name: '年度' }).fill('2024');
-  await officer.getByRole('button', { name: '从样板新建' }).click();
-  await expect(officer.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
-  await officer.getByRole('link', { name: steps[0]!, exact: true }).click();
-  for (const step of steps) {
-    await expect(officer.getByRole('heading', { level: 1, name: step, exact: true })).toBeVisible();
-    await expect(officer.locator('.waiting')).toHaveCount(0);
-    await officer.getByRole('button', { name: '确认本步' }).click();
-  }
-  await expect(officer.getByText('没有要改正的地方，可以发布')).toBeVisible();
-  await officer.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(officer.getByRole('heading', { level: 1, name: '已发布' })).toBeVisible();
+  await draftFromTemplate(officer, 'chengchuan-2024', 2024);
+  await confirmAndPublish(officer);
   return officer;
 }
 

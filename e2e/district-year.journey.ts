@@ -4,10 +4,9 @@ import { type EmptyInstallation, emptyInstallation } from './emptyInstallation.t
 import { checkAndSubmit } from './fillForm.ts';
 import { expect, test } from './journey.ts';
 import { invite, joined, opened, signedIn } from './linkedPerson.ts';
+import { confirmAndPublish, draftFromTemplate } from './yearFromTemplate.ts';
 
-const programme = '2026年望津区职工创新工作室选树工作';
 const studio = '许映川职工创新工作室';
-const steps = ['基本情况', '推荐单位', '名额分配', '进度安排', '表格和材料', '通知'];
 
 let installation: EmptyInstallation;
 let password: string;
@@ -46,22 +45,10 @@ test('a district’s year: from its programme to the naming, online, in two step
 }) => {
   test.setTimeout(240_000);
   const officer = await signedIn(await opened(browser, installation.address), 'officer', password);
-  await officer.goto('/drafts');
-  await officer.getByRole('radio', { name: /^从样板新建/ }).check();
-  await officer.getByLabel('样板', { exact: true }).selectOption({ label: programme });
-  await officer.getByRole('textbox', { name: '年度' }).fill('2026');
-  await officer.getByRole('button', { name: '从样板新建' }).click();
-  await expect(officer.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
-  await officer.getByRole('link', { name: steps[0]!, exact: true }).click();
-  for (const step of steps) {
-    await expect(officer.getByRole('heading', { level: 1, name: step, exact: true })).toBeVisible();
-    await expect(officer.locator('.waiting')).toHaveCount(0);
+  await draftFromTemplate(officer, 'wangjin-2026', 2026);
+  await confirmAndPublish(officer, async (step) => {
     if (step === '名额分配') await picture(officer, 'district-quota');
-    await officer.getByRole('button', { name: '确认本步' }).click();
-  }
-  await expect(officer.getByText('没有要改正的地方，可以发布')).toBeVisible();
-  await officer.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(officer.getByRole('heading', { level: 1, name: '已发布' })).toBeVisible();
+  });
 
   // The city invites the union of a street, the union a unit, the unit applies by itself.
   const toBody = await invite(officer, 'bodyOfficer', { body: '柳渡街道总工会' });

@@ -1,14 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
+import { draftFromTemplate } from './yearFromTemplate.ts';
 
 /** A draft of its own, so that other journeys find theirs as it was. */
 async function openForms(page: Page): Promise<void> {
-  await page.goto('/drafts');
-  await page.getByRole('radio', { name: /^从样板新建/ }).check();
-  await page.getByLabel('样板', { exact: true }).selectOption('jingzhou-2019');
-  await page.getByRole('textbox', { name: '年度' }).fill('2027');
-  await page.getByRole('button', { name: '从样板新建' }).click();
-  await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
+  await draftFromTemplate(page, 'jingzhou-2019', 2027);
   await page.goto(`${new URL(page.url()).pathname}/editor/forms`);
   await expect(page.getByRole('heading', { level: 2, name: '表格' })).toBeVisible();
 }

@@ -4,13 +4,13 @@ import type { Browser, Page } from '@playwright/test';
 import { type EmptyInstallation, emptyInstallation } from './emptyInstallation.ts';
 import { Hand } from './hand.ts';
 import { expect, test } from './journey.ts';
+import { opened, signedIn } from './linkedPerson.ts';
+import { draftFromTemplate, steps } from './yearFromTemplate.ts';
 
 const shared = fileURLToPath(new URL('../../shared/notice/jingzhou-2019.txt', import.meta.url));
 const invented = fileURLToPath(new URL('../test/notices/anlu-2020/notice.txt', import.meta.url));
 const isShared = existsSync(shared);
 const notice = isShared ? shared : invented;
-
-const steps = ['基本情况', '推荐单位', '名额分配', '进度安排', '表格和材料', '通知'];
 
 let installation: EmptyInstallation;
 let password: string;
@@ -32,21 +32,8 @@ async function explainOddRows(page: Page, hand: Hand): Promise<void> {
 }
 
 /** The officer signed in, in a browser of their own. */
-async function signedIn(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: installation.address,
-    viewport: { width: 1280, height: 860 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.getByLabel('账号').fill('officer');
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '我的工作' })).toBeVisible();
-  return page;
-}
+const officer = async (browser: Browser) =>
+  signedIn(await opened(browser, installation.address), 'officer', password);
 
 test('a year begins with its notice: from an empty installation to published in a minute (F2, F46, F47)', async ({
   browser,
@@ -54,7 +41,7 @@ test('a year begins with its notice: from an empty installation to published in 
 }) => {
   test.setTimeout(240_000);
   if (!isShared) console.log('没有 2019 年的通知原文，改用虚构的通知 anlu-2020');
-  const page = await signedIn(browser);
+  const page = await officer(browser);
   const hand = new Hand();
   const look = () => hand.aside(() => axe(page));
 
@@ -97,16 +84,11 @@ test('a year begins with its notice: from an empty installation to published in 
   await page.context().close();
 });
 
-test('what is typed into a draft is not lost, and two people on one part see both values (F2, ux 6, 7)', async ({
+test('what is typed into a draft is not lost, two people on one field see both values, on two fields both keep theirs (F2, ux 6, 7)', async ({
   browser,
 }) => {
-  const [page, other] = [await signedIn(browser), await signedIn(browser)];
-  await page.goto('/drafts');
-  await page.getByRole('radio', { name: /^从样板新建/ }).check();
-  await page.getByLabel('样板', { exact: true }).selectOption('jingzhou-2019');
-  await page.getByRole('textbox', { name: '年度' }).fill('2023');
-  await page.getByRole('button', { name: '从样板新建' }).click();
-  await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
+  const [page, other] = [await officer(browser), await officer(browser)];
+  await draftFromTemplate(page, 'jingzhou-2019', 2023);
   const address = `${new URL(page.url()).pathname}/basics`;
   const title = (where: Page) => where.getByRole('textbox', { name: '年度工作名称' });
   const saving = (where: Page) => where.locator('.save-bar').getByRole('status');
@@ -125,6 +107,18 @@ test('what is typed into a draft is not lost, and two people on one part see bot
   await conflict.getByRole('button', { name: '用别人改的' }).click();
   await expect(title(other)).toHaveValue('甲写的名称');
   await expect(saving(other)).toHaveText('已保存');
+
+  // On different fields of one part both keep what they wrote: the other one has not seen the first edit yet.
+  const office = (where: Page) => where.getByRole('textbox', { name: '接收部门' });
+  const place = (where: Page) => where.getByRole('textbox', { name: '主管工会' });
+  await place(page).fill('甲山市总工会');
+  await expect(saving(page)).toHaveText('已保存');
+  await office(other).fill('经济工作部');
+  await expect(saving(other)).toHaveText('已保存');
+  await expect(place(other)).toHaveValue('甲山市总工会');
+  await page.reload();
+  await expect(office(page)).toHaveValue('经济工作部');
+  await expect(place(page)).toHaveValue('甲山市总工会');
 
   // Undone within the step.
   await title(other).fill('写错了');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
+import { draftFromTemplate } from './yearFromTemplate.ts';
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 860 };
@@ -10,12 +11,7 @@ const areas = [
 
 /** A draft from the template; answers its address. */
 async function newDraft(page: Page): Promise<string> {
-  await page.goto('/drafts');
-  await page.getByRole('radio', { name: /^从样板新建/ }).check();
-  await page.getByLabel('样板', { exact: true }).selectOption('jingzhou-2019');
-  await page.getByRole('textbox', { name: '年度' }).fill('2024');
-  await page.getByRole('button', { name: '从样板新建' }).click();
-  await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
+  await draftFromTemplate(page, 'jingzhou-2019', 2024);
   return new URL(page.url()).pathname;
 }
 

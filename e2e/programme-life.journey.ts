@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Programme } from '../src/core/programme/programme.ts';
 import { loadProgramme } from '../src/server/programmeFolder.ts';
 import { type EmptyInstallation, emptyInstallation } from './emptyInstallation.ts';
 import { expect, test } from './journey.ts';
+import { opened, signedIn } from './linkedPerson.ts';
 
 const folder = fileURLToPath(new URL('../programmes/jingzhou-2019', import.meta.url));
 
@@ -16,20 +17,6 @@ test.beforeAll(async () => {
   password = await installation.addUser('officer', '沈岚', '--role', 'cityOfficer');
 });
 test.afterAll(() => installation?.end());
-
-async function signedIn(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: installation.address, viewport: { width: 1280, height: 860 } },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-  });
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.getByLabel('账号').fill('officer');
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '我的工作' })).toBeVisible();
-  return page;
-}
 
 type Answer = Record<string, never> & { readonly refusal?: unknown };
 /** An act or a question of the API, as the signed-in person; what other journeys do by hand is not done by hand again. */
@@ -74,7 +61,7 @@ test('方案的一生：导入、发布、进行中修改、移动草稿、撤�
 }) => {
   test.slow();
   const programme = await programmeFile();
-  const page = await signedIn(browser);
+  const page = await signedIn(await opened(browser, installation.address), 'officer', password);
 
   await page.goto('/drafts');
   await page.getByRole('radio', { name: /^导入方案文件/ }).check();

@@ -1,4 +1,5 @@
 import { expect, test } from './journey.ts';
+import { draftFromTemplate } from './yearFromTemplate.ts';
 
 /** Enough for the papers of a whole programme on a slow machine. */
 const LONG = 150_000;
@@ -10,12 +11,7 @@ test('a draft is tried before it is published: from the template to every paper 
 }) => {
   test.setTimeout(LONG + 60_000);
   const page = await as('city');
-  await page.goto('/drafts');
-  await page.getByRole('radio', { name: /^从样板新建/ }).check();
-  await page.getByLabel('样板', { exact: true }).selectOption('jingzhou-2019');
-  await page.getByRole('textbox', { name: '年度' }).fill('2031');
-  await page.getByRole('button', { name: '从样板新建' }).click();
-  await expect(page.getByRole('heading', { name: '请逐步核对' })).toBeVisible();
+  await draftFromTemplate(page, 'jingzhou-2019', 2031);
 
   await page.getByRole('link', { name: '试运行', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: '试运行' })).toBeVisible();

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { entriesFor, menuWords } from './navigation.ts';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
 import { Bell } from './parts/Bell.tsx';
 import { CampaignChooser } from './parts/CampaignChooser.tsx';
 import { dayInWords } from './parts/cityTime.ts';
 import { RefusalNote } from './parts/RefusalNote.tsx';
+import { showCurrent } from './parts/showCurrent.ts';
 import { useBigText } from './parts/useBigText.ts';
 import { Waiting } from './parts/Waiting.tsx';
 import { useOutdated } from './session/serverBuild.ts';
@@ -98,8 +99,13 @@ function Menu({ me }: { readonly me: Me }) {
   const words = menuWords(entriesFor(may, said, campaign?.practice));
   const isAt = ({ to }: { to: string }) => path === to || (to !== '/' && path.startsWith(`${to}/`));
   const open = words.find(({ entries }) => entries.length > 1 && entries.some(isAt));
+  const menu = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address has another current entry
+  useEffect(() => {
+    if (menu.current) showCurrent(menu.current);
+  }, [path]);
   return (
-    <nav aria-label="主菜单" className="menu">
+    <nav aria-label="主菜单" className="menu" ref={menu}>
       <ul>
         {words.map(({ to, label, entries }) => (
           <li key={to}>

@@ -1,22 +1,14 @@
-import { listAt, valueAt } from '../answers/answerAt.ts';
 import { fieldAt } from '../answers/fieldAt.ts';
+import { rowsWith } from '../answers/rowsWith.ts';
 import { formatDecimal, parseDecimal, sumDecimals } from '../decimal.ts';
 import type { Computed, RowFilter } from '../programme/field.ts';
 import type { Work } from './work.ts';
 
 const first = (values: string | readonly string[]) => (typeof values === 'string' ? values : values[0]!);
 
-/** Prefixes of the rows of a list that have these values. */
-export function rowsThatFit(work: Work, list: string, where: RowFilter = {}): string[] {
-  const { answers } = work.sheet();
-  return listAt(answers, list)
-    .map((id) => `${list}.${id}`)
-    .filter((prefix) =>
-      Object.entries(where).every(([column, values]) =>
-        [values].flat().includes(valueAt(answers, `${prefix}.${column}`)),
-      ),
-    );
-}
+/** Prefixes of the rows of a list that have these values, as the work stands now. */
+export const rowsThatFit = (work: Work, list: string, where?: RowFilter): string[] =>
+  rowsWith(work.sheet().answers, list, where);
 
 /** As many rows with these values as asked; other rows stay. */
 export function haveRows(work: Work, list: string, where: RowFilter = {}, count: number): void {

@@ -4,6 +4,7 @@ import {
   acceptBatch,
   type Change,
   type Entry,
+  type Join,
   type Journal,
   meetConflicts,
   newestOf,
@@ -45,6 +46,8 @@ export interface Surroundings {
   save(changes: readonly Change[], key: string, leaving: boolean): Promise<SavedAnswer>;
   readonly shelf: Shelf;
   newKey(): string;
+  /** How two changes of one value become one; without it only lists of rows are joined. */
+  readonly join?: Join;
   /** Tells other tabs of this browser what was saved. */
   tell?(sent: readonly Change[], versions: Readonly<Record<string, number>>): void;
   /** Nobody is signed in any more. */
@@ -226,7 +229,9 @@ export class AnswerStore {
     const meaning = readFailure(failure, sent);
     this.state = meaning.kind === 'blocked' ? 'blocked' : 'waiting';
     this.message = failure.message;
-    if (meaning.kind === 'conflicts') this.put(meetConflicts(this.journal, meaning.conflicts));
+    if (meaning.kind === 'conflicts') {
+      this.put(meetConflicts(this.journal, meaning.conflicts, this.around.join));
+    }
     if (meaning.kind === 'rejected') {
       this.put(
         meaning.paths.reduce((journal, path) => rejectValue(journal, path, failure.message), this.journal),

@@ -35,6 +35,13 @@ export interface Conflict {
   readonly version: number;
 }
 
+/** Two changes of one value as one; undefined where a person has to choose. */
+export type Join = (
+  base: AnswerValue | null,
+  mine: AnswerValue | null,
+  theirs: AnswerValue | null,
+) => AnswerValue | undefined;
+
 function sameValue(left: AnswerValue | null, right: AnswerValue | null): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
@@ -138,10 +145,14 @@ export function newestOf(known: Saved, facts: Saved): Saved {
 }
 
 /**
- * Somebody else saved first. The same value is no conflict; two changes of a list of rows are joined; all else waits
- * for the person, who sees both values. Never a silent winner.
+ * Somebody else saved first. The same value is no conflict; two changes that can stand together are joined (rows of a list
+ * where nothing else is said); all else waits for the person, who sees both values. Never a silent winner.
  */
-export function meetConflicts(journal: Journal, conflicts: readonly Conflict[]): Journal {
+export function meetConflicts(
+  journal: Journal,
+  conflicts: readonly Conflict[],
+  join: Join = mergeRows,
+): Journal {
   let next = journal;
   for (const { path, theirs, version } of conflicts) {
     const entry = next[path];
@@ -150,7 +161,7 @@ export function meetConflicts(journal: Journal, conflicts: readonly Conflict[]):
       next = without(next, path);
       continue;
     }
-    const joined = mergeRows(entry.base, entry.value, theirs);
+    const joined = join(entry.base, entry.value, theirs);
     next = {
       ...next,
       [path]: joined

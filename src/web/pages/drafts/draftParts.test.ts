@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CallFailed } from '../../../contract/client.ts';
-import { explain, programmeReader, savedFacts } from './draftParts.ts';
+import { explain, joinParts, programmeReader, savedFacts } from './draftParts.ts';
 
 const facts = {
   programme: { title: '某年工作', year: 2020, bodies: [{ kind: 'county', id: 'a', name: '甲县总工会' }] },
@@ -37,4 +37,14 @@ test('what cannot be taken names its part; other refusals stay as they are', asy
   expect(await explain(signedOut, sent, ask)).toBe(signedOut);
   const offline = new CallFailed(0, 'unreachable', '连不上');
   expect(await explain(offline, sent, ask)).toBe(offline);
+});
+
+test('two people on different fields of a part both keep what they wrote; on one field they choose', () => {
+  const words = (lead: string, designation: string) => JSON.stringify({ lead, designation });
+  expect(joinParts(words('甲', '乙'), words('我', '乙'), words('甲', '他'))).toBe(
+    '{"designation":"他","lead":"我"}',
+  );
+  expect(joinParts(words('甲', '乙'), words('我', '乙'), words('他', '乙'))).toBeUndefined();
+  expect(joinParts('"名称"', '"我的"', '"他的"')).toBeUndefined();
+  expect(joinParts(null, words('我', ''), words('他', ''))).toBeUndefined();
 });

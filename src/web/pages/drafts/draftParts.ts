@@ -1,8 +1,9 @@
 import { CallFailed } from '../../../contract/client.ts';
 import { canonicalJson, type JsonValue } from '../../../core/canonicalJson.ts';
 import { draftKeys } from '../../../core/draft/draftSteps.ts';
+import { joinEdits } from '../../../core/draft/joinEdits.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
-import type { Change, Saved } from '../../form/journal/journal.ts';
+import type { Change, Join, Saved } from '../../form/journal/journal.ts';
 import type { DraftDetail } from './stepProps.ts';
 
 type Facts = Pick<DraftDetail, 'programme' | 'versions'>;
@@ -33,6 +34,15 @@ export function programmeReader(): (base: DraftDetail['programme'], answers: Sav
     return parts as unknown as Programme;
   };
 }
+
+/** Two people in one part, on different fields: both edits stand. On the same field a person chooses. */
+export const joinParts: Join = (base, mine, theirs) => {
+  const [was, wanted, now] = [base, mine, theirs].map((text) =>
+    typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined,
+  );
+  const joined = joinEdits(was, wanted, now);
+  return joined?.value === undefined ? undefined : canonicalJson(joined.value as JsonValue);
+};
 
 /** What a refused save means: the parts that somebody else changed are asked for, so that both can be shown. */
 export async function explain(

@@ -4,7 +4,7 @@ import { AnswerStore, type Surroundings } from '../../form/journal/answerStore.t
 import { draftShelfName, openShelf } from '../../form/journal/shelf.ts';
 import { newKey } from '../../newKey.ts';
 import { settleOnLeaving } from '../../session/settleAll.ts';
-import { explain, savedFacts } from './draftParts.ts';
+import { explain, joinParts, savedFacts } from './draftParts.ts';
 import type { DraftDetail } from './stepProps.ts';
 
 const stores = new Map<string, Promise<AnswerStore>>();
@@ -54,6 +54,7 @@ async function make(user: string, detail: DraftDetail, { signedOut, landed }: Ar
   return new AnswerStore(savedFacts(detail), await shelf.read(), {
     shelf,
     newKey,
+    join: joinParts,
     signedOut,
     save: saver(detail.id, landed),
     after(milliseconds, act) {

@@ -26,7 +26,7 @@ export function EditorKeys() {
   }, []);
   return (
     <>
-      <button type="button" className="button-link" onClick={() => sheet.current?.showModal()}>
+      <button type="button" className="button-link ed-keys-open" onClick={() => sheet.current?.showModal()}>
         键盘操作
       </button>
       <dialog ref={sheet} className="ed-keys" aria-labelledby="ed-keys">

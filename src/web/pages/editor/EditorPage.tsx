@@ -48,7 +48,6 @@ function Editor({ area, ...opened }: OpenedDraft & { readonly area: AreaId }) {
     <Page
       title="编辑方案"
       tabTitle={`${title} · ${programme.title}`}
-      above={programme.title}
       crumbs={[
         { label: '新建年度工作', to: '/drafts' },
         { label: programme.title, to: `/drafts/${draft.id}` },
