@@ -28,6 +28,10 @@ export const bounds: { readonly [R in Role]: 'unit' | 'studio' | 'body' | 'tenan
   bodyOfficer: 'body',
   cityOfficer: 'tenant',
   cityLeader: 'tenant',
+  // What an expert or inspector sees is what was assigned; the queries of their desks ask for that.
+  expert: 'tenant',
+  inspector: 'tenant',
+  financeOfficer: 'tenant',
   fundAuditor: 'tenant',
   systemAdministrator: 'tenant',
   securityAdministrator: 'tenant',

@@ -1,5 +1,6 @@
 import { grantRole as contract } from '../../contract/people.ts';
 import { roleTitles } from '../../contract/roleTitles.zh.ts';
+import { isAffiliated } from '../../core/access/affiliated.ts';
 import { bounds } from '../../core/access/can.ts';
 import { conflictingRoles } from '../../core/access/conflictingRoles.ts';
 import type { Grant, Role } from '../../core/access/roles.ts';
@@ -11,9 +12,13 @@ import { defineCommand } from './command.ts';
 
 type Bound = 'body' | 'unit' | 'studio';
 
-/** The grant that is asked for, with only the bounds that its role knows. */
+/** The grant that is asked for, with only the bounds that its role knows, or with where somebody comes from. */
 function grantOf(role: Role, asked: { readonly [bound in Bound]?: string | undefined }): Grant | undefined {
   const bound = bounds[role];
+  if (isAffiliated(role)) {
+    const { body, unit } = asked;
+    return { role, ...(body ? { body } : {}), ...(unit ? { unit } : {}) };
+  }
   if (bound === 'tenant') return { role };
   const value = asked[bound];
   return value === undefined ? undefined : { role, [bound]: value };

@@ -1,14 +1,20 @@
 import type { ApplicationTables } from './tables/applicationTables.ts';
 import type { CalendarTables } from './tables/calendarTables.ts';
 import type { CampaignTables } from './tables/campaignTables.ts';
+import type { DecisionTables } from './tables/decisionTables.ts';
+import type { InspectionTables } from './tables/inspectionTables.ts';
+import type { LedgerTables } from './tables/ledgerTables.ts';
 import type { LogTables } from './tables/logTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
 import type { OutboxTables } from './tables/outboxTables.ts';
 import type { PaperTables } from './tables/paperTables.ts';
 import type { PipelineTables } from './tables/pipelineTables.ts';
+import type { PublicNoticeTables } from './tables/publicNoticeTables.ts';
 import type { PublishTables } from './tables/publishTables.ts';
+import type { ReviewTables } from './tables/reviewTables.ts';
 import type { SandboxTables } from './tables/sandboxTables.ts';
 import type { SpotCheckTables } from './tables/spotCheckTables.ts';
+import type { UpwardTables } from './tables/upwardTables.ts';
 
 /** The tables as Kysely sees them: one entry per table of db/migrations. */
 export type Database = OrganisationTables &
@@ -21,4 +27,10 @@ export type Database = OrganisationTables &
   PipelineTables &
   PublishTables &
   SandboxTables &
-  SpotCheckTables;
+  SpotCheckTables &
+  ReviewTables &
+  InspectionTables &
+  DecisionTables &
+  PublicNoticeTables &
+  LedgerTables &
+  UpwardTables;

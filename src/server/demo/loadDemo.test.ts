@@ -118,7 +118,7 @@ describe('the demo of the 2019 campaign', () => {
 
   test('has an account for every role that can sign in, and a clock that began on a day of the campaign', async () => {
     const accounts = demoAccounts(deps.config.root);
-    expect(accounts).toHaveLength(14);
+    expect(accounts).toHaveLength(19);
     const cookie = await signIn(app, 'clerk', accounts[0]!.password);
     const answer = await app.inject({ url: '/api/v1/me', headers: { cookie } });
     expect(answer.json()).toMatchObject({ userName: 'clerk', displayName: '刘晓芸' });

@@ -121,6 +121,8 @@ export interface DesignationTable {
   note: string | null;
   by_user: string;
   at: Moment;
+  /** The meeting that decided it. */
+  resolution: Generated<string | null>;
 }
 
 export interface DesignationItemTable {

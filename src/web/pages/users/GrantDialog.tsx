@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { roleTitles } from '../../../contract/roleTitles.zh.ts';
+import { isAffiliated } from '../../../core/access/affiliated.ts';
 import { bounds } from '../../../core/access/can.ts';
 import { type Role, roles } from '../../../core/access/roles.ts';
 import { ActDialog } from '../../office/ActDialog.tsx';
@@ -22,11 +23,13 @@ export function GrantDialog({ account, onClose }: { account: Account; onClose: (
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
   const bound = role === '' ? 'tenant' : bounds[role];
+  const lent = role !== '' && isAffiliated(role);
   const placeMissing = bound !== 'tenant' && place === '';
   async function act(): Promise<void> {
     setAsked(true);
     if (role === '' || placeMissing) return;
-    const within = bound === 'body' ? { body: place } : bound === 'unit' ? { unit: place } : {};
+    const unitOf = bound === 'unit' || lent;
+    const within = place === '' ? {} : bound === 'body' ? { body: place } : unitOf ? { unit: place } : {};
     if (await run({ user: account.user, role, ...within, ...(to ? { to } : {}) })) onClose();
   }
   return (
@@ -57,6 +60,15 @@ export function GrantDialog({ account, onClose }: { account: Account; onClose: (
           error={asked && placeMissing ? '请选择负责的单位。' : undefined}
         />
       ) : null}
+      {lent ? (
+        <PlaceChooser
+          bound="unit"
+          label="本人所在单位（用于回避，名单里没有的不选）"
+          value={place}
+          onChange={setPlace}
+          error={undefined}
+        />
+      ) : null}
       <Field label="到哪天为止（不填表示一直有效）">
         {(control) => (
           <input
@@ -74,12 +86,13 @@ export function GrantDialog({ account, onClose }: { account: Account; onClose: (
 
 interface PlaceProps {
   readonly bound: 'body' | 'unit';
+  readonly label?: string;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-function PlaceChooser({ bound, value, error, onChange }: PlaceProps) {
+function PlaceChooser({ bound, label, value, error, onChange }: PlaceProps) {
   const { data } = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const bodies = data?.bodies ?? [];
   const choices =
@@ -90,7 +103,7 @@ function PlaceChooser({ bound, value, error, onChange }: PlaceProps) {
         );
   return (
     <Chooser
-      label={bound === 'body' ? '负责的推荐单位' : '所在单位'}
+      label={label ?? (bound === 'body' ? '负责的推荐单位' : '所在单位')}
       hint={data && choices.length === 0 ? '名单里还没有单位，请先登记单位。' : undefined}
       value={value}
       onChange={onChange}
