@@ -3,6 +3,7 @@ import type { Words } from '../core/programme/words.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
+import { ledgerSentences } from './ledgerSentences.zh.ts';
 
 const list = (names: readonly string[]) =>
   names.length > 5 ? `${names.slice(0, 5).join('、')}等 ${names.length} 项` : names.join('、');
@@ -236,5 +237,6 @@ export const refusalSentences: {
   roleHeld: ({ role }) => `您已经是“${role}”，不必再加入。请直接使用自己的账号。`,
   nobodyToInvite: () =>
     '各单位都已有经办人的账号，或邀请还在有效期内，没有需要邀请的。请在列表中打印或复制已有的邀请。',
+  ...ledgerSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

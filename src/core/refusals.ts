@@ -1,4 +1,7 @@
 import type { FileRemedy, UploadPurpose } from './evidence/uploadPurpose.ts';
+import type { Missing } from './plaque/entitlement.ts';
+import type { PlaqueAct } from './plaque/plaqueActs.ts';
+import type { LineKind } from './subsidy/totals.ts';
 
 /** A value somebody else saved meanwhile, beside the one that was sent. */
 export interface PathConflict {
@@ -141,6 +144,28 @@ export interface RefusalParams {
   invitationEnded: { state: 'used' | 'expired' | 'revoked' };
   roleHeld: { role: string };
   nobodyToInvite: Record<never, never>;
+  plaqueNotThere: { number: string; act: PlaqueAct; next: PlaqueAct };
+  plaqueDayEarlier: { number: string; on: string; before: string };
+  plaqueReasonMissing: { name: string };
+  actInFuture: { date: string };
+  actTooEarly: { date: string; before: string };
+  notEntitled: { name: string; missing: readonly Missing[] };
+  noSuchGrant: { name: string };
+  periodWrong: { fault: 'notAsked' | 'year' | 'project'; from: number; years: number | null };
+  subsidyApproved: { name: string; period: string };
+  basisMissing: Record<never, never>;
+  resolutionNotOfThis: { name: string };
+  amountUndecided: Record<never, never>;
+  amountNotStandard: { standard: string };
+  lineNotStanding: Record<never, never>;
+  payeeDiffers: { payee: string; unitName: string };
+  overApproved: { amount: string; left: string };
+  overPaid: { amount: string; left: string };
+  useNotAllowed: { use: string; allowed: readonly string[] };
+  voucherMissing: Record<never, never>;
+  counterOfCounter: Record<never, never>;
+  alreadyCountered: Record<never, never>;
+  lineInUse: { kinds: readonly LineKind[] };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -176,6 +176,10 @@ describe('三员', () => {
     [['clerk', 'lead'], 'hostUnion', []],
     [['systemAdministrator'], 'systemAdministrator', []],
     [[], 'logAuditor', []],
+    [['cityOfficer', 'clerk'], 'financeOfficer', ['cityOfficer']],
+    [['fundAuditor'], 'financeOfficer', ['fundAuditor']],
+    [['financeOfficer'], 'cityOfficer', ['financeOfficer']],
+    [['cityOfficer'], 'fundAuditor', []],
   ] as const)('%j + %s', (held, asked, conflicts) => {
     expect(conflictingRoles(held, asked)).toEqual(conflicts);
   });
