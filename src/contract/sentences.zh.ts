@@ -130,6 +130,12 @@ export const refusalSentences: {
     `本单位还有 ${count} 份已推荐的申报，不能零报告。请直接报送，或先撤回。`,
   sameTrack: () => '改报的类别与现在的类别相同，请选择另一类别。',
   alreadyApplied: ({ studio }) => `“${studio}”已有一份在办的申报。请继续办理那一份，或先撤回。`,
+  notUpwardCandidate: ({ lead, year }, { designation }) =>
+    `“${lead}”的工作室往年没有${designation}过，也不在 ${year} 年的培育名单里，不能向上推荐。请推荐单位先在“培育名单”里登记，再来推荐。`,
+  tracksApart: () =>
+    '向上推荐和本级申报各填各的，不能互相改报。原来的申报可以照常办理；要报另一类，请在“新建申报”里另建一份。',
+  namedAbove: ({ names }, { designation }) =>
+    `${list(names)}由上级评定，不在这里${designation}。结果下来后，请在“向上推荐”里登记。`,
   sealsMissing: ({ names }, { designation }) =>
     `以下申报还有盖章件未补交：${list(names)}。补齐后才能${designation}。`,
   designationOverTarget: ({ toName, asked }, { designation }) =>

@@ -15,6 +15,7 @@ export const taskTitles = ({ designation }: Words) =>
     approve: (name: string) => `审批：${name}`,
     file: (name: string) => `报送：${name}`,
     designate: (name: string) => `${designation}：${name}`,
+    sendUpward: (name: string) => `报送上级：${name}`,
     confirmCircular: (name: string) => `确认收到通知：${name}`,
   }) as const;
 export type TaskKind = keyof ReturnType<typeof taskTitles>;
@@ -24,4 +25,5 @@ export const taskCounts = ({ designation }: Words) =>
   ({
     file: (count: number) => `${count} 份已推荐，待报送`,
     designate: (count: number) => `${count} 份已审批，待${designation}`,
+    sendUpward: (count: number) => `${count} 份已审批，待打包报送上级`,
   }) as const;

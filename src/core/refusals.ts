@@ -71,6 +71,9 @@ export interface RefusalParams {
   nilReportWithCandidates: { count: number };
   sameTrack: Record<never, never>;
   alreadyApplied: { studio: string };
+  notUpwardCandidate: { lead: string; year: number };
+  tracksApart: Record<never, never>;
+  namedAbove: { names: readonly string[] };
   sealsMissing: { names: readonly string[] };
   designationOverTarget: { track: string; toName: number; asked: number };
   designationMixed: Record<never, never>;

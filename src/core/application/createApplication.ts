@@ -4,6 +4,7 @@ import { fieldAt } from '../answers/fieldAt.ts';
 import { referencePaths } from '../fields/referencePaths.ts';
 import type { Form } from '../programme/form.ts';
 import type { Programme, Track } from '../programme/programme.ts';
+import { isUpward } from '../programme/upward.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import { namedByRule, studioNameByRule } from '../studio/studioName.ts';
 import { prefill } from './prefill.ts';
@@ -15,6 +16,8 @@ export interface LiveApplication {
   readonly track: string;
   readonly state: StateKind;
   readonly studioName: string;
+  /** In a track of the level above. */
+  readonly upward?: boolean;
 }
 
 /**
@@ -30,7 +33,8 @@ export function createApplication(
     const open = same.state === 'draft' || same.state === 'returned';
     return open ? allow({ continues: same.id }) : refuse('alreadyApplied', { studio: same.studioName });
   }
-  const [other] = live;
+  // What goes up to another level is beside the application here, not a second one of it (S36).
+  const other = isUpward(track) ? undefined : live.find((one) => !one.upward);
   if (other !== undefined && track.rules.oneLeadOneApplication === 'require') {
     return refuse('alreadyApplied', { studio: other.studioName });
   }

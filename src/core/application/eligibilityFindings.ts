@@ -5,7 +5,7 @@ import { type Finding, finding } from '../answers/finding.ts';
 import { rowsWith } from '../answers/rowsWith.ts';
 import type { Sheet } from '../answers/sheet.ts';
 import { isBefore, parseDate } from '../calendarDate.ts';
-import { submissionDeadline } from '../campaign/submissionDeadline.ts';
+import { trackDeadline } from '../campaign/trackDeadline.ts';
 import { compareDecimals, parseDecimal } from '../decimal.ts';
 import { conditionHolds } from '../fields/condition.ts';
 import type { EligibilityRule, Fact, FactKind } from '../programme/eligibility.ts';
@@ -57,8 +57,7 @@ const against: {
  * extended for whom. Rolling intake has none: then the day itself (F52).
  */
 function endsOf(programme: Programme, track: Track, today: string): Ends {
-  const steps = programme.steps.filter(({ id }) => track.steps.includes(id));
-  const due = submissionDeadline(programme, steps)?.due ?? today;
+  const due = trackDeadline(programme, track)?.due ?? today;
   return { due, yearStart: `${programme.year}-01-01` };
 }
 

@@ -2,6 +2,7 @@ import { valueAt } from '../answers/answerAt.ts';
 import { type Finding, type FindingLevel, finding } from '../answers/finding.ts';
 import type { Sheet } from '../answers/sheet.ts';
 import type { Track } from '../programme/programme.ts';
+import { isUpward } from '../programme/upward.ts';
 import type { RuleSwitch } from '../programme/vocabulary.ts';
 
 /** Another live application of the same lead or studio in this campaign. */
@@ -36,7 +37,10 @@ export function trackFindings(sheet: Sheet, track: Track, facts: TrackFacts): Fi
     found.push(finding('earlierNamingMissing', place, { track: track.shortTitle }));
   }
   const once = levels[oneLeadOneApplication];
-  for (const other of once === undefined ? [] : facts.others) {
+  // What goes up to another level stands beside the application here (S36).
+  const beside = (id: string) => isUpward(programme.tracks.find((one) => one.id === id) ?? {});
+  const twice = isUpward(track) ? [] : facts.others.filter((other) => !beside(other.track));
+  for (const other of once === undefined ? [] : twice) {
     const title = programme.tracks.find((one) => one.id === other.track)?.shortTitle ?? '';
     const place = { level: once ?? 'warning', path: form.roles.leadName, source, rule: 'V18' };
     found.push(finding('appliesTwice', place, { studio: other.studioName, track: title }));

@@ -1,5 +1,6 @@
 import type { StateKind } from '../application/state.ts';
 import type { Programme, Track } from '../programme/programme.ts';
+import { isUpward } from '../programme/upward.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import { expectedName } from './expectedName.ts';
 
@@ -48,6 +49,8 @@ export function designate(
   const items = asked.items.filter((item, at) => indexOf(asked.items, item.application) === at);
   if (items.some(({ application }) => !byId.has(application))) return refuse('notFound', { what: '份申报' });
   if (asked.decidedOn > facts.today) return refuse('paperDateInFuture', { date: asked.decidedOn });
+  const above = nominees.filter((nominee) => isUpward(trackOf(programme, nominee)));
+  if (above.length > 0) return refuse('namedAbove', { names: above.map(({ studioName }) => studioName) });
   const mixed = namers(programme, nominees);
   if (mixed.size > 1) return refuse('designationMixed', {});
   const named = nominees.filter(({ state }) => state === 'designated').map(({ studioName }) => studioName);

@@ -23,6 +23,7 @@ import { reminders } from './lint/reminders.ts';
 import { scoring } from './lint/scoring.ts';
 import { steps } from './lint/steps.ts';
 import { tracks } from './lint/tracks.ts';
+import { upward } from './lint/upward.ts';
 import type { LintNote } from './lintNote.ts';
 import type { Programme } from './programme.ts';
 
@@ -40,6 +41,7 @@ export function lintProgramme(programme: Programme, workdays?: WorkCalendar): Li
     ...materialConditions(programme),
     ...programmeWords(programme),
     ...tracks(programme),
+    ...upward(programme),
     ...steps(programme),
     ...eligibility(programme),
     ...listRules(programme),

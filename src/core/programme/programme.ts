@@ -85,15 +85,19 @@ export const Track = z.strictObject({
   form: Id,
   layout: Id.optional(),
   /** What it is for; absent: a new naming (domain 2.3). */
-  kind: z.enum(['naming', 'reconfirmation', 'support', 'subsidyClaim', 'exhibition']).optional(),
+  kind: z.enum(['naming', 'reconfirmation', 'support', 'subsidyClaim', 'exhibition', 'upward']).optional(),
+  /** Which level above decides; only of the kind `upward` (R13, R26-R28). */
+  level: z.enum(['province', 'nation']).optional(),
+  /** The deadline of this track alone, in place of that of the filing (R28); only of the kind `upward`. */
+  deadline: Id.optional(),
   /** Who applies; absent: a studio (F38). */
   applicant: z.enum(['studio', 'alliance']).optional(),
   steps: z.array(Id).min(1),
   /** Tiers in which an application takes one place each; the last is the part a reserve place may replace. Empty: no quota. */
   takes: z.array(Id),
-  /** The number to be named in the end, from the text (R14); checked at designation. */
+  /** The number to be named in the end, from the text (R14); checked at designation. Of the kind `upward`: how many may be sent. */
   toName: z.number().int().optional(),
-  designatedBy: z.enum(['city', 'body']),
+  designatedBy: z.enum(['city', 'body', 'above']),
   /** The lead confirms before submission: on the phone or by signed paper. */
   leadConfirms: z.boolean().optional(),
   /** Who may apply (F43). */

@@ -1,4 +1,5 @@
 import type { Programme, Step, Track } from '../programme/programme.ts';
+import { ownTracks } from '../programme/upward.ts';
 import { bindingPlaces } from '../quota/bindingPlaces.ts';
 import { inventedName, inventedUnit } from './inventedWords.ts';
 import { seeded } from './seeded.ts';
@@ -88,7 +89,8 @@ export function castOf(programme: Programme, seed: string): { parts: Part[]; mis
   const parts: Part[] = [];
   const missing: NoPart[] = [];
   const names = new Set<string>();
-  for (const track of programme.tracks) {
+  // Nobody can play the level above.
+  for (const track of ownTracks(programme)) {
     const used = new Set(parts.map(({ body }) => body));
     const able = bodiesFor(programme, track, places, used);
     const rooms = able.reduce((sum, body) => sum + (places.left(body, track) ?? 0), 0);

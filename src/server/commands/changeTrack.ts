@@ -32,14 +32,14 @@ export const changeTrack = defineCommand({
     const asked = { campaign, unit, studio, leadName, except: row.id };
     return allow({
       ...{ ...open.change, target, targetForm: form },
-      begins: await decideNew(tx, tenant, target, asked),
+      begins: await decideNew(tx, tenant, { track: target, programme }, asked),
       studio: (await studioById(tx, tenant, studio))!,
       body: (await bodyOf(tx, tenant, row.body))!,
       evidence: await evidenceOf(tx, tenant, row.id),
     });
   },
-  decide({ stand, row, target, begins, subject }, _input, context) {
-    const move = decide(stand, row.track, target.id, begins);
+  decide({ stand, track, target, begins, subject }, _input, context) {
+    const move = decide(stand, track, target, begins);
     if (!move.ok) return move;
     const enteredFor = actsForAnother(context.actor, 'applicant', subject);
     return allow({ move: move.change, id: context.newId(), enteredFor });

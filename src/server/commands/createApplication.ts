@@ -3,8 +3,10 @@ import { createApplication as contract } from '../../contract/applications.ts';
 import { actsForAnother } from '../../core/access/actsForAnother.ts';
 import { can } from '../../core/access/can.ts';
 import { ownPlace } from '../../core/access/ownPlace.ts';
+import { upwardCandidate } from '../../core/application/upwardCandidate.ts';
 import { today } from '../../core/campaign/today.ts';
 import { confirms } from '../../core/designation/designate.ts';
+import { isUpward } from '../../core/programme/upward.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import { provisionalName } from '../../core/studio/studioName.ts';
 import type { Context, Tx } from '../context.ts';
@@ -13,6 +15,7 @@ import { bodyOf, lockBody } from '../store/bodies.ts';
 import { loadOpenCampaign } from '../store/campaigns.ts';
 import { insertStudio, recordOf, type Studio, studioById, studioOfLead } from '../store/studios.ts';
 import { insertUnit, lockUnit, type Unit, unitNamed } from '../store/units.ts';
+import { candidateFacts } from '../store/upwardCandidates.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { defineCommand } from './command.ts';
 import { decideNew, insertApplication } from './newApplication.ts';
@@ -75,8 +78,12 @@ async function load(tx: Tx, input: Input, context: Context) {
     ...{ campaign: campaign.change, track, form, unit, isNew, studio, leadName, subject },
     body: (await bodyOf(tx, tenant, unit.body))!,
     earlier: studio ? await latestAnswers(tx, tenant, studio.id) : undefined,
-    record: studio && confirms(track) ? await recordOf(tx, tenant, studio) : undefined,
-    begins: await decideNew(tx, tenant, track, asked),
+    record: studio && (confirms(track) || isUpward(track)) ? await recordOf(tx, tenant, studio) : undefined,
+    begins: await decideNew(tx, tenant, { track, programme }, asked),
+    candidate: await candidateFacts(tx, {
+      ...{ campaign: input.campaign, year: programme.year, body: unit.body, unitName: unit.name },
+      ...{ studio: studio?.id, leadName },
+    }),
   });
 }
 
@@ -85,10 +92,13 @@ export const createApplication = defineCommand({
   contract,
   action: 'createApplication',
   load,
-  decide({ begins, subject, studio, unit, leadName, campaign, track }, _input, context) {
+  decide({ begins, subject, studio, unit, leadName, campaign, track, candidate }, _input, context) {
     if (!begins.ok) return begins;
+    const { programme } = campaign;
+    const goesUp = upwardCandidate(track, candidate, { leadName, programme });
+    if (!goesUp.ok) return goesUp;
     const { continues } = begins.change;
-    const name = provisionalName(campaign.programme, track, leadName);
+    const name = provisionalName(programme, track, leadName);
     return allow({
       id: continues ?? context.newId(),
       existed: continues !== undefined,

@@ -6,6 +6,7 @@ import {
 import type { StateKind } from '../../core/application/state.ts';
 import type { Form } from '../../core/programme/form.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
+import { upwardTracks } from '../../core/programme/upward.ts';
 import { provisionalName } from '../../core/studio/studioName.ts';
 import type { Context, Tx } from '../context.ts';
 import { insertAnswers } from '../store/answers.ts';
@@ -67,16 +68,17 @@ export async function insertApplication(tx: Tx, context: Context, made: NewAppli
 export async function decideNew(
   tx: Tx,
   tenant: string,
-  track: Track,
+  { track, programme }: { readonly track: Track; readonly programme: Programme },
   of: { campaign: string; unit: string; studio: string | null; leadName: string; except?: string },
 ) {
   const live = await liveApplications(tx, tenant, of);
+  const above = upwardTracks(programme).map(({ id }) => id);
   return createApplication(
     track,
     live
       .filter((one) => one.id !== of.except)
       .map(({ id, track, state, studio_name }) => ({
-        ...{ id, track },
+        ...{ id, track, upward: above.includes(track) },
         ...{ state: state as StateKind, studioName: studio_name },
       })),
   );

@@ -7,8 +7,9 @@ import { nameReasonPath } from '../../core/application/renameByRule.ts';
 import { submitApplication as decide } from '../../core/application/submitApplication.ts';
 import { boundBy } from '../../core/campaign/boundBy.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
-import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
 import { today } from '../../core/campaign/today.ts';
+import { trackDeadline } from '../../core/campaign/trackDeadline.ts';
+import { isUpward } from '../../core/programme/upward.ts';
 import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { contentVersion } from '../digests.ts';
@@ -35,16 +36,18 @@ async function load(tx: Tx, input: { readonly application: string }, context: Co
   const file = (await applicationFile(tx, tenant, row.id))!;
   const current = file.opinions.filter((opinion) => opinion.superseded_at === null);
   const open = opened(locked.change, current as unknown as OpinionRow[], file.holds_places);
-  const { form, stand } = open;
-  const deadline = row.submitted_at === null ? submissionDeadline(programme, stand.steps) : undefined;
+  const { form, track } = open;
+  const deadline = row.submitted_at === null ? trackDeadline(programme, track) : undefined;
+  // A track of the level above has its own day; what moves the filing does not move it (R28).
+  const own = isUpward(track);
   const names = { body: file.body_name, unit: row.unit_name, studio: row.studio_name };
   const sheet = { programme, form, answers, references: referenceTexts(form, names) };
   return allow({
     ...{ ...open, deadline, sheet },
     extendedTo: deadline && file.extended_to?.[deadline.id],
     // The body's own earlier day binds what its units hand in (F6).
-    earlierDue: deadline && (await unitsDue(tx, tenant, row)),
-    paperOn: await paperAfterDue(tx, context, deadline, row, programme),
+    earlierDue: deadline && !own ? await unitsDue(tx, tenant, row) : undefined,
+    paperOn: await paperAfterDue(tx, context, own ? undefined : deadline, row, programme),
     facts: factsInFile(file, context),
     drafts: await summariseDrafts(tx, tenant, row.id),
   });

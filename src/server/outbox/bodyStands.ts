@@ -1,6 +1,7 @@
 import { bindingDeadline } from '../../core/campaign/bindingDeadline.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { ownTracks } from '../../core/programme/upward.ts';
 import type { BodyStand } from '../../core/reminder/remindersOf.ts';
 import type { Context, Tx } from '../context.ts';
 import { bodiesOf } from '../store/bodies.ts';
@@ -34,7 +35,8 @@ export async function bodyStands(
   const holders = new Set((await quotaRows(tx, tenant, id)).flatMap((row) => row.holders));
   const confirmed = await confirmedBodies(tx, tenant, id);
   const filed = new Set((await filedBodies(tx, tenant, id)).map(({ body }) => body));
-  const counts = await intakeCounts(tx, tenant, id);
+  const own = ownTracks(programme).map((track) => track.id);
+  const counts = await intakeCounts(tx, tenant, id, own);
   const started = new Set(counts.filter(({ drafted }) => Number(drafted) > 0).map(({ body }) => body));
   const extensions = await extensionsOf(tx, tenant, id);
   const steps = programme.steps.map((step) => step.id);

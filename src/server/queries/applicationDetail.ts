@@ -10,10 +10,11 @@ import { paperDateFindings } from '../../core/application/paperDateFindings.ts';
 import type { Stand } from '../../core/application/stand.ts';
 import { endedKinds } from '../../core/application/state.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
-import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
+import { trackDeadline } from '../../core/campaign/trackDeadline.ts';
 import type { Form } from '../../core/programme/form.ts';
 import { hasFiling } from '../../core/programme/practice.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
+import { isUpward } from '../../core/programme/upward.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { stateAnswer } from '../stateAnswer.ts';
@@ -152,17 +153,20 @@ function alike({ file, programme }: Opened, { actor }: Context) {
 }
 
 /** The date that still matters: until it is filed; where nobody files, until it is handed in. */
-async function deadline(tx: Tx, { programme, stand, file, row }: Opened, context: Context) {
+async function deadline(tx: Tx, { programme, track, stand, file, row }: Opened, context: Context) {
   const over = [...endedKinds, 'designated'].includes(stand.state.kind);
   const handedIn = !hasFiling(stand) && row.submitted_at !== null;
-  const found = stand.filed || over || handedIn ? undefined : submissionDeadline(programme, stand.steps);
+  const found = stand.filed || over || handedIn ? undefined : trackDeadline(programme, track);
   if (found === undefined) return null;
   const facts = { now: context.receivedAt, timeZone: context.timeZone, begunAt: row.created_at };
   const { due, printed, span, daysLeft, open } = deadlineStand(found, {
     ...facts,
     extendedTo: file.extended_to?.[found.id],
-    earlierDue: row.submitted_at === null ? await unitsDue(tx, context.actor.tenant, row) : undefined,
-    paperOn: await paperAfterDue(tx, context, found, row, programme),
+    earlierDue:
+      row.submitted_at === null && !isUpward(track)
+        ? await unitsDue(tx, context.actor.tenant, row)
+        : undefined,
+    paperOn: await paperAfterDue(tx, context, isUpward(track) ? undefined : found, row, programme),
   });
   return { title: found.title, due, printed, span, daysLeft, open };
 }

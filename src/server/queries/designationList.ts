@@ -4,6 +4,7 @@ import { possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
 import { expectedName } from '../../core/designation/expectedName.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
+import { ownTracks } from '../../core/programme/upward.ts';
 import { allow } from '../../core/refusals.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { designatedCounts, designationCandidates } from '../store/designations.ts';
@@ -21,7 +22,7 @@ export const designationList = defineQuery({
     if (!campaign.ok) return campaign;
     const { programme, closed } = campaign.change;
     const reach = scope(context.actor, 'seeDesignations');
-    const tracks = programme.tracks.filter((track) => reach.all || track.designatedBy === 'body');
+    const tracks = ownTracks(programme).filter((track) => reach.all || track.designatedBy === 'body');
     const rows = await designationCandidates(tx, tenant, input.campaign, reach);
     const counts = await designatedCounts(tx, tenant, input.campaign);
     return allow({

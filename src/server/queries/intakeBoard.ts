@@ -3,6 +3,7 @@ import { type Stage, stages } from '../../core/application/stages.ts';
 import { type StateKind, stateKinds } from '../../core/application/state.ts';
 import { bindingDeadline } from '../../core/campaign/bindingDeadline.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { ownTracks } from '../../core/programme/upward.ts';
 import { cellText } from '../../core/quota/cellText.ts';
 import { allow } from '../../core/refusals.ts';
 import { bodiesOf } from '../store/bodies.ts';
@@ -25,7 +26,13 @@ export const intakeBoard = defineQuery({
     const { programme } = campaign.change;
     const names = new Map((await bodiesOf(tx, tenant)).map(({ id, name }) => [id, name]));
     const rows = await quotaRows(tx, tenant, input.campaign);
-    const counts = await intakeCounts(tx, tenant, input.campaign);
+    const own = ownTracks(programme);
+    const counts = await intakeCounts(
+      tx,
+      tenant,
+      input.campaign,
+      own.map(({ id }) => id),
+    );
     const filed = new Map((await filedBodies(tx, tenant, input.campaign)).map((row) => [row.body, row]));
     const onlyCreated = await createdOnly(tx, tenant, { campaign: input.campaign, year: programme.year });
     const confirmed = await confirmedBodies(tx, tenant, input.campaign);
@@ -61,7 +68,7 @@ export const intakeBoard = defineQuery({
         .flatMap(({ holders }) => holders)
         .filter((body) => !filed.has(body))
         .map((body) => ({ body, name: names.get(body) ?? '', candidates: waiting(body) })),
-      byTrack: programme.tracks.map(({ id, title, toName = null }) => {
+      byTrack: own.map(({ id, title, toName = null }) => {
         const { approved, designated } = byStage(counts.filter(({ track }) => track === id));
         return { track: id, title, toName, approved, designated };
       }),

@@ -6,9 +6,10 @@ import { scope } from '../../core/access/scope.ts';
 import { editableSections } from '../../core/access/sections.ts';
 import { taskOf } from '../../core/application/taskOf.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
-import { submissionDeadline } from '../../core/campaign/submissionDeadline.ts';
+import { trackDeadline } from '../../core/campaign/trackDeadline.ts';
 import { hasFiling } from '../../core/programme/practice.ts';
-import type { Programme, Step } from '../../core/programme/programme.ts';
+import type { Programme, Track } from '../../core/programme/programme.ts';
+import { isUpward } from '../../core/programme/upward.ts';
 import { wordsOf } from '../../core/programme/words.ts';
 import { allow } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
@@ -132,12 +133,12 @@ async function unconfirmedCirculars(tx: Tx, { actor }: Context, running: Readonl
 }
 
 /** The date that binds this work, the body's extension counted in; for what a unit hands in, the body's own earlier day. */
-function dueOf(running: Running, steps: readonly Step[], body: string, context: Context, byUnit: boolean) {
-  const deadline = submissionDeadline(running.programme, steps);
+function dueOf(running: Running, track: Track, body: string, context: Context, byUnit: boolean) {
+  const deadline = trackDeadline(running.programme, track);
   if (deadline === undefined) return null;
   const { receivedAt: now, timeZone } = context;
   const extendedTo = running.extensions.get(`${body}/${deadline.id}`);
-  const earlierDue = byUnit ? running.unitsDues.get(body) : undefined;
+  const earlierDue = byUnit && !isUpward(track) ? running.unitsDues.get(body) : undefined;
   return deadlineStand(deadline, { now, timeZone, extendedTo, earlierDue }).due;
 }
 
@@ -168,7 +169,7 @@ function applicationTask(row: WaitingRow, running: Running, context: Context): T
       due:
         row.filed_at || (!hasFiling({ steps }) && row.state !== 'draft')
           ? null
-          : dueOf(running, steps, body, context, row.state === 'draft'),
+          : dueOf(running, track, body, context, row.state === 'draft'),
       since: row.updated_at.toISOString(),
     },
   ];
@@ -183,12 +184,12 @@ async function bodyTasks(tx: Tx, context: Context, running: ReadonlyMap<string, 
   const tasks = new Map<string, Task & { readonly count: number }>();
   for (const row of await waitingCounts(tx, actor.tenant, [...running.keys()], reach)) {
     const campaign = running.get(row.campaign)!;
-    const { track, steps } = definitionOf(campaign.programme, {
+    const { track } = definitionOf(campaign.programme, {
       track: row.track,
       form: formOf(campaign, row.track),
     });
-    const kind = row.state === 'approved' ? 'designate' : 'file';
-    const byCity = kind === 'designate' && track.designatedBy === 'city';
+    const kind = row.state !== 'approved' ? 'file' : isUpward(track) ? 'sendUpward' : 'designate';
+    const byCity = kind === 'sendUpward' || (kind === 'designate' && track.designatedBy === 'city');
     if (byCity !== city) continue;
     const key = `${row.campaign} ${kind} ${city ? '' : row.body}`;
     const before = tasks.get(key);
@@ -199,7 +200,7 @@ async function bodyTasks(tx: Tx, context: Context, running: ReadonlyMap<string, 
       ...{ kind, application: null, body: city ? null : row.body, step: null, count },
       title: taskTitles(words)[kind](city ? campaign.title : row.body_name),
       detail: taskCounts(words)[kind](count),
-      due: kind === 'file' ? dueOf(campaign, steps, row.body, context, false) : null,
+      due: kind === 'designate' ? null : dueOf(campaign, track, row.body, context, false),
       since: before && before.since < since ? before.since : since,
     });
   }

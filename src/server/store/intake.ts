@@ -11,8 +11,13 @@ export interface IntakeCount extends Readonly<Record<Stage, number>> {
   readonly count: number;
 }
 
-/** All applications of a campaign, counted by body, track and state: one grouped statement behind the whole board. */
-export async function intakeCounts(tx: Tx, tenant: string, campaign: string): Promise<IntakeCount[]> {
+/** Applications of a campaign in these tracks, counted by body, track and state: one grouped statement behind the whole board. */
+export async function intakeCounts(
+  tx: Tx,
+  tenant: string,
+  campaign: string,
+  tracks: readonly string[],
+): Promise<IntakeCount[]> {
   const { rows } = await sql<IntakeCount>`
     select a.body, a.track, a.state, count(*) as count,
       count(*) filter (where ${stageSql.drafted}) as drafted,
@@ -21,7 +26,7 @@ export async function intakeCounts(tx: Tx, tenant: string, campaign: string): Pr
       count(*) filter (where ${stageSql.approved}) as approved,
       count(*) filter (where ${stageSql.designated}) as designated
     from application a
-    where a.tenant = ${tenant} and a.campaign = ${campaign}
+    where a.tenant = ${tenant} and a.campaign = ${campaign} and a.track = any(${[...tracks]}::text[])
     group by a.body, a.track, a.state`.execute(tx);
   return rows;
 }

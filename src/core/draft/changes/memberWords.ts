@@ -231,6 +231,7 @@ const kindWords = {
     support: '支持',
     subsidyClaim: '申领经费',
     exhibition: '成果展',
+    upward: '向上推荐',
   },
   ...{ copy: '复印件', original: '原件' },
 };
@@ -238,14 +239,14 @@ const kindWords = {
 /** Values of closed lists as people read them, by the member that has them. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: kindWords,
-  level: { error: '不通过', warning: '提醒' },
+  level: { error: '不通过', warning: '提醒', province: '省级', nation: '全国' },
   binds: {
     ...{ filing: '报送', submission: '提交', step: '审核', information: '仅告知' },
     ...{ target: '目标', cap: '上限', both: '目标和上限' },
   },
   about: { notConfirmed: '未确认收到', notStarted: '未开始', notFiled: '未报送', sealOverdue: '逾期未补章' },
   by: { city: '主办工会', body: '推荐单位' },
-  designatedBy: { city: '主办工会', body: '推荐单位' },
+  designatedBy: { city: '主办工会', body: '推荐单位', above: '上级' },
   actor: { hostUnion: '所在单位工会', body: '推荐单位', city: '主办工会' },
   needs: { text: '意见文字', signatory: '负责人', seal: '公章', date: '日期' },
   applicant: { studio: '工作室', alliance: '联盟' },

@@ -39,6 +39,7 @@ function trackReferences(track: Track, { forms, standards }: Programme): Referen
     ...ids('step', around, sitesIn(track.steps)),
     ...ids('tier', around, sitesIn(track.takes)),
     ...ids('standard', around, siteAt(track, 'standard')),
+    ...ids('deadline', around, siteAt(track, 'deadline')),
     ...grants.map(({ path: id, put }): Reference => ({ ...around, to: 'band', standard, id, put })),
     ...(track.eligibility ?? []).flatMap((rule) =>
       rule.facts.flatMap((fact) => {

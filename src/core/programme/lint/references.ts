@@ -31,6 +31,7 @@ function trackReferences(programme: Programme): LintNote[] {
       ...missing('版式', programme.layouts, at(track.layout === undefined ? [] : [track.layout])),
       ...missing('步骤', programme.steps, at(track.steps)),
       ...missing('名额层级', programme.quota.tiers, at(track.takes)),
+      ...missing('期限', programme.deadlines, at(track.deadline === undefined ? [] : [track.deadline])),
     ];
   });
 }

@@ -68,6 +68,8 @@ const kinds: { readonly [K in NonNullable<Track['kind']>]: Rule } = {
   ],
   exhibition: ({ outcomes }) =>
     when(outcomes?.plaque !== undefined, 'warning', '是成果展示类别，却写了牌匾，请核对'),
+  // lint/upward.ts
+  upward: () => [],
 };
 const kind: Rule = (track, programme) => kinds[track.kind ?? 'naming'](track, programme);
 

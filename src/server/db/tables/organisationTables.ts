@@ -89,6 +89,7 @@ export interface StudioTitleTable {
   naming_body: string;
   named_on: string;
   designation: string | null;
+  upward_result: string | null;
 }
 
 export interface OrganisationTables {

@@ -13,6 +13,7 @@ export interface UpwardPacketTable {
   bytes: string | null;
   job: string | null;
   manifest: Json<unknown> | null;
+  upload: string | null;
   by_user: string;
   at: Moment;
 }
@@ -35,6 +36,7 @@ export interface UpwardResultTable {
   document_number: string | null;
   decided_on: string;
   reason: Generated<string>;
+  scan: string | null;
   by_user: string;
   at: Moment;
   superseded_at: Moment | null;
@@ -60,7 +62,28 @@ export interface ReceivedPackageItemTable {
   application: string;
 }
 
+export interface SentPackageTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  applications: string[];
+  upload: string | null;
+  by_user: string;
+  at: Moment;
+}
+
+export interface TrustedKeyTable {
+  tenant: string;
+  fingerprint: string;
+  public_key: string;
+  sender: string;
+  by_user: string;
+  at: Moment;
+}
+
 export interface UpwardTables {
+  sent_package: SentPackageTable;
+  trusted_key: TrustedKeyTable;
   upward_packet: UpwardPacketTable;
   upward_packet_item: UpwardPacketItemTable;
   upward_result: UpwardResultTable;

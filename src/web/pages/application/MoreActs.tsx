@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { CallFailed } from '../../../contract/client.ts';
+import { ownTracks } from '../../../core/programme/upward.ts';
 import { useWork } from '../../form/work.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
@@ -10,12 +11,15 @@ import { useWords } from '../../session/useWords.ts';
 export function MoreActs() {
   const { detail, programme } = useWork();
   const may = (action: string) => detail.allowed.includes(action);
+  const others = ownTracks(programme);
   if (!['withdrawApplication', 'changeTrack', 'replaceLead'].some(may)) return null;
   return (
     <section aria-labelledby="more">
       <h2 id="more">其他办理</h2>
       {may('replaceLead') && <ReplaceLead />}
-      {may('changeTrack') && programme.tracks.length > 1 && <ChangeTrack />}
+      {may('changeTrack') && others.some(({ id }) => id === detail.track) && others.length > 1 && (
+        <ChangeTrack />
+      )}
       {may('withdrawApplication') && <Withdraw />}
     </section>
   );
@@ -88,7 +92,7 @@ function ChangeTrack() {
   const { detail, programme } = useWork();
   const navigate = useNavigate();
   const { run, busy, failure } = useCommand('changeTrack');
-  const others = programme.tracks.filter(({ id }) => id !== detail.track);
+  const others = ownTracks(programme).filter(({ id }) => id !== detail.track);
   return (
     <Act
       title="改报其他类别"

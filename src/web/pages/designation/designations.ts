@@ -1,4 +1,5 @@
 import type { QueryOutput } from '../../../contract/client.ts';
+import type { Track } from '../../../core/programme/programme.ts';
 
 export type Designations = QueryOutput<'designationList'>;
 export type DesignationTrack = Designations['tracks'][number];
@@ -56,6 +57,6 @@ export function countAfter(track: DesignationTrack, chosen: ReadonlySet<string>)
  * Who names a candidate: the city names its tracks, a body its own (S23). One decision has one namer, so the key tells
  * which candidates may stand in one list.
  */
-export function namerOf(candidate: Candidate, designatedBy: 'city' | 'body' | undefined): string {
+export function namerOf(candidate: Candidate, designatedBy: Track['designatedBy'] | undefined): string {
   return designatedBy === 'body' ? candidate.bodyName : '';
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { isUpward } from '../../../core/programme/upward.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { currentStep, type Reviewed } from './application.ts';
@@ -121,8 +122,10 @@ function Elsewhere({ reviewed: { application, programme, track } }: { reviewed: 
         </Link>
       </p>
     );
+  if (state.kind === 'approved' && isUpward(track) && allowed.includes('returnForCorrection'))
+    return <p className="of-flush">已审批，等待打包报送上级。</p>;
   const names = track.designatedBy === 'body' ? 'designateOwn' : 'designate';
-  if (state.kind === 'approved' && allowed.includes(names))
+  if (state.kind === 'approved' && !isUpward(track) && allowed.includes(names))
     return (
       <p className="of-flush">
         已审批，等待{programme.words.designation}。

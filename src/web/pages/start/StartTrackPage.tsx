@@ -1,8 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { submissionDeadline } from '../../../core/campaign/submissionDeadline.ts';
+import { trackDeadline } from '../../../core/campaign/trackDeadline.ts';
 import { hasSeals } from '../../../core/programme/practice.ts';
 import type { Programme, Step, Track } from '../../../core/programme/programme.ts';
+import { isUpward } from '../../../core/programme/upward.ts';
 import { namedByRule } from '../../../core/studio/studioName.ts';
 import { Contact } from '../../parts/Contact.tsx';
 import { copiesInWords } from '../../parts/copiesInWords.ts';
@@ -49,7 +50,7 @@ export default function StartTrackPage() {
 function TrackDeadline({ campaign, programme, track }: Props & { readonly campaign: Campaign }) {
   const { data } = useContractQuery('campaignCalendar', { campaign: campaign.id });
   const steps = stepsOf(programme, track);
-  const binding = submissionDeadline(programme, steps);
+  const binding = trackDeadline(programme, track);
   const deadline = data?.deadlines.find(({ id }) => id === binding?.id);
   if (!deadline) return null;
   return <DeadlineBanner {...deadline} after={handInWords(deadline, hasSeals({ steps }))} />;
@@ -137,7 +138,8 @@ function Way({ programme, track }: Props) {
         {steps.map((step) => (
           <li key={step.id}>{step.title}</li>
         ))}
-        <li>{programme.words.designation}</li>
+        {isUpward(track) && <li>报送上级</li>}
+        <li>{isUpward(track) ? '上级评定，结果记入台账' : programme.words.designation}</li>
       </ol>
     </section>
   );
