@@ -21,6 +21,7 @@ import type * as packets from './packets.ts';
 import type * as people from './people.ts';
 import type * as pipeline from './pipeline.ts';
 import type * as prints from './prints.ts';
+import type * as publicNotices from './publicNotices.ts';
 import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
@@ -52,6 +53,7 @@ type All = typeof allocations &
   typeof people &
   typeof pipeline &
   typeof prints &
+  typeof publicNotices &
   typeof quotas &
   typeof receipts &
   typeof references &

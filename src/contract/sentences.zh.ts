@@ -116,6 +116,24 @@ export const refusalSentences: {
   alreadyFiled: (_, { organiser }) => `本单位已经报送。需要增减的，请联系${organiser}办理补报或调换。`,
   notDrawn: ({ name }) => `“${name}”没有被抽中，不用登记抽查结果。请核对抽查名单。`,
   spotCheckUnexplained: () => '请写明发现了什么问题、要怎样整改，再保存。',
+  noticeNotSet: () =>
+    '年度方案里还没有公示的规定（几天、怎样排序、无异议时怎样写）。请先在“方案”里修改方案，写明后再公示。',
+  noticeOpensInPast: ({ today }) => `公示不能从过去的日期开始，今天是 ${today}。请改为今天或以后。`,
+  noticeWithoutNames: () => '所选类别里没有可以公示的申报。请先办结审批意见，或改选类别。',
+  noticeNotReady: ({ names }) => `以下申报还不能公示，或已经公示过：${list(names)}。请去掉后再发布。`,
+  noticeNotClear: ({ names }) =>
+    `以下申报按方案须先公示，公示还没有结果或有异议未排除：${list(names)}。请到“公示”里办结后再办理。`,
+  stepNoticeNotClear: ({ title }) =>
+    `“${title}”之后须先公示，公示还没有结果或有异议未排除。请到“公示”里办结后，再办理本级意见。`,
+  noticeRunning: ({ endsOn }) => `公示到 ${endsOn} 24:00 才期满。请期满后再写公示结果。`,
+  noticeEnded: () => '这次公示已经中止，不能再办理。需要公示的，请重新发布。',
+  noticeClosed: () => '这次公示已经有结果，不能再改动。请刷新页面查看。',
+  notInNotice: () => '所选的工作室不在这次公示的名单里。请从名单中选择。',
+  objectionsOpen: ({ numbers }) =>
+    `还有异议没有答复：第 ${numbers.join('、')} 号。请逐件写明核实情况，再写公示结果。`,
+  objectionBeforeNotice: ({ opensOn }) => `公示从 ${opensOn} 开始，异议不会更早收到。请核对收到的日期。`,
+  objectionSettled: () => '这件异议已经有人答复。请刷新页面查看答复。',
+  objectionNamesNobody: () => '异议成立的，请选明是对哪个工作室的异议。',
   notInFiling: ({ name }) => `“${name}”不在本单位报送的汇总表中，不能调出。请核对汇总表。`,
   notFiledYet: () => '本单位还没有报送，请先报送。',
   nothingToFile: () => '还没有已推荐的申报可以报送。没有推荐对象的，请办理零报告。',

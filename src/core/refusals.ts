@@ -62,6 +62,20 @@ export interface RefusalParams {
   notInFiling: { name: string };
   notDrawn: { name: string };
   spotCheckUnexplained: Record<never, never>;
+  noticeNotSet: Record<never, never>;
+  noticeOpensInPast: { today: string };
+  noticeWithoutNames: Record<never, never>;
+  noticeNotReady: { names: readonly string[] };
+  noticeNotClear: { names: readonly string[] };
+  stepNoticeNotClear: { title: string };
+  noticeRunning: { endsOn: string };
+  noticeEnded: Record<never, never>;
+  noticeClosed: Record<never, never>;
+  notInNotice: Record<never, never>;
+  objectionsOpen: { numbers: readonly number[] };
+  objectionBeforeNotice: { opensOn: string };
+  objectionSettled: Record<never, never>;
+  objectionNamesNobody: Record<never, never>;
   notFiledYet: Record<never, never>;
   nothingToFile: Record<never, never>;
   listDemandsUnmet: {

@@ -132,7 +132,8 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   seeResolutions: [{ roles: ['bodyOfficer', ...city] }],
   publishNotice: [{ roles: ['cityOfficer'] }],
   publishOwnNotice: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
-  settleObjection: [{ roles: ['cityOfficer'] }],
+  // Of its own 公示 a body answers for itself; the city's is beyond its bounds.
+  settleObjection: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
   seePublicNotices: [{ roles: ['bodyOfficer', ...city] }],
   askCorrection: [{ roles: writers, states: ['approved', 'designated'] }],
   decideCorrection: [{ roles: ['cityOfficer'] }],

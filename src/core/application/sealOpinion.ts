@@ -2,7 +2,7 @@ import type { Step } from '../programme/programme.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import { atThisStep } from './giveOpinion.ts';
 import { nextState } from './nextState.ts';
-import { type Move, opinionOf, type Stand, type StandingOpinion } from './stand.ts';
+import { awaitedNotice, type Move, opinionOf, type Stand, type StandingOpinion } from './stand.ts';
 
 /** How the opinion becomes binding. 章后补 carries the day on which the seal is promised. */
 export type Sealing =
@@ -45,6 +45,8 @@ export function sealOpinion(stand: Stand, step: string, sealing: Sealing, today:
   if (definition === undefined) return refuse('wrongStep', { state: stand.state.kind, step });
   const mode = offered(definition, sealing, today);
   if (!mode.ok) return mode;
+  const awaited = awaitedNotice(stand, step);
+  if (awaited) return refuse('stepNoticeNotClear', { title: awaited.title });
   const opinion = opinionOf(stand, step);
   if (opinion === undefined) return refuse('opinionMissing', { step });
   if (opinion.contentVersion !== stand.contentVersion) return refuse('contentChanged', {});

@@ -32,6 +32,8 @@ export interface Stand {
   readonly filed: boolean;
   /** The city has taken it in (受理) since. */
   readonly accepted: boolean;
+  /** Steps with a 公示 of their own that is not clear yet: what comes after them waits (domain 2.1). */
+  readonly unpublished?: readonly string[];
 }
 
 /** What a decision changes on the way. */
@@ -52,6 +54,15 @@ export function opinionOf(stand: Stand, step: string): StandingOpinion | undefin
 export function isPassed(stand: Stand, step: string): boolean {
   const opinion = opinionOf(stand, step);
   return opinion?.positive === true && opinion.seal !== 'none';
+}
+
+/** The step before this one whose own 公示 is not clear. */
+export function awaitedNotice({ steps, unpublished = [] }: Stand, step: string): Step | undefined {
+  const before = steps.slice(
+    0,
+    steps.findIndex(({ id }) => id === step),
+  );
+  return before.find(({ id }) => unpublished.includes(id));
 }
 
 /** Index of a step in the track; -1 when the track has no such step. */

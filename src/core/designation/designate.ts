@@ -29,6 +29,8 @@ export interface DesignationFacts {
   /** Named so far in the campaign, by track. */
   readonly designated: Readonly<Record<string, number>>;
   readonly today: string;
+  /** Applications that the programme wants shown to the public first, and whose 公示 is not clear (F26). */
+  readonly unclear?: ReadonlySet<string>;
 }
 export interface Named extends NameAsked {
   readonly nominee: Nominee;
@@ -60,6 +62,9 @@ export function designate(
   const unsealed = nominees.filter(({ sealsMissing }) => sealsMissing.length > 0);
   if (unsealed.length > 0)
     return refuse('sealsMissing', { names: unsealed.map(({ studioName }) => studioName) });
+  const unclear = nominees.filter(({ application }) => facts.unclear?.has(application));
+  if (unclear.length > 0)
+    return refuse('noticeNotClear', { names: unclear.map(({ studioName }) => studioName) });
   const over = overTarget(facts);
   if (over) return refuse('designationOverTarget', over);
   const deviating = items.map((item) => deviation(programme, byId.get(item.application)!, item));

@@ -7,6 +7,7 @@ import { allow, refuse } from '../../core/refusals.ts';
 import { bodyOf } from '../store/bodies.ts';
 import { loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
 import { designatedCounts, lockNominees, saveDesignation } from '../store/designations.ts';
+import { unclearNotices } from '../store/publicNotices.ts';
 import { defineCommand } from './command.ts';
 
 /** 命名: the city names its tracks, a body its own (R14, R22, S23); the campaign is locked, so that the count holds. */
@@ -24,7 +25,14 @@ export const designate = defineCommand({
     const byBody = by.length === 1 && by[0] !== 'city' ? nominees[0]!.body : null;
     const designated = await designatedCounts(tx, tenant, input.campaign);
     const subject: Subject = byBody === null ? {} : { body: byBody };
-    const facts = { programme, nominees, designated, today: today(context.receivedAt, context.timeZone) };
+    const unclear = programme.publicNotice ? await unclearNotices(tx, tenant, asked) : new Set<string>();
+    const facts = {
+      programme,
+      nominees,
+      designated,
+      unclear,
+      today: today(context.receivedAt, context.timeZone),
+    };
     const body = byBody === null ? undefined : await bodyOf(tx, tenant, byBody);
     return allow({ subject, byBody, namingBody: body?.name ?? programme.city.union, facts });
   },

@@ -14,6 +14,7 @@ import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
 import { closeCampaign } from './closeCampaign.ts';
+import { closePublicNotice } from './closePublicNotice.ts';
 import type { AnyCommand } from './command.ts';
 import { confirmAddress } from './confirmAddress.ts';
 import { confirmByLead } from './confirmByLead.ts';
@@ -29,6 +30,7 @@ import { discardDraft } from './discardDraft.ts';
 import { dropFromPipeline } from './dropFromPipeline.ts';
 import { editWorkday } from './editWorkday.ts';
 import { endGrant } from './endGrant.ts';
+import { endPublicNotice } from './endPublicNotice.ts';
 import { enterFromWord } from './enterFromWord.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { fileCandidates } from './fileCandidates.ts';
@@ -48,6 +50,7 @@ import { makeInvitation } from './makeInvitation.ts';
 import { moveDrafts } from './moveDrafts.ts';
 import { openCircular } from './openCircular.ts';
 import { openMessages } from './openMessages.ts';
+import { openPublicNotice } from './openPublicNotice.ts';
 import { openScanBatch } from './openScanBatch.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
@@ -57,6 +60,7 @@ import { publishRevision } from './publishRevision.ts';
 import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
+import { recordObjection } from './recordObjection.ts';
 import { recordSpotCheck } from './recordSpotCheck.ts';
 import { recordVisit } from './recordVisit.ts';
 import { removeEvidence } from './removeEvidence.ts';
@@ -76,6 +80,7 @@ import { saveDraft } from './saveDraft.ts';
 import { sendReminder } from './sendReminder.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
+import { settleObjection } from './settleObjection.ts';
 import { startDraft } from './startDraft.ts';
 import { startSandbox } from './startSandbox.ts';
 import { submitApplication } from './submitApplication.ts';
@@ -166,6 +171,11 @@ export const commands: readonly AnyCommand[] = [
   keepPipelineEntry,
   recordVisit,
   recordSpotCheck,
+  openPublicNotice,
+  endPublicNotice,
+  recordObjection,
+  settleObjection,
+  closePublicNotice,
   dropFromPipeline,
   applyFromPipeline,
   startDraft,

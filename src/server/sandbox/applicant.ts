@@ -44,6 +44,8 @@ export interface Applicant {
   corrected: boolean;
   /** A seal was promised at this step. */
   promised?: string;
+  /** Steps whose own 公示 it has passed. */
+  readonly published: Set<string>;
 }
 
 export const about = (one: Applicant) => ({ name: one.studioName, application: one.application });
@@ -101,6 +103,7 @@ export async function begin(stage: Stage, part: Part): Promise<Applicant | undef
     studioName: row.studio_name,
     halted: false,
     corrected: false,
+    published: new Set(),
   };
 }
 

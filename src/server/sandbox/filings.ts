@@ -11,6 +11,7 @@ import { answerOf } from '../papers.ts';
 import { spotChecks } from '../queries/spotChecks.ts';
 import { type Applicant, about, halt, inTrack, stateOf } from './applicant.ts';
 import { supply } from './levels.ts';
+import { publish } from './notices.ts';
 import type { Person, Stage } from './stage.ts';
 
 const nameOf = (stage: Stage, code: string) =>
@@ -105,12 +106,14 @@ export async function nameAll(stage: Stage, applicants: readonly Applicant[]): P
   }
   for (const [code, list] of listsOf(ready)) {
     const person = await namer(stage, code);
+    await publish(stage, person, list, code === '' ? {} : { body: stage.bodies[code]! });
     const items: { application: string; name: string }[] = [];
-    for (const { application, part, track } of list) {
+    for (const { application, part, track } of list.filter(({ halted }) => !halted)) {
       const { studioName } = await stage.rowOf(application);
       const name = expectedName(stage.programme, track, { leadName: part.leadName, studioName });
       items.push({ application, name });
     }
+    if (items.length === 0) continue;
     const input = { campaign: stage.campaign, decidedOn: stage.day, items };
     const name = code === '' ? stage.programme.city.union : nameOf(stage, code);
     const done = await stage.act(person, designate, input, { name });

@@ -13,6 +13,7 @@ import {
 } from './applicant.ts';
 import { acceptAll, fileAll, fileNothing, lookOver, nameAll } from './filings.ts';
 import { agree, decline, sendBack, withdraw } from './levels.ts';
+import { awaitedStep, publishSteps } from './notices.ts';
 import type { Stage } from './stage.ts';
 
 /** Told after each act of an applicant, so that its papers can be taken as they are then. */
@@ -52,8 +53,10 @@ const next: { readonly [K in StateKind]: (stage: Stage, one: Applicant) => Promi
   returned: correctAndSubmit,
   async atStep(stage, one) {
     const { step: at } = await stage.rowOf(one.application);
-    const step = stepsOf(stage.programme, one.track).find(({ id }) => id === at);
-    if (step) await atLevel[one.part.way](stage, one, step);
+    const steps = stepsOf(stage.programme, one.track);
+    const step = steps.find(({ id }) => id === at);
+    const waits = awaitedStep(steps, at, one.published) !== undefined;
+    if (step && !waits) await atLevel[one.part.way](stage, one, step);
   },
   awaitingFiling: waits,
   filed: waits,
@@ -70,6 +73,14 @@ async function drive(stage: Stage, one: Applicant, watcher: Watcher): Promise<vo
     await next[await stateOf(stage, one)](stage, one);
     if (stage.entries.length === before) return;
     await watcher.came(one, await stateOf(stage, one));
+  }
+}
+
+/** Those who wait for the 公示 of a step are shown together, then everybody goes on. */
+async function driveAll(stage: Stage, applicants: readonly Applicant[], watcher: Watcher): Promise<void> {
+  for (let round = 0; round <= stage.programme.steps.length; round += 1) {
+    for (const one of applicants) await drive(stage, one, watcher);
+    if (!(await publishSteps(stage, applicants))) return;
   }
 }
 
@@ -127,6 +138,7 @@ export async function walk(stage: Stage, seed: string, watcher: Watcher): Promis
     await drive(stage, one, watcher);
     await watcher.report(applicants.length, parts.length + 1);
   }
+  await driveAll(stage, applicants, watcher);
   stage.goTo(stage.days.file);
   await fileNothing(stage, new Set(parts.map(({ body }) => body)));
   for (let round = 0; round < stage.programme.steps.length + 1; round += 1) {
@@ -140,7 +152,7 @@ export async function walk(stage: Stage, seed: string, watcher: Watcher): Promis
     await lookOver(stage);
     for (const one of taken) await watcher.came(one, await stateOf(stage, one));
     if (filed.length + taken.length === 0) break;
-    for (const one of applicants) await drive(stage, one, watcher);
+    await driveAll(stage, applicants, watcher);
   }
   stage.goTo(stage.days.decide);
   await nameAll(stage, applicants);

@@ -11,6 +11,7 @@ import { type ApplicationRow, findApplication, type LockedApplication, stateOf }
 import { bodyOf } from './bodies.ts';
 import { currentOpinions, type OpinionRow, standing } from './opinions.ts';
 import { programmeOf } from './programmes.ts';
+import { unpublishedSteps } from './publicNotices.ts';
 
 /** An application as a decision needs it: the locked row, its programme, and where it stands. */
 export interface OpenApplication extends LockedApplication {
@@ -113,7 +114,11 @@ export async function openApplication(
   const locked = await lockApplication(tx, context, id, whenClosed);
   if (!locked.ok) return locked;
   const opinions = await currentOpinions(tx, tenant, id);
-  return allow(opened(locked.change, opinions, await holdsPlaces(tx, tenant, id), step));
+  const open = opened(locked.change, opinions, await holdsPlaces(tx, tenant, id), step);
+  const published = open.stand.steps.flatMap((one) => (one.publicNotice ? [one.id] : []));
+  if (published.length === 0) return allow(open);
+  const unpublished = await unpublishedSteps(tx, tenant, id, published);
+  return allow({ ...open, stand: { ...open.stand, unpublished } });
 }
 
 /** Names behind the reference fields of a form. */

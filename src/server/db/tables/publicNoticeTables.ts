@@ -54,6 +54,8 @@ export interface ObjectionTable {
   finding: string | null;
   settled_at: Moment | null;
   settled_by: string | null;
+  /** One-time key of the public form. */
+  form_key: string | null;
 }
 
 export interface ObjectionFileTable {
@@ -62,6 +64,7 @@ export interface ObjectionFileTable {
   position: number;
   hash: string;
   name: string;
+  upload: string;
 }
 
 export interface PublicNoticeTables {

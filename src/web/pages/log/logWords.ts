@@ -11,6 +11,7 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   body: '推荐单位',
   filing: '报送',
   designation,
+  publicNotice: '公示',
   workday: '工作日',
   quotaRow: '名额',
   printer: '打印机',
