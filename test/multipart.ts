@@ -9,3 +9,24 @@ export function oneFile(content: Buffer, fileName: string, type = 'application/o
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   };
 }
+
+/** The body and headers of a form with fields and files, as a browser sends it. */
+export function aForm(
+  fields: Readonly<Record<string, unknown>>,
+  files: readonly (readonly [string, Buffer])[],
+) {
+  const parts: Buffer[] = [];
+  const add = (head: string, content: Buffer | string) =>
+    parts.push(Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n'));
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) add(`content-disposition: form-data; name="${name}"`, String(value));
+  for (const [name, content] of files)
+    add(
+      `content-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: application/octet-stream`,
+      content,
+    );
+  return {
+    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}

@@ -31,6 +31,18 @@ export const actMessages = ({ designation, organiser }: Words) =>
       title: `“${deadline}”已延期`,
       text: `${organiser}同意延期，截止日期改为 ${due}（含当日）。`,
     }),
+    published: (name: string, opensOn: string, endsOn: string) => ({
+      title: `“${name}”已列入公示`,
+      text: `公示期 ${opensOn} 至 ${endsOn} 24:00。期满无异议后进入下一环节。`,
+    }),
+    objected: (name: string) => ({
+      title: `公示期间有人对“${name}”提出异议`,
+      text: `${organiser}正在核实，结果会另行告知。请先备好证明材料。`,
+    }),
+    objectionCame: (about: string, number: number, answerBy: string, late: boolean) => ({
+      title: `收到第 ${number} 号异议${late ? '（逾期）' : ''}`,
+      text: `对象：${about}。请在 ${answerBy} 前核实并答复。`,
+    }),
     quotaChanged: (row: string) => ({
       title: '名额有调整',
       text: `“${row}”的名额已调整，最新名额见“报送”。`,

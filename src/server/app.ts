@@ -30,6 +30,7 @@ import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
 import { mountProgrammes, programmeQueries } from './http/mountProgrammes.ts';
+import { mountPublicNotices } from './http/mountPublicNotices.ts';
 import { mountSandbox } from './http/mountSandbox.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
 import { mountUploads } from './http/mountUploads.ts';
@@ -135,6 +136,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountCharacterCheck(app, config);
   mountArchives(app, deps);
   mountSandbox(app, deps);
+  mountPublicNotices(app, deps);
   mountExchange(app, world, papers);
   mountProgrammes(app, world);
   mountOpenApi(

@@ -21,7 +21,7 @@ const DAY_MS = 24 * 3600_000;
 
 /** Files are looked into one after the other: each may be 50 MB in memory, and it takes a blink. */
 let turn: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = turn.then(work, work);
   turn = mine.catch(() => {});
   return mine;

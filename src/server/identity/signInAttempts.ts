@@ -6,6 +6,8 @@ import type { Database } from '../db/tables.ts';
 const MOST_FAILURES = 10;
 /** So many links that lead nowhere in a row, from one address. */
 const MOST_KNOCKS = 30;
+/** So many forms from the public page, from one address. */
+const MOST_OBJECTIONS = 20;
 /** … until nobody tried for this long. */
 const LOCK_MS = 15 * 60_000;
 
@@ -29,6 +31,11 @@ export async function claimAttempt(db: Kysely<Database>, userName: string, now: 
 /** The same for links that lead nowhere, by the caller's address: an office sits behind one. */
 export async function claimKnock(db: Kysely<Database>, address: string, now: Date): Promise<boolean> {
   return claim(db, knockOf(address), { now, most: MOST_KNOCKS });
+}
+
+/** The same for objections from the public page: many sit behind one address, a program sends hundreds. */
+export async function claimObjection(db: Kysely<Database>, address: string, now: Date): Promise<boolean> {
+  return claim(db, `objection ${keyOf(address)}`, { now, most: MOST_OBJECTIONS });
 }
 
 /** A link that led somewhere forgets the wrong ones. */

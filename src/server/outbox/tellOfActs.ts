@@ -8,6 +8,7 @@ import { returnReason, type ToldApplication, toldApplication, toldQuotaRow } fro
 import { bodyOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { extensionOf } from '../store/extensions.ts';
+import { toldObjection } from '../store/objections.ts';
 import { wordsOfCampaign } from '../words.ts';
 import { filingDeadline } from './bodyStands.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
@@ -95,6 +96,39 @@ const quotaChanged: Tell = async (tx, context, { campaign, detail = {} }) => {
   return drafts;
 };
 
+const published: Tell = async (tx, context, event) => {
+  const own = await about(tx, context, event);
+  if (!own) return [];
+  const { opensOn, endsOn } = event.detail ?? {};
+  const words = (await said(tx, context, own.campaign)).published(own.name, text(opensOn), text(endsOn));
+  return [{ kind: 'notice', ...place(own), ...words, to: [...applicants(own), { body: own.body }] }];
+};
+/** Whoever answers is told that it came, the studio's side that there is one; never by whom, nor what it says (S28). */
+const objected: Tell = async (tx, context, { subject, campaign, detail = {} }) => {
+  const told = subject && (await toldObjection(tx, context.actor.tenant, text(detail.objection)));
+  if (!told) return [];
+  const messages = await said(tx, context, campaign);
+  const own =
+    told.application === null ? undefined : await toldApplication(tx, context.actor.tenant, told.application);
+  const came = messages.objectionCame(
+    own ? `“${own.name}”` : '整个名单',
+    told.number,
+    told.answerBy,
+    told.late,
+  );
+  const to = told.body === null ? cityOffice : { body: told.body };
+  const key = text(detail.objection);
+  const drafts: MessageDraft[] = [
+    { kind: 'notice', campaign, subject: key, ...came, link: '/notices', to, urgent: true },
+  ];
+  if (own)
+    drafts.push({
+      ...{ kind: 'notice', ...place(own), subject: `${key} ${own.id}`, ...messages.objected(own.name) },
+      to: [...applicants(own), ...(told.body === own.body ? [] : [{ body: own.body }])],
+    });
+  return drafts;
+};
+
 /** Who is told of which act: the one place. Acts that are not here tell nobody by themselves. */
 const tells: { readonly [C in CommandName]?: Tell } = {
   returnForCorrection: returned,
@@ -104,6 +138,8 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   fileCandidates: filed,
   fileNil: filed,
   extendDeadline: extended,
+  openPublicNotice: published,
+  recordObjection: objected,
   grantReserve: quotaChanged,
   transferQuota: quotaChanged,
 };

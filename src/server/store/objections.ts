@@ -104,3 +104,17 @@ export async function settle(
     .where((eb) => eb.and({ tenant, id }))
     .execute();
 }
+
+/** What those who are told of an objection may know of it. */
+export async function toldObjection(tx: Tx, tenant: string, id: string) {
+  const { rows } = await sql<{
+    number: number;
+    application: string | null;
+    late: boolean;
+    answerBy: string;
+    body: string | null;
+  }>`select o.number, o.application, o.late, o.answer_by as "answerBy", n.body
+    from objection o join public_notice n on n.tenant = o.tenant and n.id = o.notice
+    where o.tenant = ${tenant} and o.id::text = ${id}`.execute(tx);
+  return rows[0];
+}

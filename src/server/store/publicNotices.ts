@@ -200,3 +200,13 @@ export async function updateNotice(
     .where((eb) => eb.and({ tenant, id }))
     .execute();
 }
+
+/** The notice behind a public address. */
+export async function noticeAt(tx: Tx, tenant: string, address: string): Promise<NoticeRow | undefined> {
+  const row = await tx
+    .selectFrom('public_notice')
+    .selectAll()
+    .where((eb) => eb.and({ tenant, address }))
+    .executeTakeFirst();
+  return row && asRow(row);
+}

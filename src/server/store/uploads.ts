@@ -60,6 +60,7 @@ interface Use {
     | 'seeSummary'
     | 'scanPapers'
     | 'prepareCampaign'
+    | 'settleObjection'
     | 'everybody';
 }
 
@@ -97,6 +98,15 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     select b.body, b.unit, null, 'scanPapers' from scan_source s
       join scan_batch b on b.tenant = s.tenant and b.id = s.batch
       where s.tenant = ${tenant} and s.upload = ${id}
+    union all
+    select n.body, null, null, 'settleObjection' from objection_file f
+      join objection o on o.tenant = f.tenant and o.id = f.objection
+      join public_notice n on n.tenant = o.tenant and n.id = o.notice
+      where f.tenant = ${tenant} and f.upload = ${id}
+    union all
+    select a.body, a.unit, a.studio, 'seeApplication' from correction c
+      join application a on a.tenant = c.tenant and a.id = c.application
+      where c.tenant = ${tenant} and c.proof = ${id}
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,
