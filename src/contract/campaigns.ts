@@ -14,6 +14,7 @@ export const CampaignRow = z.object({
   /** What this year's programme does at all: screens of what it does not do are not offered (core/programme/practice). */
   practice: z.object({
     ...{ filing: z.boolean(), seals: z.boolean(), papers: z.boolean(), ownNaming: z.boolean() },
+    upward: z.boolean(),
   }),
   /** What this campaign calls things, so that a screen need not wait for its programme. */
   words: WordsShape,

@@ -30,6 +30,7 @@ import type * as revisions from './revisions.ts';
 import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
 import type * as spotChecks from './spotChecks.ts';
+import type * as upward from './upward.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
 type All = typeof allocations &
@@ -60,7 +61,8 @@ type All = typeof allocations &
   typeof reminders &
   typeof sandbox &
   typeof scans &
-  typeof spotChecks;
+  typeof spotChecks &
+  typeof upward;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };
 export type CommandName = keyof Commands;

@@ -47,3 +47,20 @@ export const pipelineWords = ({ lead }: Words) =>
     progress: { chosen: '已选定', building: '创建中', created: '已创建' },
     applied: '已转为申报',
   }) as const;
+
+/** The table on top of a packet for the level above. */
+export const upwardSheetWords = ({ lead }: Words) =>
+  ({
+    sheet: '推荐汇总表',
+    columns: [
+      ['序号', 6],
+      ['编号', 16],
+      ['工作室名称', 28],
+      [lead, 12],
+      ['所在单位', 34],
+      ['推荐单位', 24],
+      ['已有称号', 28],
+      ['授予日期', 14],
+      ['主要成果', 60],
+    ],
+  }) as const;

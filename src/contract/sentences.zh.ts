@@ -154,6 +154,19 @@ export const refusalSentences: {
     '向上推荐和本级申报各填各的，不能互相改报。原来的申报可以照常办理；要报另一类，请在“新建申报”里另建一份。',
   namedAbove: ({ names }, { designation }) =>
     `${list(names)}由上级评定，不在这里${designation}。结果下来后，请在“向上推荐”里登记。`,
+  upwardOverMost: ({ track, most, asked }) =>
+    `${track}最多报 ${most} 个，算上已经报出的，这次之后是 ${asked} 个。请少选几个；上级另给了名额的，请先在“方案”里修改数目。`,
+  upwardAlreadySent: ({ number, sentOn }) => `第 ${number} 次的材料包已于 ${sentOn} 报出，不必再登记。`,
+  upwardPacketStale: ({ names }) =>
+    `材料包生成以后，${list(names)}的内容又改过，包里还是旧的。请重新生成材料包，再登记报出。`,
+  sentInFuture: ({ date }) => `报出日期 ${date} 晚于今天。请按实际报出的日期填写。`,
+  upwardLate: ({ due }) =>
+    `上级的期限是 ${due}，已经过了。请在备注里写明逾期的原因或上级同意的情况，再登记。`,
+  notUpward: ({ name }) => `“${name}”是本级的申报，不由上级评定。请在它自己的环节办理。`,
+  notSentUpward: ({ name }) => `“${name}”还没有报出，不能登记结果。请先生成材料包并登记报出。`,
+  resultInFuture: ({ date }) => `评定日期 ${date} 晚于今天。请按文件上的日期填写。`,
+  resultBeforeSent: ({ date, sentOn }) =>
+    `评定日期 ${date} 早于报出日期 ${sentOn}。请核对文件上的日期，或先改正报出日期。`,
   sealsMissing: ({ names }, { designation }) =>
     `以下申报还有盖章件未补交：${list(names)}。补齐后才能${designation}。`,
   designationOverTarget: ({ toName, asked }, { designation }) =>

@@ -87,6 +87,15 @@ export interface RefusalParams {
   alreadyApplied: { studio: string };
   notUpwardCandidate: { lead: string; year: number };
   tracksApart: Record<never, never>;
+  upwardOverMost: { track: string; most: number; asked: number };
+  upwardAlreadySent: { number: number; sentOn: string };
+  upwardPacketStale: { names: readonly string[] };
+  sentInFuture: { date: string };
+  upwardLate: { due: string };
+  notUpward: { name: string };
+  notSentUpward: { name: string };
+  resultInFuture: { date: string };
+  resultBeforeSent: { date: string; sentOn: string };
   namedAbove: { names: readonly string[] };
   sealsMissing: { names: readonly string[] };
   designationOverTarget: { track: string; toName: number; asked: number };

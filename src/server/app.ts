@@ -34,6 +34,7 @@ import { mountPublicNotices } from './http/mountPublicNotices.ts';
 import { mountSandbox } from './http/mountSandbox.ts';
 import { mountSignIn } from './http/mountSignIn.ts';
 import { mountUploads } from './http/mountUploads.ts';
+import { mountUpward } from './http/mountUpward.ts';
 import { mountOpenApi } from './http/openApi.ts';
 import { readActor } from './http/readActor.ts';
 import { refuseForeignOrigin } from './http/refuseForeignOrigin.ts';
@@ -135,6 +136,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountOpened(app, deps);
   mountCharacterCheck(app, config);
   mountArchives(app, deps);
+  mountUpward(app, deps);
   mountSandbox(app, deps);
   mountPublicNotices(app, deps);
   mountExchange(app, world, papers);

@@ -6,18 +6,18 @@ const places = (practice?: Parameters<typeof entriesFor>[2]) =>
   entriesFor(() => true, someWords, practice).map(({ to }) => to);
 
 test('screens of what a year does not do are not offered', () => {
-  const all = places({ filing: true, seals: true, papers: true, ownNaming: true });
+  const all = places({ filing: true, seals: true, papers: true, ownNaming: true, upward: true });
   expect(places()).toEqual(all);
-  const online = places({ filing: false, seals: false, papers: false, ownNaming: false });
+  const online = places({ filing: false, seals: false, papers: false, ownNaming: false, upward: false });
   expect(all.filter((to) => !online.includes(to))).toEqual([
-    ...['/filing', '/packets', '/scans', '/missing-seals', '/receipts'],
+    ...['/filing', '/packets', '/scans', '/missing-seals', '/receipts', '/upward'],
   ]);
 });
 
 test('a body is led to the naming only where it names', () => {
   const body = (action: string) => action === 'seeDesignations';
   const to = (ownNaming: boolean) =>
-    entriesFor(body, someWords, { filing: true, seals: true, papers: true, ownNaming }).map(
+    entriesFor(body, someWords, { filing: true, seals: true, papers: true, ownNaming, upward: false }).map(
       (entry) => entry.to,
     );
   expect(to(true)).toContain('/designation');

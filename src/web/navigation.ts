@@ -38,6 +38,7 @@ const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
   { to: '/allocation', label: '名额分解', needs: 'allocateToUnits', unless: 'seeMatrix', group: year },
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign', group: year },
   { to: '/pipeline', label: '培育名单', needs: 'seePipeline', group: year },
+  { to: '/upward', label: '向上推荐', needs: 'seeUpward', of: 'upward', group: year },
   {
     to: '/ranking',
     label: '推荐排序',

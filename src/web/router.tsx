@@ -44,6 +44,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/ranking', load: () => import('./pages/ranking/RankingPage.tsx') },
   { path: '/quota', load: () => import('./pages/quota/QuotaPage.tsx') },
   { path: '/designation', load: () => import('./pages/designation/DesignationPage.tsx') },
+  { path: '/upward', load: () => import('./pages/upward/UpwardPage.tsx') },
   { path: '/archive', load: () => import('./pages/archive/ArchivePage.tsx') },
   { path: '/references', load: () => import('./pages/references/ReferencesPage.tsx') },
   { path: '/invitations', load: () => import('./pages/invitations/InvitationsPage.tsx') },

@@ -1,4 +1,5 @@
 import type { Programme, Step } from './programme.ts';
+import { upwardTracks } from './upward.ts';
 
 interface Steps {
   readonly steps: readonly Step[];
@@ -31,11 +32,14 @@ export interface Practice {
   readonly papers: boolean;
   /** Bodies name studios of their own. */
   readonly ownNaming: boolean;
+  /** Studios are recommended to another level. */
+  readonly upward: boolean;
 }
 
 export function practiceOf(programme: Pick<Programme, 'steps' | 'materials' | 'tracks'>): Practice {
   return {
     ...{ filing: hasFiling(programme), seals: hasSeals(programme), papers: hasPapers(programme) },
     ownNaming: programme.tracks.some(({ designatedBy }) => designatedBy === 'body'),
+    upward: upwardTracks(programme).length > 0,
   };
 }

@@ -82,7 +82,13 @@ const endings: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
-class Package {
+/** What is void and what a unit's Word file was stays here. */
+function goesUp({ kind, voided = false }: ArchivedFile): boolean {
+  return !voided && kind !== 'source';
+}
+
+/** The files of a campaign by what they belong to. */
+export class Package {
   private readonly source: ArchiveSource;
   private readonly root: string;
   private readonly kinds: ReturnType<typeof words.kinds>;
@@ -234,8 +240,12 @@ class Package {
     return `${this.kinds[kind]}-${which}${voided ? words.voided : ''}`;
   }
 
-  /** One application: its form, everything that was sealed and proved, its way. */
-  async *application(one: ArchivedApplication, position: number): AsyncGenerator<ArchiveItem> {
+  /** One application: its form, everything that was sealed and proved, its way; for the level above only what it sends. */
+  async *application(
+    one: ArchivedApplication,
+    position: number,
+    forAbove = false,
+  ): AsyncGenerator<ArchiveItem> {
     const { deps, context, campaign } = this.source;
     const track = campaign.programme.tracks.find(({ id }) => id === one.track);
     const folder = `${pathPart(track?.shortTitle ?? one.track)}/${numbered(position, one.fileNumber, one.studioName)}`;
@@ -255,10 +265,11 @@ class Package {
     const files = await inTenant(deps.db, context, (tx) =>
       filesOfApplication(tx, context.actor.tenant, one.id),
     );
-    for (const file of files) {
+    for (const file of forAbove ? files.filter(goesUp) : files) {
       const title = this.titleOf(file);
       yield this.stored(folder, next(title), title, { ...file, ...by });
     }
+    if (forAbove) return;
     yield this.json(folder, next(words.way), `${words.way} ${one.studioName}`, () =>
       this.asked(applicationTimeline, { application: one.id }),
     );

@@ -47,6 +47,8 @@ import { keepReference } from './keepReference.ts';
 import { keepWebhook } from './keepWebhook.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { makeInvitation } from './makeInvitation.ts';
+import { makeUpwardPacket } from './makeUpwardPacket.ts';
+import { markUpwardSent } from './markUpwardSent.ts';
 import { moveDrafts } from './moveDrafts.ts';
 import { openCircular } from './openCircular.ts';
 import { openMessages } from './openMessages.ts';
@@ -62,6 +64,7 @@ import { receivePapers } from './receivePapers.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
 import { recordObjection } from './recordObjection.ts';
 import { recordSpotCheck } from './recordSpotCheck.ts';
+import { recordUpwardResult } from './recordUpwardResult.ts';
 import { recordVisit } from './recordVisit.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
@@ -110,6 +113,9 @@ export const commands: readonly AnyCommand[] = [
   grantRole,
   endGrant,
   designate,
+  makeUpwardPacket,
+  markUpwardSent,
+  recordUpwardResult,
   extendDeadline,
   editWorkday,
   announceYear,

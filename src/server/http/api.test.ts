@@ -248,6 +248,7 @@ describe('who may not, learns nothing', () => {
     },
     ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x' },
     ...{ scanPage: newId(), paper: 'form', page: 1, result: 'passed' },
+    ...{ named: true, decidedOn: '2019-09-01' },
   });
   const byApplication = [...commands, ...queries].filter(({ contract }) => {
     const shape = (contract.input as { shape?: object }).shape ?? {};

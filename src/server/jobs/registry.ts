@@ -1,8 +1,15 @@
 import type { JobWork } from './jobWork.ts';
 import { makeArchive } from './makeArchive.ts';
 import { makePacket } from './makePacket.ts';
+import { makeUpwardPacket } from './makeUpwardPacket.ts';
 import { readScans } from './readScans.ts';
 import { runSandbox } from './runSandbox.ts';
 
 /** All kinds of work that outlive a request. */
-export const jobWorks: readonly JobWork[] = [makeArchive, makePacket(), readScans, runSandbox];
+export const jobWorks: readonly JobWork[] = [
+  makeArchive,
+  makePacket(),
+  makeUpwardPacket,
+  readScans,
+  runSandbox,
+];

@@ -286,7 +286,7 @@ describe('campaign, calendar, organisation', () => {
         programme: 'jingzhou-2019',
         closedAt: null,
         current: true,
-        practice: { filing: true, seals: true, papers: true, ownNaming: true },
+        practice: { filing: true, seals: true, papers: true, ownNaming: true, upward: false },
         words: wordsOf(campaign.programme),
       },
     ]);

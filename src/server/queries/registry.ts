@@ -48,6 +48,8 @@ import { scannedPages } from './scannedPages.ts';
 import { spotChecks } from './spotChecks.ts';
 import { summarySheet } from './summarySheet.ts';
 import { unreadCount } from './unreadCount.ts';
+import { upwardCandidates } from './upwardCandidates.ts';
+import { upwardDesk } from './upwardDesk.ts';
 import { userList } from './userList.ts';
 import { webhookList } from './webhookList.ts';
 import { workCalendar } from './workCalendar.ts';
@@ -55,6 +57,8 @@ import { workCalendar } from './workCalendar.ts';
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
   messageList,
+  upwardCandidates,
+  upwardDesk,
   unreadCount,
   contactPoint,
   outboxLedger,

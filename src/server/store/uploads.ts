@@ -82,6 +82,10 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     union all
     select null, null, null, 'prepareCampaign' from campaign_draft where tenant = ${tenant} and upload = ${id}
     union all
+    select a.body, a.unit, a.studio, 'seeApplication' from upward_result r
+      join application a on a.tenant = r.tenant and a.id = r.application
+      where r.tenant = ${tenant} and r.scan = ${id}
+    union all
     select body, null, null, 'seeSummary' from filing where tenant = ${tenant} and scan = ${id}
     union all
     select a.body, a.unit, a.studio, 'seeApplication' from scan_page s

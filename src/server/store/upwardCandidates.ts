@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.ts';
-import type { CandidateFacts } from '../../core/application/upwardCandidate.ts';
+import type { CandidateFacts } from '../../core/upward/upwardCandidate.ts';
 import type { Tx } from '../context.ts';
 import { bodyName } from './bodies.ts';
 import { idArray } from './scopeSql.ts';

@@ -28,7 +28,9 @@ test('where bodies file, those who have not; else those from whose units nothing
 
 test('the board has no column for a filing that does not happen', () => {
   const keys = (filing: boolean) =>
-    columnsOf({ filing, seals: false, papers: false, ownNaming: false }, someWords).map(({ key }) => key);
+    columnsOf({ filing, seals: false, papers: false, ownNaming: false, upward: false }, someWords).map(
+      ({ key }) => key,
+    );
   expect(keys(true)).toContain('filed');
   expect(keys(false)).toEqual(['created', 'drafted', 'recommended', 'approved', 'designated']);
 });

@@ -15,7 +15,7 @@ const said = (practice?: Parameters<typeof guides>[1]) => {
 };
 
 test('nobody is sent to seal, file or take in where the year does not', () => {
-  const online = { filing: false, seals: false, papers: false, ownNaming: false };
+  const online = { filing: false, seals: false, papers: false, ownNaming: false, upward: false };
   expect(said(online)).not.toMatch(/盖章|报送|受理|收件/);
   for (const word of ['盖章', '报送', '受理', '收件']) expect(said()).toContain(word);
 });

@@ -12,7 +12,7 @@ const places: Readonly<Record<string, (application: string) => string>> = {
   approve: (id) => `/applications/${id}/review`,
   file: () => '/filing',
   designate: () => '/designation',
-  sendUpward: () => '/list',
+  sendUpward: () => '/upward',
   confirmCircular: () => '/circular',
 };
 

@@ -123,7 +123,11 @@ function Elsewhere({ reviewed: { application, programme, track } }: { reviewed: 
       </p>
     );
   if (state.kind === 'approved' && isUpward(track) && allowed.includes('returnForCorrection'))
-    return <p className="of-flush">已审批，等待打包报送上级。</p>;
+    return (
+      <p className="of-flush">
+        已审批，等待打包报送上级。<Link to="/upward">去向上推荐</Link>
+      </p>
+    );
   const names = track.designatedBy === 'body' ? 'designateOwn' : 'designate';
   if (state.kind === 'approved' && !isUpward(track) && allowed.includes(names))
     return (

@@ -37,6 +37,7 @@ export default function StartTrackPage() {
   return (
     <Page title={`申报${track.title}`} above={campaign.title} crumbs={crumbs}>
       <TrackDeadline campaign={campaign} programme={programme} track={track} />
+      {isUpward(track) && <WhoGoesUp campaign={campaign.id} programme={programme} />}
       <Conditions track={track} />
       <WhatIsAsked programme={programme} track={track} />
       <Materials programme={programme} track={track} />
@@ -54,6 +55,31 @@ function TrackDeadline({ campaign, programme, track }: Props & { readonly campai
   const deadline = data?.deadlines.find(({ id }) => id === binding?.id);
   if (!deadline) return null;
   return <DeadlineBanner {...deadline} after={handInWords(deadline, hasSeals({ steps }))} />;
+}
+
+/** Who may be proposed to the level above: its day lies before this year's naming (S36). */
+function WhoGoesUp({ campaign, programme }: { readonly campaign: string; readonly programme: Programme }) {
+  const { data } = useContractQuery('upwardCandidates', { campaign });
+  const { designation } = programme.words;
+  return (
+    <section className="card" aria-labelledby="upward">
+      <h2 id="upward">谁可以推荐</h2>
+      <p>
+        往年{designation}
+        过的工作室，以及今年培育名单里的。培育名单由推荐单位登记；还不在名单里的，请先与推荐单位联系。
+      </p>
+      {data && data.candidates.length > 0 && (
+        <ul>
+          {data.candidates.map(({ body, unitName, leadName, studioName, title }) => (
+            <li key={`${body} ${unitName} ${leadName}`}>
+              {studioName || leadName}，{unitName}
+              <span className="soft">（{title ?? '今年的培育名单'}）</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }
 
 interface Props {
