@@ -26,6 +26,7 @@ import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
 import type * as reminders from './reminders.ts';
+import type * as resolutions from './resolutions.ts';
 import type * as revisions from './revisions.ts';
 import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
@@ -59,6 +60,7 @@ type All = typeof allocations &
   typeof receipts &
   typeof references &
   typeof reminders &
+  typeof resolutions &
   typeof sandbox &
   typeof scans &
   typeof spotChecks &

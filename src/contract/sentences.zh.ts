@@ -89,6 +89,8 @@ export const refusalSentences: {
   opinionMissing: () => '还没有填写意见。请先填写意见并保存，再上传盖章件。',
   paperDateInFuture: ({ date }) => `落款日期 ${date} 晚于今天。请按纸面日期填写，不能写将来的日期。`,
   contentChanged: () => '申报内容已经修改，原先打印的表已作废。请按最新内容重新打印、盖章。',
+  opinionNegative: () =>
+    '会议没有同意这份申报，不能按同意盖章。请办理不予通过；会议改变了决定的，请重新登记。',
   opinionChanged: ({ text }) =>
     `这一级意见刚在别处另存为：“${text}”。您写的内容还在，没有覆盖它。请对照后再点“保存意见”，以您的为准；或刷新页面，用已保存的。`,
   onlineNotOffered: () => '这一级须在纸质表上盖章，不能在线确认。请打印盖章后上传扫描件。',
@@ -173,6 +175,13 @@ export const refusalSentences: {
     `计划${designation} ${toName} 个，本次将达到 ${asked} 个。请减少名单，或先修改年度方案。`,
   designationMixed: (_, { designation }) =>
     `本级${designation}与下级${designation}的名单须分别办理，且下级${designation}每次只办一个单位。请分开后再提交。`,
+  presentAndAbsent: ({ names }) => `${list(names)}同时列在出席和缺席中。请核对后再保存。`,
+  resolvedMeanwhile: ({ names }) =>
+    `以下申报刚刚由另一次会议决定登记过：${list(names)}。请刷新候选名单，核对后再办理。`,
+  notAtDecision: ({ names }) =>
+    `以下申报现在不能由这次会议决定：${list(names)}。意见没有办到这一级、已经盖章或已经办结。请从名单中去掉，先办前面的意见。`,
+  notResolved: ({ names }, { designation }) =>
+    `所选会议决定没有同意以下申报：${list(names)}。请核对会议决定，或分开${designation}。`,
   alreadyDesignated: ({ names }, { designation }) =>
     `以下申报已经${designation}，不必再办：${list(names)}。请刷新名单，办理其余的。`,
   notApproved: ({ names }) => `以下申报还没有审批同意：${list(names)}。请先办结审批意见。`,

@@ -39,6 +39,7 @@ export interface RefusalParams {
   opinionMissing: { step: string };
   paperDateInFuture: { date: string };
   contentChanged: Record<never, never>;
+  opinionNegative: Record<never, never>;
   opinionChanged: { text: string; recordedAt: string };
   onlineNotOffered: { step: string };
   sealMayNotFollow: { step: string };
@@ -100,6 +101,10 @@ export interface RefusalParams {
   sealsMissing: { names: readonly string[] };
   designationOverTarget: { track: string; toName: number; asked: number };
   designationMixed: Record<never, never>;
+  presentAndAbsent: { names: readonly string[] };
+  resolvedMeanwhile: { names: readonly string[] };
+  notAtDecision: { names: readonly string[] };
+  notResolved: { names: readonly string[] };
   alreadyDesignated: { names: readonly string[] };
   notApproved: { names: readonly string[] };
   nameDeviates: { expected: string };

@@ -49,6 +49,8 @@ export function sealOpinion(stand: Stand, step: string, sealing: Sealing, today:
   if (awaited) return refuse('stepNoticeNotClear', { title: awaited.title });
   const opinion = opinionOf(stand, step);
   if (opinion === undefined) return refuse('opinionMissing', { step });
+  // A meeting said no: sealing would pass it on as agreed.
+  if (!opinion.positive) return refuse('opinionNegative', {});
   if (opinion.contentVersion !== stand.contentVersion) return refuse('contentChanged', {});
   // The hand and the date are set with the ink (R45-R47): a promised seal brings them along.
   const later = sealing.by === 'follows' ? ['signatory', 'date'] : [];

@@ -28,6 +28,7 @@ export const giveOpinion = defineCommand({
   async save(tx, { id, again, enteredFor }, context, open, input) {
     const written = {
       text: input.text,
+      positive: true,
       signatory: input.signatory?.trim() || null,
       paper_date: input.paperDate ?? null,
       content_version: input.contentVersion,
@@ -37,7 +38,7 @@ export const giveOpinion = defineCommand({
       const by = { by_user: context.actor.user, recorded_at: context.receivedAt };
       await updateOpinion(tx, context, id, { ...written, ...by });
     } else {
-      const place = { application: open.row.id, step: input.step, positive: true };
+      const place = { application: open.row.id, step: input.step };
       await insertOpinion(tx, context, id, { ...place, ...written });
     }
     await updateApplication(tx, context, open.row.id, {});

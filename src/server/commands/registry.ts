@@ -63,6 +63,7 @@ import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
 import { recordObjection } from './recordObjection.ts';
+import { recordResolution } from './recordResolution.ts';
 import { recordSpotCheck } from './recordSpotCheck.ts';
 import { recordUpwardResult } from './recordUpwardResult.ts';
 import { recordVisit } from './recordVisit.ts';
@@ -116,6 +117,7 @@ export const commands: readonly AnyCommand[] = [
   makeUpwardPacket,
   markUpwardSent,
   recordUpwardResult,
+  recordResolution,
   extendDeadline,
   editWorkday,
   announceYear,

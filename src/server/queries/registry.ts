@@ -39,6 +39,8 @@ import { receiptDesk } from './receiptDesk.ts';
 import { receiptList } from './receiptList.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
 import { reminderPreview } from './reminderPreview.ts';
+import { resolutionCandidates } from './resolutionCandidates.ts';
+import { resolutionList } from './resolutionList.ts';
 import { revisionImpact } from './revisionImpact.ts';
 import { revisionList } from './revisionList.ts';
 import { sandboxReport } from './sandboxReport.ts';
@@ -90,6 +92,8 @@ export const queries: readonly AnyQuery[] = [
   quotaMatrix,
   summarySheet,
   spotChecks,
+  resolutionCandidates,
+  resolutionList,
   applicationDetail,
   applicationTimeline,
   myTasks,

@@ -28,6 +28,7 @@ const words = ({ lead, designation }: Words): { readonly [C in CommandName]: str
   makeUpwardPacket: '打包报送上级',
   markUpwardSent: '报送上级',
   recordUpwardResult: '登记上级评定结果',
+  recordResolution: '登记会议决定',
   attachEvidence: '上传证明材料',
   removeEvidence: '移除证明材料',
   fileCandidates: '报送',

@@ -12,6 +12,7 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   filing: '报送',
   designation,
   publicNotice: '公示',
+  resolution: '会议决定',
   workday: '工作日',
   quotaRow: '名额',
   printer: '打印机',
