@@ -1,7 +1,7 @@
 import type { Words } from '../core/programme/words.ts';
 
 /** What people are told of acts that concern them; plain words, no answers of a form (S28). */
-export const actMessages = ({ designation, organiser }: Words) =>
+export const actMessages = ({ designation, organiser, subsidy }: Words) =>
   ({
     returned: (name: string, reason: string) => ({
       title: `“${name}”被退回修改`,
@@ -42,6 +42,18 @@ export const actMessages = ({ designation, organiser }: Words) =>
     objectionCame: (about: string, number: number, answerBy: string, late: boolean) => ({
       title: `收到第 ${number} 号异议${late ? '（逾期）' : ''}`,
       text: `对象：${about}。请在 ${answerBy} 前核实并答复。`,
+    }),
+    subsidyApproved: (name: string, amount: string) => ({
+      title: `“${name}”的${subsidy}已审批`,
+      text: `批准 ${amount} 元，由财务拨付。请核对单位名称和账户。`,
+    }),
+    subsidyPaid: (name: string, amount: string) => ({
+      title: `“${name}”的${subsidy}已拨付`,
+      text: `拨付 ${amount} 元。请专款专用，使用后及时上传凭证。`,
+    }),
+    plaqueReady: (name: string, thing: string) => ({
+      title: `“${name}”的${thing}已制成`,
+      text: `请与${organiser}约定领取或颁发的时间。`,
     }),
     quotaChanged: (row: string) => ({
       title: '名额有调整',

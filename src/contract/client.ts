@@ -20,6 +20,7 @@ import type * as outbox from './outbox.ts';
 import type * as packets from './packets.ts';
 import type * as people from './people.ts';
 import type * as pipeline from './pipeline.ts';
+import type * as plaques from './plaques.ts';
 import type * as prints from './prints.ts';
 import type * as publicNotices from './publicNotices.ts';
 import type * as quotas from './quotas.ts';
@@ -31,6 +32,7 @@ import type * as revisions from './revisions.ts';
 import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
 import type * as spotChecks from './spotChecks.ts';
+import type * as subsidies from './subsidies.ts';
 import type * as upward from './upward.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
@@ -54,6 +56,7 @@ type All = typeof allocations &
   typeof packets &
   typeof people &
   typeof pipeline &
+  typeof plaques &
   typeof prints &
   typeof publicNotices &
   typeof quotas &
@@ -64,7 +67,8 @@ type All = typeof allocations &
   typeof sandbox &
   typeof scans &
   typeof spotChecks &
-  typeof upward;
+  typeof upward &
+  typeof subsidies;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };
 export type CommandName = keyof Commands;

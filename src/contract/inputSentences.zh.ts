@@ -4,6 +4,18 @@ import type { Words } from '../core/programme/words.ts';
 /** What the fields of requests are called on the screens; a name that is not here is not shown. */
 const places = ({ lead }: Words): Readonly<Record<string, string>> => ({
   applications: '申报',
+  vouchers: '凭证',
+  voucherNumber: '凭证号',
+  bank: '开户银行',
+  toWhom: '领取人',
+  maker: '制作单位',
+  use: '用途',
+  on: '日期',
+  period: '年度（项目）',
+  payeeNote: '付给其他单位的原因',
+  payee: '收款单位',
+  lastFour: '账号后四位',
+  amount: '金额',
   backBy: '归还日期',
   basis: '公布依据',
   body: '推荐单位',

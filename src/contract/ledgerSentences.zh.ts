@@ -1,12 +1,20 @@
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalParams } from '../core/refusals.ts';
 import { moneyText } from '../core/subsidy/amount.ts';
-import { lineKindWords, missingWords, plaqueActVerbs, plaqueStateWords } from './ledgerWords.zh.ts';
+import {
+  lineKindWords,
+  missingWords,
+  plaqueActVerbs,
+  plaqueKindWords,
+  plaqueStateWords,
+} from './ledgerWords.zh.ts';
 
 type LedgerRefusal =
   | 'plaqueNotThere'
   | 'plaqueDayEarlier'
   | 'plaqueReasonMissing'
+  | 'noPlaque'
+  | 'plaqueEntered'
   | 'actInFuture'
   | 'actTooEarly'
   | 'notEntitled'
@@ -47,6 +55,10 @@ export const ledgerSentences: {
   plaqueDayEarlier: ({ number, on, before }) =>
     `${number}上一步的日期是 ${before}，${on} 比它还早。请按实际日期填写。`,
   plaqueReasonMissing: ({ name }) => `“${name}”的文字与规定的写法不同，请写明原因后再登记。`,
+  noPlaque: ({ name, kind }) =>
+    `方案里“${name}”所在的类别没有${plaqueKindWords[kind]}。请核对方案里“评上以后”的内容。`,
+  plaqueEntered: ({ name, kind }) =>
+    `“${name}”的${plaqueKindWords[kind]}已经登记，没有重复登记。需要重做的请用“换发”。`,
   actInFuture: ({ date }) => `日期 ${date} 晚于今天。请按实际办理的日期填写。`,
   actTooEarly: ({ date, before }) => `日期 ${date} 早于审批日期 ${before}。请核对后再登记。`,
   notEntitled: ({ name, missing }, words) =>

@@ -3,6 +3,7 @@ import type { PlaqueAct } from '../core/plaque/plaqueActs.ts';
 import type { Grant } from '../core/programme/outcomes.ts';
 import type { Words } from '../core/programme/words.ts';
 import type { LineKind } from '../core/subsidy/totals.ts';
+import type { TrailFault } from '../core/subsidy/trailFaults.ts';
 
 export const plaqueKindWords: { readonly [K in PlaqueKind]: string } = {
   plaque: '牌匾',
@@ -51,3 +52,20 @@ export const everyWords: { readonly [E in Grant['every']]: string } = {
   year: '按年',
   project: '按项目',
 };
+
+/** What an auditor reads where a link of the trail is missing. */
+export const trailFaultWords = ({
+  designation,
+}: Pick<Words, 'designation'>): { readonly [F in TrailFault]: string } => ({
+  noVoucher: '付款没有凭证',
+  noApproval: '付款没有对应的审批',
+  noResolution: '审批没有会议决定',
+  resolutionOutside: '会议决定只有文号，没有在系统里登记',
+  notDesignated: `未${designation}却已付款`,
+  notPassed: '未通过验收却已付款',
+  payeeDiffers: '收款单位与单位名称不一致',
+  useWithoutVoucher: '使用报告没有凭证',
+  notReported: '付款满一年，还有余额没有报告使用',
+});
+
+export const inspectionWords = { passed: '合格', rectify: '限期整改', failed: '不合格' } as const;

@@ -4,7 +4,10 @@ import type { HookKind } from '../core/outbox/webhook.ts';
 import type { Words } from '../core/programme/words.ts';
 
 /** What the kinds of messages are called. */
-export const messageKindWords = ({ designation }: Words): { readonly [K in MessageKind]: string } => ({
+export const messageKindWords = ({
+  designation,
+  subsidy,
+}: Words): { readonly [K in MessageKind]: string } => ({
   circular: '通知',
   invitation: '邀请',
   reminder: '提醒',
@@ -15,6 +18,8 @@ export const messageKindWords = ({ designation }: Words): { readonly [K in Messa
   designated: designation,
   extended: '延期',
   quotaChanged: '名额调整',
+  subsidy,
+  plaque: '牌匾和证书',
   pipeline: '培育名单',
   notice: '告知',
   confirmAddress: '确认邮箱',

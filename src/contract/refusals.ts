@@ -163,6 +163,8 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   plaqueNotThere: 409,
   plaqueDayEarlier: 422,
   plaqueReasonMissing: 422,
+  noPlaque: 422,
+  plaqueEntered: 409,
   actInFuture: 422,
   actTooEarly: 422,
   notEntitled: 409,

@@ -1,5 +1,5 @@
 import type { FileRemedy, UploadPurpose } from './evidence/uploadPurpose.ts';
-import type { Missing } from './plaque/entitlement.ts';
+import type { Missing, PlaqueKind } from './plaque/entitlement.ts';
 import type { PlaqueAct } from './plaque/plaqueActs.ts';
 import type { LineKind } from './subsidy/totals.ts';
 
@@ -178,6 +178,8 @@ export interface RefusalParams {
   plaqueNotThere: { number: string; act: PlaqueAct; next: PlaqueAct };
   plaqueDayEarlier: { number: string; on: string; before: string };
   plaqueReasonMissing: { name: string };
+  noPlaque: { name: string; kind: PlaqueKind };
+  plaqueEntered: { name: string; kind: PlaqueKind };
   actInFuture: { date: string };
   actTooEarly: { date: string; before: string };
   notEntitled: { name: string; missing: readonly Missing[] };

@@ -37,3 +37,5 @@ export function reachedBy(audience: Audience): Reached {
 export const keepers: Audience = { role: 'systemAdministrator' };
 /** The city's own office: told of what bodies file. */
 export const cityOffice: Audience = { role: 'cityOfficer' };
+/** Who pays what was approved. */
+export const payers: Audience = { role: 'financeOfficer' };

@@ -12,6 +12,8 @@ export const messageKinds = [
   'designated',
   'extended',
   'quotaChanged',
+  'subsidy',
+  'plaque',
   'pipeline',
   'notice',
   'confirmAddress',

@@ -26,7 +26,10 @@ export interface PlaqueNow {
   readonly on: string;
 }
 
-/** Days of a life do not run backwards, and nothing has happened in the future. */
+/**
+ * Days of a life do not run backwards, and nothing has happened in the future. The day of the entry is only when it was
+ * written down: what happened before may be told afterwards.
+ */
 export function actOn(
   plaque: PlaqueNow,
   next: PlaqueAct,
@@ -35,6 +38,7 @@ export function actOn(
   const { number, act } = plaque;
   if (!mayFollow[act].includes(next)) return refuse('plaqueNotThere', { number, act, next });
   if (on > today) return refuse('actInFuture', { date: on });
-  if (on < plaque.on) return refuse('plaqueDayEarlier', { number, on, before: plaque.on });
+  if (act !== 'entered' && on < plaque.on)
+    return refuse('plaqueDayEarlier', { number, on, before: plaque.on });
   return allow({ ...plaque, act: next, on });
 }

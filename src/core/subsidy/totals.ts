@@ -46,16 +46,21 @@ export function totalsOf(lines: readonly MoneyLine[]): Totals {
   return { approved, paid, used, refunded, unpaid, balance: difference(difference(paid, used), refunded) };
 }
 
+/** Things by a key, in the order in which the keys come first. */
+export function grouped<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const of = groups.get(key(one));
+    if (of) of.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
+}
+
 /** Totals of groups, in the order in which the groups come first. */
 export function totalsBy<L extends MoneyLine>(
   lines: readonly L[],
   group: (line: L) => string,
 ): ReadonlyMap<string, Totals> {
-  const groups = new Map<string, L[]>();
-  for (const line of lines) {
-    const of = groups.get(group(line));
-    if (of) of.push(line);
-    else groups.set(group(line), [line]);
-  }
-  return new Map([...groups].map(([key, of]) => [key, totalsOf(of)]));
+  return new Map([...grouped(lines, group)].map(([key, of]) => [key, totalsOf(of)]));
 }

@@ -2,9 +2,11 @@ import { acceptApplication } from './acceptApplication.ts';
 import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
+import { addVoucher } from './addVoucher.ts';
 import { allocateToUnits } from './allocateToUnits.ts';
 import { announceYear } from './announceYear.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
+import { approveSubsidy } from './approveSubsidy.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
 import { cancelArchive } from './cancelArchive.ts';
@@ -22,6 +24,7 @@ import { confirmCircular } from './confirmCircular.ts';
 import { confirmDraftStep } from './confirmDraftStep.ts';
 import { correctReceipt } from './correctReceipt.ts';
 import { correctRevision } from './correctRevision.ts';
+import { counterLine } from './counterLine.ts';
 import { createApplication } from './createApplication.ts';
 import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
@@ -32,6 +35,7 @@ import { editWorkday } from './editWorkday.ts';
 import { endGrant } from './endGrant.ts';
 import { endPublicNotice } from './endPublicNotice.ts';
 import { enterFromWord } from './enterFromWord.ts';
+import { enterPlaques } from './enterPlaques.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { fileCandidates } from './fileCandidates.ts';
 import { fileNil } from './fileNil.ts';
@@ -39,9 +43,11 @@ import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
+import { handOverPlaques } from './handOverPlaques.ts';
 import { inviteBodies } from './inviteBodies.ts';
 import { keepContactPoint } from './keepContactPoint.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
+import { keepPlaqueSlip } from './keepPlaqueSlip.ts';
 import { keepPrinter } from './keepPrinter.ts';
 import { keepReference } from './keepReference.ts';
 import { keepWebhook } from './keepWebhook.ts';
@@ -56,22 +62,28 @@ import { openPublicNotice } from './openPublicNotice.ts';
 import { openScanBatch } from './openScanBatch.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
+import { orderPlaques } from './orderPlaques.ts';
+import { paySubsidy } from './paySubsidy.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { publishDraft } from './publishDraft.ts';
 import { publishRevision } from './publishRevision.ts';
 import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
+import { receivePlaques } from './receivePlaques.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
 import { recordObjection } from './recordObjection.ts';
+import { recordRefund } from './recordRefund.ts';
 import { recordResolution } from './recordResolution.ts';
 import { recordSpotCheck } from './recordSpotCheck.ts';
 import { recordUpwardResult } from './recordUpwardResult.ts';
 import { recordVisit } from './recordVisit.ts';
+import { reissuePlaque } from './reissuePlaque.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
 import { removeReferenceFile } from './removeReferenceFile.ts';
 import { removeWebhook } from './removeWebhook.ts';
 import { replaceLead } from './replaceLead.ts';
+import { reportUse } from './reportUse.ts';
 import { resetPassword } from './resetPassword.ts';
 import { retryDeliveries } from './retryDeliveries.ts';
 import { retryPacket } from './retryPacket.ts';
@@ -96,6 +108,7 @@ import { testWebhook } from './testWebhook.ts';
 import { transferQuota } from './transferQuota.ts';
 import { undoMove } from './undoMove.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
+import { withdrawPlaque } from './withdrawPlaque.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
 export const commands: readonly AnyCommand[] = [
@@ -184,6 +197,19 @@ export const commands: readonly AnyCommand[] = [
   recordObjection,
   settleObjection,
   closePublicNotice,
+  enterPlaques,
+  orderPlaques,
+  receivePlaques,
+  handOverPlaques,
+  keepPlaqueSlip,
+  reissuePlaque,
+  withdrawPlaque,
+  approveSubsidy,
+  paySubsidy,
+  reportUse,
+  recordRefund,
+  counterLine,
+  addVoucher,
   dropFromPipeline,
   applyFromPipeline,
   startDraft,

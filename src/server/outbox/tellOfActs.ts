@@ -1,8 +1,10 @@
 import { actMessages } from '../../contract/actMessages.zh.ts';
 import type { CommandName } from '../../contract/client.ts';
-import { cityOffice } from '../../core/access/audience.ts';
+import { plaqueKindWords } from '../../contract/ledgerWords.zh.ts';
+import { cityOffice, payers } from '../../core/access/audience.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import type { MessageDraft } from '../../core/outbox/message.ts';
+import { moneyText } from '../../core/subsidy/amount.ts';
 import type { Context, EventDraft, Tx } from '../context.ts';
 import { returnReason, type ToldApplication, toldApplication, toldQuotaRow } from '../store/actFacts.ts';
 import { bodyOf } from '../store/bodies.ts';
@@ -66,6 +68,35 @@ const toAll =
     const words = (await said(tx, context, own.campaign))[kind](own.name);
     return [{ kind, ...place(own), ...words, to: [...applicants(own), { body: own.body }] }];
   };
+const ofMoney =
+  (kind: 'subsidyApproved' | 'subsidyPaid'): Tell =>
+  async (tx, context, event) => {
+    const own = await about(tx, context, event);
+    if (!own) return [];
+    const words = (await said(tx, context, own.campaign))[kind](
+      own.name,
+      moneyText(text(event.detail?.amount)),
+    );
+    const link = `/applications/${own.id}/subsidy`;
+    // The payer learns of what waits for payment; who paid knows.
+    const payer =
+      kind === 'subsidyApproved'
+        ? [{ kind: 'subsidy' as const, ...place(own), ...words, link: '/subsidies', to: payers }]
+        : [];
+    const told = { kind: 'subsidy' as const, ...place(own), ...words, link };
+    return [
+      { ...told, to: applicants(own) },
+      { ...told, link: '/subsidies', to: { body: own.body } },
+      ...payer,
+    ];
+  };
+const plaqueReady: Tell = async (tx, context, event) => {
+  const own = await about(tx, context, event);
+  if (!own) return [];
+  const thing = plaqueKindWords[event.detail?.kind === 'certificate' ? 'certificate' : 'plaque'];
+  const words = (await said(tx, context, own.campaign)).plaqueReady(own.name, thing);
+  return [{ kind: 'plaque', ...place(own), ...words, to: [...applicants(own), { body: own.body }] }];
+};
 const filed: Tell = async (tx, context, { subjectKind, subject, campaign, detail = {} }) => {
   if (subjectKind !== 'filing' || subject === undefined) return [];
   const body = await bodyOf(tx, context.actor.tenant, text(detail.body));
@@ -142,6 +173,9 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   recordObjection: objected,
   grantReserve: quotaChanged,
   transferQuota: quotaChanged,
+  approveSubsidy: ofMoney('subsidyApproved'),
+  paySubsidy: ofMoney('subsidyPaid'),
+  receivePlaques: plaqueReady,
 };
 
 /** Called by the runner with the events of an act, in its transaction: those concerned are told, the actor is not. */

@@ -21,6 +21,7 @@ import { invitationList } from './invitationList.ts';
 import { me } from './me.ts';
 import { messageList } from './messageList.ts';
 import { missingSeals } from './missingSeals.ts';
+import { moneyTrail } from './moneyTrail.ts';
 import { myTasks } from './myTasks.ts';
 import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
@@ -29,6 +30,7 @@ import { ownAllocation } from './ownAllocation.ts';
 import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
 import { pipelineList } from './pipelineList.ts';
+import { plaqueLedger } from './plaqueLedger.ts';
 import { printerList } from './printerList.ts';
 import { printList } from './printList.ts';
 import { programmeComparison } from './programmeComparison.ts';
@@ -48,6 +50,8 @@ import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
 import { spotChecks } from './spotChecks.ts';
+import { studioSubsidy } from './studioSubsidy.ts';
+import { subsidyLedger } from './subsidyLedger.ts';
 import { summarySheet } from './summarySheet.ts';
 import { unreadCount } from './unreadCount.ts';
 import { upwardCandidates } from './upwardCandidates.ts';
@@ -58,6 +62,10 @@ import { workCalendar } from './workCalendar.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
+  plaqueLedger,
+  subsidyLedger,
+  studioSubsidy,
+  moneyTrail,
   messageList,
   upwardCandidates,
   upwardDesk,

@@ -61,6 +61,8 @@ interface Use {
     | 'scanPapers'
     | 'prepareCampaign'
     | 'settleObjection'
+    | 'seePlaques'
+    | 'seeSubsidies'
     | 'everybody';
 }
 
@@ -111,6 +113,15 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     select a.body, a.unit, a.studio, 'seeApplication' from correction c
       join application a on a.tenant = c.tenant and a.id = c.application
       where c.tenant = ${tenant} and c.proof = ${id}
+    union all
+    select a.body, a.unit, a.studio, 'seePlaques' from plaque_act p join plaque q on q.tenant = p.tenant and q.id = p.plaque
+      join application a on a.tenant = q.tenant and a.id = q.application
+      where p.tenant = ${tenant} and p.receipt = ${id}
+    union all
+    select a.body, a.unit, a.studio, 'seeSubsidies' from subsidy_voucher v
+      join subsidy_line l on l.tenant = v.tenant and l.id = v.line
+      join application a on a.tenant = l.tenant and a.id = l.application
+      where v.tenant = ${tenant} and v.upload = ${id}
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,

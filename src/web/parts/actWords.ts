@@ -1,8 +1,24 @@
 import type { CommandName } from '../../contract/client.ts';
 import type { Words } from '../../core/programme/words.ts';
 
+const ledgerActs = (subsidy: string) => ({
+  enterPlaques: '登记牌匾和证书',
+  orderPlaques: '交付制作',
+  receivePlaques: '登记制成',
+  handOverPlaques: '颁发牌匾和证书',
+  keepPlaqueSlip: '保存领取单',
+  reissuePlaque: '换发牌匾和证书',
+  withdrawPlaque: '收回牌匾和证书',
+  approveSubsidy: `审批${subsidy}`,
+  paySubsidy: `拨付${subsidy}`,
+  reportUse: `报告${subsidy}使用`,
+  recordRefund: `登记${subsidy}退回`,
+  counterLine: '冲销',
+  addVoucher: '补交凭证',
+});
+
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
-const words = ({ lead, designation }: Words): { readonly [C in CommandName]: string } => ({
+const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandName]: string } => ({
   openMessages: '阅读消息',
   keepContactPoint: '修改收信方式',
   confirmAddress: '确认邮箱',
@@ -20,6 +36,7 @@ const words = ({ lead, designation }: Words): { readonly [C in CommandName]: str
   changeTrack: '改报',
   replaceLead: `更换${lead}`,
   designate: designation,
+  ...ledgerActs(subsidy),
   openPublicNotice: '发布公示',
   endPublicNotice: '中止公示',
   recordObjection: '登记异议',

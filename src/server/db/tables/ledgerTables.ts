@@ -50,6 +50,17 @@ export interface SubsidyLineTable {
   voucher_number: Generated<string>;
   counters: string | null;
   of_line: string | null;
+  grant_key: Generated<string>;
+  by_user: string;
+  at: Moment;
+}
+
+export interface SubsidyVoucherTable {
+  tenant: string;
+  id: string;
+  line: string;
+  upload: string;
+  number: Generated<string>;
   by_user: string;
   at: Moment;
 }
@@ -58,4 +69,5 @@ export interface LedgerTables {
   plaque: PlaqueTable;
   plaque_act: PlaqueActTable;
   subsidy_line: SubsidyLineTable;
+  subsidy_voucher: SubsidyVoucherTable;
 }
