@@ -1,6 +1,16 @@
 import type { CommandName } from '../../contract/client.ts';
 import type { Words } from '../../core/programme/words.ts';
 
+const messageActs = {
+  openMessages: '阅读消息',
+  keepContactPoint: '修改收信方式',
+  confirmAddress: '确认邮箱',
+  keepWebhook: '登记网络机器人',
+  removeWebhook: '移除网络机器人',
+  testWebhook: '试发到机器人',
+  retryDeliveries: '重新发送消息',
+  sendReminder: '发出提醒',
+};
 const ledgerActs = (subsidy: string) => ({
   enterPlaques: '登记牌匾和证书',
   orderPlaques: '交付制作',
@@ -19,14 +29,7 @@ const ledgerActs = (subsidy: string) => ({
 
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
 const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandName]: string } => ({
-  openMessages: '阅读消息',
-  keepContactPoint: '修改收信方式',
-  confirmAddress: '确认邮箱',
-  keepWebhook: '登记网络机器人',
-  removeWebhook: '移除网络机器人',
-  testWebhook: '试发到机器人',
-  retryDeliveries: '重新发送消息',
-  sendReminder: '发出提醒',
+  ...messageActs,
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',
