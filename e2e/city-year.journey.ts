@@ -6,6 +6,7 @@ import { checkAndSubmit } from './fillForm.ts';
 import { expect, test } from './journey.ts';
 import { invite, joined, opened, signedIn } from './linkedPerson.ts';
 import { demoFile } from './opinion.ts';
+import { published as inPublic } from './publicNotice.ts';
 import { confirmAndPublish, draftFromTemplate } from './yearFromTemplate.ts';
 
 const studio = '贺望川职工创新工作室';
@@ -189,9 +190,15 @@ async function approves(officer: Page, { application, kept }: Applied, { picture
   await officer.goto('/');
   await expect(officer.getByText(`填写意见：${studio}`)).toBeVisible();
   for (const one of [application, kept]) {
-    await writes(officer, one, { text: '审核通过，公示期满无异议。', by: '束立人' });
+    await writes(officer, one, { text: '审核通过。', by: '束立人' });
     await officer.getByRole('button', { name: '确认意见，转下一环节' }).click();
     await expect(officer.getByRole('button', { name: '确认意见，转下一环节' })).toHaveCount(0);
+  }
+  // What the department agreed to is shown to the public before the union approves (办法第十条).
+  const shown = await inPublic(officer, 'department');
+  await installation.liveOn('2024-05-28');
+  await act(officer, 'closePublicNotice', { notice: shown });
+  for (const one of [application, kept]) {
     await writes(officer, one, {});
     await speaksItsWords(officer);
     await seals(officer);
@@ -201,6 +208,14 @@ async function approves(officer: Page, { application, kept }: Applied, { picture
 }
 
 async function names(officer: Page, { axe, picture }: Looks): Promise<void> {
+  const shown = await inPublic(officer);
+  await installation.liveOn('2024-06-05');
+  await act(officer, 'closePublicNotice', { notice: shown });
+  await officer.goto('/notices');
+  await expect(officer.getByText('公示结果：公示无异议').first()).toBeVisible();
+  await axe(officer);
+  await speaksItsWords(officer);
+  await picture(officer, 'city-notices');
   await officer.goto('/designation');
   for (const name of [studio, confirmed]) await officer.getByLabel(name, { exact: true }).check();
   await speaksItsWords(officer);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { fillDistrictForm } from './districtForm.ts';
 import { type EmptyInstallation, emptyInstallation } from './emptyInstallation.ts';
 import { checkAndSubmit } from './fillForm.ts';
@@ -36,6 +36,67 @@ async function agrees(page: Page, person: string): Promise<void> {
   await page.getByLabel('负责人').fill(person);
   await page.getByRole('button', { name: '确认意见，转下一环节' }).click();
   await expect(page.getByRole('button', { name: '确认意见，转下一环节' })).toHaveCount(0);
+}
+
+interface Looks {
+  readonly axe: (page: Page) => Promise<void>;
+  readonly picture: (page: Page, name: string) => Promise<void>;
+}
+
+/** 公示 (F26): published with both dates seen, objected to by somebody without an account, answered, and its result. */
+async function isShown(browser: Browser, officer: Page, { axe, picture }: Looks): Promise<void> {
+  await officer.goto('/notices');
+  await officer.getByRole('button', { name: /^准备公示/ }).click();
+  const form = officer.getByRole('dialog');
+  await expect(form.getByText(/2026年5月20日发布，2026年5月27日 24:00 期满/)).toBeVisible();
+  await form.getByLabel('联系人').fill('沈岚');
+  await form.getByLabel('联系电话').fill('（见通知）');
+  await form.getByRole('button', { name: '发布公示' }).click();
+  await expect(form.getByText('请填写 1 到 60 的工作日数。')).toBeVisible();
+  await picture(officer, 'district-open-notice');
+  await form.getByLabel('收到异议后几个工作日内答复').fill('5');
+  await form.getByRole('button', { name: '发布公示' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(officer.getByText('还有 7 天期满')).toBeVisible();
+
+  const visitor = await (
+    await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  ).newPage();
+  const address = await officer.getByRole('link', { name: '公示网页' }).getAttribute('href');
+  await visitor.goto(new URL(address!, installation.address).href);
+  await expect(visitor.getByRole('cell', { name: studio })).toBeVisible();
+  await picture(visitor, 'notice-phone');
+  await visitor.getByLabel('姓名').fill('任知非');
+  await visitor.getByLabel('事实和依据').fill('成果由两个班组共同完成，申报时没有写明。');
+  await visitor.getByRole('button', { name: '提交异议' }).click();
+  await expect(visitor.getByText('请选择对哪一个有异议').first()).toBeVisible();
+  await expect(visitor.getByLabel('姓名')).toHaveValue('任知非');
+  await picture(visitor, 'notice-wrong-phone');
+  await visitor.getByLabel('联系方式').fill('柳渡街道某路 1 号');
+  await visitor.getByLabel('对哪一个有异议').selectOption({ label: studio });
+  await visitor.getByRole('button', { name: '提交异议' }).click();
+  await expect(visitor.getByText(/编号：2026-[0-9a-f]{10}-1/)).toBeVisible();
+  await picture(visitor, 'notice-receipt-phone');
+
+  await officer.reload();
+  await officer.getByRole('button', { name: /^核实答复/ }).click();
+  const answer = officer.getByRole('dialog');
+  await answer.getByLabel('不成立', { exact: true }).check();
+  await answer.getByLabel('核实情况').fill('经核实，两个班组都在成员名单里。');
+  await answer.getByRole('button', { name: /^答\s?复$/ }).click();
+  await expect(answer).toHaveCount(0);
+  await axe(officer);
+  await picture(officer, 'district-notices');
+  await installation.liveOn('2026-05-28');
+  await officer.reload();
+  await officer.getByRole('button', { name: '写公示结果' }).click();
+  await expect(officer.getByText('公示结果：公示无异议')).toBeVisible();
+  const sheet = await officer.getByRole('link', { name: '公示情况说明（PDF）' }).getAttribute('href');
+  await isPdf(officer, sheet!);
+  await visitor.goto(new URL(address!, installation.address).href);
+  await expect(visitor.getByText('公示结果：公示无异议')).toBeVisible();
+  await expect(visitor.getByRole('button', { name: '提交异议' })).toHaveCount(0);
+  await visitor.context().close();
 }
 
 test('a district’s year: from its programme to the naming, online, in two steps (F1, F4, F52)', async ({
@@ -101,6 +162,9 @@ test('a district’s year: from its programme to the naming, online, in two step
     .click();
   await speaksPlainly(officer);
   await agrees(officer, '沈岚');
+
+  await isShown(browser, officer, { axe, picture });
+  await speaksPlainly(officer);
 
   await officer.goto('/designation');
   await officer.getByLabel(studio, { exact: true }).check();

@@ -12,6 +12,7 @@ import { bookletPaper } from '../src/documents/papers/bookletPaper.ts';
 import { circularPaper } from '../src/documents/papers/circularPaper.ts';
 import { invitationPaper } from '../src/documents/papers/invitationPaper.ts';
 import { printerTest } from '../src/documents/papers/printerTest.ts';
+import { noticeResultPaper, publicNoticePaper } from '../src/documents/papers/publicNoticePaper.ts';
 import { quotaLetter } from '../src/documents/papers/quotaLetter.ts';
 import { receiptSlip } from '../src/documents/papers/receiptSlip.ts';
 import { returnNotice } from '../src/documents/papers/returnNotice.ts';
@@ -81,6 +82,30 @@ function layouts(programme: Programme): [string, Paper][] {
   });
 }
 
+function notices(programme: Programme): [string, Paper][] {
+  const item = (studioName: string, unitName: string, upheld = false) => ({
+    ...{ studioName: `${studioName}创新工作室`, leadName: studioName, unitName, upheld },
+    bodyName: '沙市区总工会',
+  });
+  const notice = {
+    ...{ issuer: programme.city.union, title: '关于拟命名名单的公示', opensOn: '2019-09-27' },
+    ...{ endsOn: '2019-10-10', realName: true, answerWorkdays: 5 },
+    text: '经单位申报、逐级审核，拟对以下工作室命名，现予公示。',
+    contact: { name: '王某某', phone: '（见通知）', address: '某路 1 号', email: '' },
+    link: 'https://gongfang.example/public/notices/2019-1a2b3c4d5e',
+    items: [
+      item('周䶮', '江汉精密机械有限公司'),
+      item('欧阳海', '荆江航运有限责任公司港务分公司第三装卸作业区', true),
+    ],
+  };
+  const counts = { all: 3, late: 1, upheld: 1, dismissed: 1, withdrawn: 1 };
+  const result = '除“欧阳海创新工作室”外，公示无异议';
+  return [
+    ['publicNotice', publicNoticePaper(notice)],
+    ['noticeResult', noticeResultPaper(notice, { result, day: '2019-10-17', counts })],
+  ];
+}
+
 function letters(programme: Programme): [string, Paper][] {
   const of = '2019-00012　周䶮创新工作室';
   const line = { of, title: '详细申报材料', copies: 2, originals: 1, supplementBy: null, note: null };
@@ -111,6 +136,7 @@ function letters(programme: Programme): [string, Paper][] {
   };
   return [
     ['circular', circularPaper(programme)!],
+    ...notices(programme),
     ['quotaLetter', quotaLetter(programme, share)],
     ['returnNotice', returnNotice(programme, returned)],
     [

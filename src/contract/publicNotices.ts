@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { objectionOutcomes } from '../core/publicNotice/objection.ts';
-import { command } from './contract.ts';
-import { IsoDay, Nothing, Reason, Uuid } from './shapes.ts';
+import { objectionChannels, objectionOutcomes } from '../core/publicNotice/objection.ts';
+import { command, query } from './contract.ts';
+import { Allowed, IsoDay, Moment, Nothing, Reason, Uuid } from './shapes.ts';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 
@@ -81,4 +81,107 @@ export const closePublicNotice = command(
   '写公示结果',
   z.object({ notice: Uuid }),
   z.object({ result: z.string() }),
+);
+
+/** One objection as the asker may see it: who objected and what was said only for who answers it (S28). */
+const Objection = z.object({
+  objection: Uuid,
+  number: z.number().int(),
+  channel: z.enum(objectionChannels),
+  application: Uuid.nullable(),
+  /** The studio it is about; null: the whole list. */
+  about: z.string().nullable(),
+  receivedAt: Moment,
+  late: z.boolean(),
+  answerBy: IsoDay,
+  outcome: z.enum(objectionOutcomes).nullable(),
+  settledAt: Moment.nullable(),
+  told: z
+    .object({
+      name: z.string(),
+      contact: z.string(),
+      text: z.string(),
+      finding: z.string().nullable(),
+      files: z.array(z.object({ upload: Uuid, name: z.string() })),
+    })
+    .nullable(),
+});
+
+/** Where a 公示 stands: not begun, running, over and without a result, with its result, broken off. */
+export const noticePhases = ['waiting', 'running', 'over', 'closed', 'ended'] as const;
+
+/** 公示 of a campaign, newest first; what could be published now, by the rules of the programme. */
+export const publicNoticeList = query(
+  'publicNoticeList',
+  '公示',
+  z.object({ campaign: Uuid }),
+  z.object({
+    today: IsoDay,
+    /** The rules that the programme has; none: nothing can be published before it is changed (S8). */
+    rules: z.array(
+      z.object({
+        step: z.string().nullable(),
+        title: z.string(),
+        days: z.number().int(),
+        count: z.enum(['workdays', 'calendarDays']),
+        order: z.enum(['strokes', 'body']),
+        result: z.string(),
+        /** What is ready, by who publishes it: null is the city. */
+        ready: z.array(
+          z.object({
+            body: Uuid.nullable(),
+            bodyName: z.string(),
+            candidates: z.array(
+              z.object({
+                application: Uuid,
+                track: z.string(),
+                trackTitle: z.string(),
+                bodyName: z.string(),
+                studioName: z.string(),
+                leadName: z.string(),
+                unitName: z.string(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+    contact: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+    notices: z.array(
+      z.object({
+        notice: Uuid,
+        title: z.string(),
+        stepTitle: z.string().nullable(),
+        bodyName: z.string().nullable(),
+        address: z.string(),
+        opensOn: IsoDay,
+        endsOn: IsoDay,
+        daysLeft: z.number().int(),
+        phase: z.enum(noticePhases),
+        endedBecause: z.string().nullable(),
+        result: z.string().nullable(),
+        items: z.array(
+          z.object({
+            application: Uuid,
+            studioName: z.string(),
+            leadName: z.string(),
+            unitName: z.string(),
+            bodyName: z.string(),
+            upheld: z.boolean(),
+          }),
+        ),
+        objections: z.array(Objection),
+        allowed: Allowed,
+      }),
+    ),
+    allowed: Allowed,
+  }),
+);
+
+/** The last day of a 公示 that would open on a day, before it is published; and the years whose days off are not announced. */
+export const noticePeriod = query(
+  'noticePeriod',
+  '公示期限试算',
+  z.object({ campaign: Uuid, step: z.string().max(60).optional(), opensOn: IsoDay }),
+  z.object({ endsOn: IsoDay.nullable(), uncertain: z.array(z.number().int()) }),
 );

@@ -5,21 +5,28 @@ import { entriesFor } from './navigation.ts';
 const places = (practice?: Parameters<typeof entriesFor>[2]) =>
   entriesFor(() => true, someWords, practice).map(({ to }) => to);
 
+const whole = {
+  ...{ filing: true, seals: true, papers: true, ownNaming: true },
+  ...{ upward: true, publicNotice: true },
+};
+const nothing: typeof whole = {
+  ...{ filing: false, seals: false, papers: false, ownNaming: false },
+  ...{ upward: false, publicNotice: false },
+};
+
 test('screens of what a year does not do are not offered', () => {
-  const all = places({ filing: true, seals: true, papers: true, ownNaming: true, upward: true });
+  const all = places(whole);
   expect(places()).toEqual(all);
-  const online = places({ filing: false, seals: false, papers: false, ownNaming: false, upward: false });
+  const online = places(nothing);
   expect(all.filter((to) => !online.includes(to))).toEqual([
-    ...['/filing', '/packets', '/scans', '/missing-seals', '/receipts', '/upward'],
+    ...['/filing', '/packets', '/scans', '/missing-seals', '/receipts', '/upward', '/notices'],
   ]);
 });
 
 test('a body is led to the naming only where it names', () => {
   const body = (action: string) => action === 'seeDesignations';
   const to = (ownNaming: boolean) =>
-    entriesFor(body, someWords, { filing: true, seals: true, papers: true, ownNaming, upward: false }).map(
-      (entry) => entry.to,
-    );
+    entriesFor(body, someWords, { ...whole, ownNaming }).map((entry) => entry.to);
   expect(to(true)).toContain('/designation');
   expect(to(false)).not.toContain('/designation');
 });

@@ -34,12 +34,17 @@ export interface Practice {
   readonly ownNaming: boolean;
   /** Studios are recommended to another level. */
   readonly upward: boolean;
+  /** Names are shown to the public before they go on (公示). */
+  readonly publicNotice: boolean;
 }
 
-export function practiceOf(programme: Pick<Programme, 'steps' | 'materials' | 'tracks'>): Practice {
+export function practiceOf(
+  programme: Pick<Programme, 'steps' | 'materials' | 'tracks' | 'publicNotice'>,
+): Practice {
   return {
     ...{ filing: hasFiling(programme), seals: hasSeals(programme), papers: hasPapers(programme) },
     ownNaming: programme.tracks.some(({ designatedBy }) => designatedBy === 'body'),
     upward: upwardTracks(programme).length > 0,
+    publicNotice: [programme, ...programme.steps].some(({ publicNotice }) => publicNotice !== undefined),
   };
 }

@@ -3,6 +3,24 @@ import type { ObjectionOutcome } from './objection.ts';
 /** Where one application stands with one 公示. */
 export type NoticeStand = 'running' | 'objected' | 'clear';
 
+/** Where a 公示 itself stands. */
+export type NoticePhase = 'waiting' | 'running' | 'over' | 'closed' | 'ended';
+
+export function noticePhase(
+  notice: {
+    readonly opensOn: string;
+    readonly endsOn: string;
+    readonly ended: boolean;
+    readonly closed: boolean;
+  },
+  today: string,
+): NoticePhase {
+  if (notice.ended) return 'ended';
+  if (notice.closed) return 'closed';
+  if (today < notice.opensOn) return 'waiting';
+  return today <= notice.endsOn ? 'running' : 'over';
+}
+
 export interface NoticeFacts {
   /** 公示结果 was written. */
   readonly closed: boolean;

@@ -249,6 +249,8 @@ describe('who may not, learns nothing', () => {
     ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x' },
     ...{ scanPage: newId(), paper: 'form', page: 1, result: 'passed' },
     ...{ named: true, decidedOn: '2019-09-01' },
+    ...{ notice: newId(), objection: newId(), channel: 'paper', name: '某', contact: '某处' },
+    ...{ receivedOn: '2019-09-27', receivedTime: '09:00', outcome: 'dismissed', finding: '查无此事' },
   });
   const byApplication = [...commands, ...queries].filter(({ contract }) => {
     const shape = (contract.input as { shape?: object }).shape ?? {};
@@ -294,6 +296,7 @@ describe('who may not, learns nothing', () => {
         campaign: campaign.id,
         application: newId(),
         body: campaign.bodies.shashi!,
+        opensOn: '2019-09-27',
       });
       const answer = await app.inject({
         url: `/api/v1/${query.contract.name}?${input}`,

@@ -10,6 +10,8 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/papers/returnNotice/{file}': '退回修改通知书：<申报>.pdf、.docx 或 .html',
   '/api/v1/papers/receipt/{file}': '收件回执：<收件>.pdf、.docx 或 .html',
   '/api/v1/papers/originals/{file}': '原件退还单：<退还单>.pdf、.docx 或 .html',
+  '/api/v1/papers/publicNotice/{file}': '公示：<公示>.pdf、.docx 或 .html',
+  '/api/v1/papers/noticeResult/{file}': '公示情况说明：<公示>.pdf、.docx 或 .html',
   '/api/v1/papers/invitation/{file}': '邀请（带二维码）：<邀请>.pdf',
   '/api/v1/papers/invitations/{file}': '所有有效的邀请，一页一个：<年度工作>.pdf',
   '/api/v1/papers/word/{file}': '可填写的 Word 表：<申报>.docx',

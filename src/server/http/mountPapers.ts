@@ -12,6 +12,7 @@ import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
 import { printSheet } from '../prints.ts';
 import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
 import { contextOf } from './mountContracts.ts';
+import { noticeOrders } from './noticeOrders.ts';
 import { refusePaper } from './refusePaper.ts';
 import { sendPrint } from './sendPrint.ts';
 
@@ -23,7 +24,7 @@ interface Wishes {
   /** `seal`: only the pages with boxes to be sealed. */
   readonly pages?: string;
 }
-interface Order {
+export interface Order {
   /** Addresses of a kind of paper, with `:file` = `<id>.<format>`. */
   readonly url: string;
   readonly formats: readonly Format[];
@@ -111,6 +112,7 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
       formats: ['pdf', 'docx', 'html'],
       make: (context, [slip]) => originalsPaper(db, context, slip!),
     },
+    ...noticeOrders(deps),
     {
       url: '/api/v1/papers/invitation/:file',
       formats: ['pdf'],

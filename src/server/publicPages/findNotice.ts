@@ -5,7 +5,9 @@ import type { Context } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
 import type { Database } from '../db/tables.ts';
 import { newId } from '../newId.ts';
+import { bodyOf } from '../store/bodies.ts';
 import { campaignOf } from '../store/campaigns.ts';
+import { programmeOf } from '../store/programmes.ts';
 import { type NoticeRow, noticeAt, noticeItems } from '../store/publicNotices.ts';
 
 export type NoticeItem = Awaited<ReturnType<typeof noticeItems>>[number];
@@ -13,8 +15,8 @@ export type NoticeItem = Awaited<ReturnType<typeof noticeItems>>[number];
 /** What stands behind a public address: the notice with its list, and the installation's own clock. */
 export interface PublicNoticePage {
   readonly context: Context;
+  /** Who publishes: the city's union, or the body whose own it is. */
   readonly union: string;
-  readonly campaignTitle: string;
   readonly notice: NoticeRow;
   readonly items: readonly NoticeItem[];
   /** The city's day. */
@@ -40,9 +42,9 @@ export async function findNotice(
   if (!/^[0-9a-z-]{6,40}$/.test(address)) return undefined;
   const tenants = await db
     .selectFrom('tenant')
-    .select(['id', 'name', 'time_zone as timeZone', 'clock_offset_ms as offset'])
+    .select(['id', 'time_zone as timeZone', 'clock_offset_ms as offset'])
     .execute();
-  for (const { id: tenant, name: union, timeZone, offset } of tenants) {
+  for (const { id: tenant, timeZone, offset } of tenants) {
     const actor = publicActor(tenant);
     const receivedAt = new Date(now.getTime() + offset);
     const context: Context = { actor, receivedAt, timeZone, request, newId: () => newId() };
@@ -50,14 +52,12 @@ export async function findNotice(
     const found = await inTenant(db, { actor }, async (tx) => {
       const notice = await noticeAt(tx, tenant, address);
       if (!notice || notice.opens_on > day) return undefined;
-      const campaign = await campaignOf(tx, tenant, notice.campaign);
-      return {
-        notice,
-        items: await noticeItems(tx, tenant, notice.id),
-        campaignTitle: campaign?.title ?? '',
-      };
+      const campaign = (await campaignOf(tx, tenant, notice.campaign))!;
+      const body = notice.body === null ? undefined : await bodyOf(tx, tenant, notice.body);
+      const union = body?.name ?? (await programmeOf(tx, tenant, campaign.revision)).city.union;
+      return { notice, items: await noticeItems(tx, tenant, notice.id), union };
     });
-    if (found) return { context, union, day, ...found };
+    if (found) return { context, day, ...found };
   }
   return undefined;
 }

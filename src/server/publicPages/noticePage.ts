@@ -32,7 +32,7 @@ function listOf({ items }: PublicNoticePage): string {
     ({ position, studio_name, lead_name, unit_name, body_name }) =>
       `<tr>${cell('序号', String(position))}${cell('名称', studio_name)}${cell('姓名', lead_name)}${cell('所在单位', unit_name)}${cell('推荐单位', body_name)}</tr>`,
   );
-  return `<table><caption>名单（共 ${items.length} 个）</caption><thead><tr><th scope="col">序号</th><th scope="col">名称</th><th scope="col">姓名</th><th scope="col">所在单位</th><th scope="col">推荐单位</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h2 id="list">名单（共 ${items.length} 个）</h2><table aria-labelledby="list"><thead><tr><th scope="col">序号</th><th scope="col">名称</th><th scope="col">姓名</th><th scope="col">所在单位</th><th scope="col">推荐单位</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function contactOf({ notice, union }: PublicNoticePage): string {

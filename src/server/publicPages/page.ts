@@ -12,11 +12,11 @@ h1{font-size:1.5rem;line-height:1.35;margin:0 0 .75rem}
 h2{font-size:1.2rem;margin:2rem 0 .5rem}
 p,ul,ol,dl{margin:0 0 .75rem}
 a{color:#1c4a74}
-.state{border-left:4px solid #1c4a74;padding:.5rem .75rem;background:#eef3f8}
+.state{border-left:4px solid #1c4a74;padding:.5rem .75rem;background:#eef3f8;margin:0 0 1rem}
+.state>:last-child{margin-bottom:0}
 .bad{border-left-color:#a3161a;background:#fbeeee}
 .soft{color:#4a5158}
 table{width:100%;border-collapse:collapse;margin:0 0 1rem}
-caption{text-align:left;font-weight:600;padding:0 0 .25rem}
 th,td{border:1px solid #c9cdc6;padding:.4rem .6rem;text-align:left;vertical-align:top;unicode-bidi:isolate}
 th{background:#f4f5f2;font-weight:600}
 bdi{unicode-bidi:isolate}

@@ -23,6 +23,7 @@ import { messageList } from './messageList.ts';
 import { missingSeals } from './missingSeals.ts';
 import { moneyTrail } from './moneyTrail.ts';
 import { myTasks } from './myTasks.ts';
+import { noticePeriod } from './noticePeriod.ts';
 import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
 import { outboxLedger } from './outboxLedger.ts';
@@ -35,6 +36,7 @@ import { printerList } from './printerList.ts';
 import { printList } from './printList.ts';
 import { programmeComparison } from './programmeComparison.ts';
 import { programmeRevision } from './programmeRevision.ts';
+import { publicNoticeList } from './publicNoticeList.ts';
 import type { AnyQuery } from './query.ts';
 import { quotaMatrix } from './quotaMatrix.ts';
 import { receiptDesk } from './receiptDesk.ts';
@@ -92,6 +94,8 @@ export const queries: readonly AnyQuery[] = [
   referenceLibrary,
   invitationList,
   designationList,
+  publicNoticeList,
+  noticePeriod,
   intakeBoard,
   organisation,
   printerList,

@@ -210,3 +210,31 @@ export async function noticeAt(tx: Tx, tenant: string, address: string): Promise
     .executeTakeFirst();
   return row && asRow(row);
 }
+
+/** All notices of a campaign, newest first. */
+export async function noticesOf(tx: Tx, tenant: string, campaign: string): Promise<NoticeRow[]> {
+  const rows = await tx
+    .selectFrom('public_notice')
+    .selectAll()
+    .where((eb) => eb.and({ tenant, campaign }))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(asRow);
+}
+
+/** Of these applications those that the asker's wall lets them see. */
+export async function seenAmong(
+  tx: Tx,
+  tenant: string,
+  applications: readonly string[],
+): Promise<Set<string>> {
+  if (applications.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('application')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...applications])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

@@ -3,7 +3,10 @@ import type { Practice } from '../../../core/programme/practice.ts';
 import type { Words } from '../../../core/programme/words.ts';
 
 /** A year that does everything; also before there is one. */
-const whole: Practice = { filing: true, seals: true, papers: true, ownNaming: true, upward: true };
+const whole: Practice = {
+  ...{ filing: true, seals: true, papers: true, ownNaming: true },
+  ...{ upward: true, publicNotice: true },
+};
 
 /** Three minutes for each kind of person: what to do first, where, and what happens then (F51). */
 export const guides = (
