@@ -11,6 +11,8 @@ import type { Paper } from '../src/documents/page.ts';
 import { bookletPaper } from '../src/documents/papers/bookletPaper.ts';
 import { circularPaper } from '../src/documents/papers/circularPaper.ts';
 import { invitationPaper } from '../src/documents/papers/invitationPaper.ts';
+import { plaqueOrder } from '../src/documents/papers/plaqueOrder.ts';
+import { plaqueSlip } from '../src/documents/papers/plaqueSlip.ts';
 import { printerTest } from '../src/documents/papers/printerTest.ts';
 import { noticeResultPaper, publicNoticePaper } from '../src/documents/papers/publicNoticePaper.ts';
 import { quotaLetter } from '../src/documents/papers/quotaLetter.ts';
@@ -156,6 +158,20 @@ function letters(programme: Programme): [string, Paper][] {
   ];
 }
 
+function ledgerLetters(programme: Programme): [string, Paper][] {
+  const text = programme.tracks[0]!.studioTitle;
+  const studio = '周䶮创新工作室';
+  const plaques = [
+    { number: '2019-牌-001', kind: 'plaque', text, studio },
+    { number: '2019-证-001', kind: 'certificate', text: `授予${studio}“${text}”称号`, studio },
+  ] as const;
+  const order = { maker: '荆楚标牌制作部', day: '2019-12-25', note: '60×40厘米，铜牌', plaques };
+  return [
+    ['plaqueOrder', plaqueOrder(programme, order)],
+    ['plaqueSlip', plaqueSlip(programme, { toWhom: '方晓岚', day: '2019-12-30', plaques })],
+  ];
+}
+
 function invitations(programme: Programme): Paper {
   const letter = {
     ...{ to: '沙市区总工会', role: '推荐单位经办人', place: '沙市区总工会', issuer: programme.city.union },
@@ -202,5 +218,10 @@ function sheets(programme: Programme): [string, Paper][] {
 
 /** Every kind of paper by name, each with fixed data, so that two versions of the program can be compared. */
 export function paperSamples(programme: Programme): ReadonlyMap<string, Paper> {
-  return new Map([...layouts(programme), ...letters(programme), ...sheets(programme)]);
+  return new Map([
+    ...layouts(programme),
+    ...letters(programme),
+    ...ledgerLetters(programme),
+    ...sheets(programme),
+  ]);
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { aCampaign, aPerson, as, everywhere, refusalOf, yes } from '../../../test/builders.ts';
+import { aCampaign, aPerson, as, contextOf, everywhere, refusalOf, yes } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { aNamedStudio } from '../../../test/ledgerWorld.ts';
 import { anUpload } from '../../../test/uploads.ts';
+import { readXlsx } from '../../documents/read/readXlsx.ts';
+import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
+import { plaqueOrderPaper, plaqueSlipPaper } from '../plaquePapers.ts';
 import { plaqueLedger } from '../queries/plaqueLedger.ts';
 import { enterPlaques } from './enterPlaques.ts';
 import { handOverPlaques } from './handOverPlaques.ts';
@@ -116,6 +119,27 @@ test('ordered, made, handed over with its slip, reissued once, withdrawn; the ol
     ['replaced', ''],
   ]);
   expect(now.plaques[0]!.receipt).toBe(upload.id);
+});
+
+test('the maker has the list, the receiver the slip; each is the paper of its own act', async () => {
+  const { plaques } = await ledger();
+  const acts = plaques[0]!.acts;
+  const [order, slip] = ['ordered', 'handedOver'].map((act) => acts.find((one) => one.act === act)!.order!);
+  const context = contextOf(city, new Date('2019-12-28T09:00:00+08:00'));
+  const list = yes(await plaqueOrderPaper(db, context, order!));
+  expect(list.name).toBe('牌匾、证书制作清单-某某标牌厂');
+  expect(JSON.stringify(list.paper)).toContain('60×40 厘米，铜');
+  expect(JSON.stringify(yes(await plaqueSlipPaper(db, context, slip!)).paper)).toContain('王海');
+  expect(refusalOf(await plaqueSlipPaper(db, context, order!))).toBe('notFound');
+  const sheet = yes(await exportPlaqueOrder(db, context, { order }));
+  const text = JSON.stringify(await readXlsx(new Uint8Array(await new Response(sheet.stream).arrayBuffer())));
+  expect(['2019-牌-003', '60×40 厘米，铜', '合计'].filter((part) => !text.includes(part))).toEqual([]);
+  const all = yes(await exportPlaques(db, context, { campaign: campaign.id, state: 'replaced' }));
+  const rows = JSON.stringify(await readXlsx(new Uint8Array(await new Response(all.stream).arrayBuffer())));
+  expect([rows.includes('2019-牌-001'), rows.includes('2019-牌-003')]).toEqual([true, false]);
+  const clerk = await aPerson(campaign, 'clerk', { unit: passed.unit });
+  expect(refusalOf(await plaqueOrderPaper(db, contextOf(clerk), order!))).toBe('notFound');
+  expect(refusalOf(await exportPlaques(db, contextOf(clerk), { campaign: campaign.id }))).toBe('notAllowed');
 });
 
 test('a body sees its own and does nothing; others see nothing', async () => {

@@ -5,6 +5,8 @@ import { aNamedStudio, aResolution } from '../../../test/ledgerWorld.ts';
 import { anUpload } from '../../../test/uploads.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { totalsBy } from '../../core/subsidy/totals.ts';
+import { readXlsx } from '../../documents/read/readXlsx.ts';
+import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
 import { moneyTrail } from '../queries/moneyTrail.ts';
 import { studioSubsidy } from '../queries/studioSubsidy.ts';
 import { subsidyLedger } from '../queries/subsidyLedger.ts';
@@ -206,6 +208,20 @@ test('the trail: every paper of a payment, and what is missing in words; read-on
     '收款单位与单位名称不一致',
     '付款满一年，还有余额没有报告使用',
   ]);
+});
+
+test('the sheets: totals of studio, body and city in money text; a trail with its verdicts', async () => {
+  const text = async (made: Awaited<ReturnType<typeof exportSubsidies>>) =>
+    JSON.stringify(await readXlsx(new Uint8Array(await new Response(yes(made).stream).arrayBuffer())));
+  const asked = { campaign: campaign.id };
+  const sheet = await text(await exportSubsidies(db, contextOf(treasurer, day), asked));
+  for (const part of ['1,000,001,244,567.49', '小计', '合计', '审批', '拨付冲销', '建行 尾号 1234'])
+    expect(sheet).toContain(part);
+  const trail = await text(await exportMoneyTrail(db, contextOf(auditor, day), asked));
+  for (const part of ['付款没有凭证', '转2019-88', '已冲销']) expect(trail).toContain(part);
+  const officer = await aPerson(campaign, 'bodyOfficer', { body: songzi });
+  expect(await text(await exportSubsidies(db, contextOf(officer, day), asked))).not.toContain('1,234,567.50');
+  expect(refusalOf(await exportMoneyTrail(db, contextOf(officer, day), asked))).toBe('notAllowed');
 });
 
 test('who sees what: a body its own, a unit its own with its papers, an inspector nothing', async () => {

@@ -4,15 +4,25 @@ import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
+import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
 import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
+import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Lists that go out as XLSX, each with the filter of its query. */
-const lists = { applications: exportApplications, outbox: exportOutbox, pipeline: exportPipeline };
+const lists = {
+  applications: exportApplications,
+  outbox: exportOutbox,
+  pipeline: exportPipeline,
+  plaques: exportPlaques,
+  plaqueOrder: exportPlaqueOrder,
+  subsidies: exportSubsidies,
+  moneyTrail: exportMoneyTrail,
+};
 
 /** `GET /api/v1/exports/<list>.xlsx?…` */
 export function mountExports(app: FastifyInstance, db: Kysely<Database>): void {

@@ -30,5 +30,11 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/programmes/{source}/{file}':
     '年度方案：source 是 revision（已发布）或 draft（草案），<编号>.json 或 .zip（方案文件夹）',
   '/api/v1/sandbox/{run}/{file}': '试运行印出的材料：<序号>.<格式>，或全部打包的 zip',
+  '/api/v1/papers/plaqueOrder/{file}': '牌匾、证书制作清单：<制作单>.pdf、.docx 或 .html',
+  '/api/v1/papers/plaqueSlip/{file}': '牌匾、证书领取单：<领取单>.pdf、.docx 或 .html',
+  '/api/v1/exports/plaques.xlsx': '牌匾和证书台账导出为 Excel；查询条件同 plaqueLedger',
+  '/api/v1/exports/plaqueOrder.xlsx': '牌匾、证书制作清单导出为 Excel；order 是制作单',
+  '/api/v1/exports/subsidies.xlsx': '补助台账导出为 Excel，各级都有合计；campaign 是年度工作',
+  '/api/v1/exports/moneyTrail.xlsx': '经审核对表导出为 Excel；campaign 是年度工作',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };

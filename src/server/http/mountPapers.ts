@@ -9,6 +9,7 @@ import { invitationLetter, openInvitationLetters } from '../invitations.ts';
 import { circularLetter, quotaShare, returnLetter } from '../letters.ts';
 import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPaper } from '../papers.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
+import { plaqueOrderPaper, plaqueSlipPaper } from '../plaquePapers.ts';
 import { printSheet } from '../prints.ts';
 import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
 import { contextOf } from './mountContracts.ts';
@@ -66,11 +67,10 @@ async function send(
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-/** `GET /api/v1/papers/…`: the same rights as the screen that shows the data; written in threads, busy = 503. */
-export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperWorkers): void {
-  const { db, config } = deps;
-  const printing = { ...deps, papers: workers };
-  const orders: readonly Order[] = [
+/** Every paper with its address and its formats. */
+function papersOf(deps: AppDeps): readonly Order[] {
+  const { db } = deps;
+  return [
     {
       url: '/api/v1/papers/application/:file',
       formats: ['pdf', 'docx', 'html'],
@@ -114,6 +114,16 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
     },
     ...noticeOrders(deps),
     {
+      url: '/api/v1/papers/plaqueOrder/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [order]) => plaqueOrderPaper(db, context, order!),
+    },
+    {
+      url: '/api/v1/papers/plaqueSlip/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [slip]) => plaqueSlipPaper(db, context, slip!),
+    },
+    {
       url: '/api/v1/papers/invitation/:file',
       formats: ['pdf'],
       make: (context, [invitation]) => invitationLetter(deps, context, invitation!),
@@ -124,6 +134,13 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
       make: (context, [campaign]) => openInvitationLetters(deps, context, campaign!),
     },
   ];
+}
+
+/** `GET /api/v1/papers/…`: the same rights as the screen that shows the data; written in threads, busy = 503. */
+export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperWorkers): void {
+  const { config } = deps;
+  const printing = { ...deps, papers: workers };
+  const orders = papersOf(deps);
   for (const { url, formats, make } of orders) {
     app.get(url, async (request: FastifyRequest, reply) => {
       if (!request.actor) return refusePaper(request, reply, { code: 'notSignedIn', params: {} });
