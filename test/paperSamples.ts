@@ -10,13 +10,17 @@ import { overprintPaper } from '../src/documents/overprint.ts';
 import type { Paper } from '../src/documents/page.ts';
 import { bookletPaper } from '../src/documents/papers/bookletPaper.ts';
 import { circularPaper } from '../src/documents/papers/circularPaper.ts';
+import { copySlip } from '../src/documents/papers/copySlip.ts';
 import { invitationPaper } from '../src/documents/papers/invitationPaper.ts';
+import { namedListPaper } from '../src/documents/papers/namedListPaper.ts';
+import { namingDecision } from '../src/documents/papers/namingDecision.ts';
 import { plaqueOrder } from '../src/documents/papers/plaqueOrder.ts';
 import { plaqueSlip } from '../src/documents/papers/plaqueSlip.ts';
 import { printerTest } from '../src/documents/papers/printerTest.ts';
 import { noticeResultPaper, publicNoticePaper } from '../src/documents/papers/publicNoticePaper.ts';
 import { quotaLetter } from '../src/documents/papers/quotaLetter.ts';
 import { receiptSlip } from '../src/documents/papers/receiptSlip.ts';
+import { resolutionExtract } from '../src/documents/papers/resolutionExtract.ts';
 import { returnNotice } from '../src/documents/papers/returnNotice.ts';
 import { returnSlip } from '../src/documents/papers/returnSlip.ts';
 import { quotaSheet } from '../src/documents/quotaSheet.ts';
@@ -198,6 +202,70 @@ function booklet(): Paper {
   return bookletPaper(sheet, 2);
 }
 
+/** The meeting, what it named, and the copies that went back. */
+function decisions(programme: Programme): [string, Paper][] {
+  const leads = ['周䶮', '欧阳志强', '丁春梅', '欧明', '王德胜'];
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const leadName = leads[at % leads.length]!;
+      const body = at % 2 === 0 ? '沙市区总工会' : '荆州开发区总工会';
+      const unitName = `第${at + 1}精密机械制造有限责任公司`;
+      return {
+        application: String(at),
+        name: `${leadName}创新工作室`,
+        body,
+        bodyName: body,
+        unitName,
+        leadName,
+      };
+    });
+  const named = programme.tracks.map(
+    ({ id, studioTitle, shortTitle = '', toName = null, designatedBy }, at) => ({
+      ...{ track: id, title: studioTitle, shortTitle, planned: toName, reconfirms: false },
+      shared: designatedBy === 'body',
+      ...{ total: at === 0 ? 18 : toName!, rows: rows(at === 0 ? 18 : 5) },
+    }),
+  );
+  const city = named.slice(0, 2);
+  const meeting = { title: '市总工会2019年第12次主席办公会', heldOn: '2019-12-10' };
+  const decision = {
+    ...{ issuer: programme.city.union, documentNumber: '荆工发〔2019〕30号', decidedOn: '2019-12-20' },
+    ...{ to: programme.circular.recipients ?? '', meeting, tracks: city, note: '' },
+  };
+  const county = { ...decision, issuer: '沙市区总工会', documentNumber: '沙工发〔2019〕12号', to: '' };
+  const items = rows(3).map((row, at) => {
+    const { name: studioName, ...rest } = row;
+    return {
+      ...rest,
+      studioName,
+      track: city[at % 2]!.track,
+      positive: at < 2,
+      text: at < 2 ? '' : '成果材料不足',
+    };
+  });
+  const line = { fileNumber: '2019-00012', studioName: '周䶮创新工作室', unitName: '江汉精密机械有限公司' };
+  const given = { toWhom: '方晓岚', givenOn: '2019-12-25', note: '' };
+  return [
+    ['namingDecision', namingDecision(programme, decision, 'strokes')],
+    ['countyDecision', namingDecision(programme, { ...county, tracks: named.slice(2) }, 'body')],
+    ['namedList', namedListPaper(programme, decision, 'body')],
+    [
+      'resolutionExtract',
+      resolutionExtract(programme, {
+        ...{
+          issuer: programme.city.union,
+          meeting: meeting.title,
+          number: '会纪〔2019〕12号',
+          heldOn: meeting.heldOn,
+        },
+        ...{ present: ['周主席', '吴副主席', '郑部长'], absent: ['王副主席'], items },
+        dissent: '吴副主席对第三个有不同意见，认为可以整改后再议。',
+      }),
+    ],
+    ['copySlip', copySlip(programme, { ...given, lines: [{ ...line, bodyName: '沙市区总工会' }] })],
+  ];
+}
+
 function sheets(programme: Programme): [string, Paper][] {
   const standard = programme.layouts.find(({ id }) => id === 'standard')!;
   const { answers = {}, opinions = {} } = read(programme, 'standard');
@@ -222,6 +290,7 @@ export function paperSamples(programme: Programme): ReadonlyMap<string, Paper> {
     ...layouts(programme),
     ...letters(programme),
     ...ledgerLetters(programme),
+    ...decisions(programme),
     ...sheets(programme),
   ]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOrders } from '../core/designation/namedList.ts';
 import { command, query } from './contract.ts';
 import { Allowed, IsoDay, Reason, Uuid } from './shapes.ts';
 
@@ -28,6 +29,10 @@ export const designationList = query(
             /** The title of the register that a re-confirmation confirms. */
             confirms: z.object({ title: z.string(), namedOn: IsoDay }).nullable(),
             blockedBy: z.array(z.string()),
+            /** The latest meeting's decision about it. */
+            resolved: z
+              .object({ resolution: Uuid, meeting: z.string(), heldOn: IsoDay, positive: z.boolean() })
+              .nullable(),
             designated: z
               .object({ name: z.string(), decidedOn: IsoDay, documentNumber: z.string().nullable() })
               .nullable(),
@@ -48,6 +53,8 @@ export const designate = command(
     documentNumber: z.string().trim().max(60).optional(),
     decidedOn: IsoDay,
     note: z.string().max(2000).optional(),
+    /** The meeting that decided; it must have agreed to all of them. */
+    resolution: Uuid.optional(),
     items: z
       .array(
         z.object({
@@ -62,3 +69,55 @@ export const designate = command(
   z.object({ designation: Uuid, named: z.number().int() }),
 );
 /** A county names its own studio on the county track: a decision file instead of an opinion chain (R4, S23). Uses `attachScan` + this one. */
+
+const NamedTrack = z.object({
+  track: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  reconfirms: z.boolean(),
+  shared: z.boolean(),
+  planned: z.number().int().nullable(),
+  total: z.number().int(),
+  rows: z.array(
+    z.object({
+      application: Uuid,
+      name: z.string(),
+      body: Uuid,
+      bodyName: z.string(),
+      unitName: z.string(),
+      leadName: z.string(),
+    }),
+  ),
+});
+
+/**
+ * The naming decisions of a year with their lists, newest first; a body sees its own. Papers:
+ * `/api/v1/papers/decision/<designation>.pdf`, lists `/api/v1/papers/named/<designation>.pdf` and `exports/named.xlsx`.
+ */
+export const designationDecisions = query(
+  'designationDecisions',
+  '已下达的决定',
+  z.object({ campaign: Uuid }),
+  z.object({
+    decisions: z.array(
+      z.object({
+        designation: Uuid,
+        /** The body that named its own; null: the city. */
+        body: Uuid.nullable(),
+        issuer: z.string(),
+        documentNumber: z.string().nullable(),
+        decidedOn: IsoDay,
+        note: z.string(),
+        meeting: z.object({ resolution: Uuid, title: z.string(), heldOn: IsoDay }).nullable(),
+        tracks: z.array(NamedTrack),
+      }),
+    ),
+  }),
+);
+
+/** Which list of those named as XLSX, and in what order. */
+export const NamedListFilter = z.object({
+  campaign: Uuid,
+  designation: Uuid,
+  order: z.enum(listOrders).default('body'),
+});

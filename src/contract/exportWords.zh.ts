@@ -26,6 +26,21 @@ export const exportWords = (words: Words) =>
     sealMissing: '未补交',
   }) as const;
 
+/** The list of a naming decision as a sheet. */
+export const namedWords = ({ designation, lead }: Words) =>
+  ({
+    file: (year: number, issuer: string) => `${year}年${issuer}${designation}名单.xlsx`,
+    sheet: `${designation}名单`,
+    columns: [
+      ['序号', 6],
+      ['称号', 40],
+      ['名称', 28],
+      [lead, 12],
+      ['所在单位', 34],
+      ['推荐单位', 24],
+    ],
+  }) as const;
+
 /** The list of studios to come as a sheet. */
 export const pipelineWords = ({ lead }: Words) =>
   ({

@@ -31,6 +31,8 @@ export interface DesignationFacts {
   readonly today: string;
   /** Applications that the programme wants shown to the public first, and whose 公示 is not clear (F26). */
   readonly unclear?: ReadonlySet<string>;
+  /** What the meeting that is named agreed to; undefined: no meeting is named. */
+  readonly agreed?: ReadonlySet<string> | undefined;
 }
 export interface Named extends NameAsked {
   readonly nominee: Nominee;
@@ -65,6 +67,10 @@ export function designate(
   const unclear = nominees.filter(({ application }) => facts.unclear?.has(application));
   if (unclear.length > 0)
     return refuse('noticeNotClear', { names: unclear.map(({ studioName }) => studioName) });
+  const { agreed } = facts;
+  const undecided = nominees.filter(({ application }) => agreed && !agreed.has(application));
+  if (undecided.length > 0)
+    return refuse('notResolved', { names: undecided.map(({ studioName }) => studioName) });
   const over = overTarget(facts);
   if (over) return refuse('designationOverTarget', over);
   const deviating = items.map((item) => deviation(programme, byId.get(item.application)!, item));

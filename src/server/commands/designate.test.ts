@@ -14,7 +14,9 @@ import { freshDatabase } from '../../../test/database.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { newId } from '../newId.ts';
 import { applicationTimeline } from '../queries/applicationTimeline.ts';
+import { designationDecisions } from '../queries/designationDecisions.ts';
 import { designate } from './designate.ts';
+import { recordResolution } from './recordResolution.ts';
 
 const { app: db } = await freshDatabase();
 let campaign: TestCampaign;
@@ -143,4 +145,47 @@ test('a county names its own, counted towards its track, and nothing else (R4, S
     tx.selectFrom('studio_title').select(['title', 'naming_body']).where('studio', '=', own.studio).execute(),
   );
   expect(title).toEqual([{ title: '县（市、区）级职工（劳模）创新工作室', naming_body: '沙市区总工会' }]);
+});
+
+test('a decision names its meeting, which must have agreed to all; its list has as many rows as it says (F25, S26)', async () => {
+  const [one, two, other] = [
+    await approved('songzi'),
+    await approved('shashi', { track: 'standard' }),
+    await approved('honghu', { track: 'standard' }),
+  ];
+  const meet = (items: object[], more = {}) =>
+    as(db, city, decisionDay).run(recordResolution, {
+      ...{ campaign: campaign.id, meeting: '主席办公会', heldOn: '2019-12-10', items, ...more },
+    });
+  const items = [one, two].map(({ id }) => ({ application: id, positive: true }));
+  const { resolution } = yes(await meet(items));
+  expect(await name([one, two, other].map(byRule), { resolution })).toMatchObject({
+    refusal: { code: 'notResolved', params: { names: [other.studioName] } },
+  });
+  expect(refusalOf(await name([byRule(one)], { resolution: newId() }))).toBe('notFound');
+  const made = yes(await name([one, two].map(byRule), { resolution, documentNumber: '荆工发〔2019〕30号' }));
+  yes(await name([byRule(other)]));
+  const { decisions } = yes(await as(db, city).ask(designationDecisions, { campaign: campaign.id }));
+  const found = decisions.find(({ designation }) => designation === made.designation);
+  expect(found).toMatchObject({
+    ...{ issuer: campaign.programme.city.union, meeting: { resolution, title: '主席办公会' } },
+    tracks: [
+      { track: 'demonstration', planned: 2, total: 1, rows: [{ application: one.id }] },
+      { track: 'standard', total: 1, rows: [{ application: two.id }] },
+    ],
+  });
+  expect(decisions[0]?.tracks).toMatchObject([{ track: 'standard', total: 2, rows: [{}] }]);
+  // A county sees its own decisions only.
+  const body = campaign.bodies.shashi!;
+  const officer = await aPerson(campaign, 'bodyOfficer', { body });
+  const own = await approved('shashi', { track: 'county' });
+  yes(await name([byRule(own)], {}, officer));
+  const seen = yes(await as(db, officer).ask(designationDecisions, { campaign: campaign.id })).decisions;
+  expect(seen).toMatchObject([
+    {
+      body,
+      issuer: '沙市区总工会',
+      tracks: [{ shared: true, planned: 40, total: 1, rows: [{ application: own.id }] }],
+    },
+  ]);
 });

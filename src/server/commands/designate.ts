@@ -3,12 +3,28 @@ import type { Subject } from '../../core/access/can.ts';
 import { parseDate } from '../../core/calendarDate.ts';
 import { today } from '../../core/campaign/today.ts';
 import { designate as decide, namers } from '../../core/designation/designate.ts';
-import { allow, refuse } from '../../core/refusals.ts';
+import { allow, type Decision, refuse } from '../../core/refusals.ts';
+import type { Tx } from '../context.ts';
 import { bodyOf } from '../store/bodies.ts';
 import { loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
 import { designatedCounts, lockNominees, saveDesignation } from '../store/designations.ts';
 import { unclearNotices } from '../store/publicNotices.ts';
+import { agreedIn, findResolution } from '../store/resolutions.ts';
 import { defineCommand } from './command.ts';
+
+/** What the meeting that is named agreed to; undefined where none is. */
+async function agreedBy(
+  tx: Tx,
+  tenant: string,
+  { campaign, resolution }: { readonly campaign: string; readonly resolution?: string | undefined },
+  byBody: string | null,
+): Promise<Decision<ReadonlySet<string> | undefined>> {
+  if (resolution === undefined) return allow(undefined);
+  const found = await findResolution(tx, tenant, resolution);
+  if (found?.campaign !== campaign || found.body !== byBody)
+    return refuse('notFound', { what: '次会议决定' });
+  return allow(await agreedIn(tx, tenant, resolution));
+}
 
 /** 命名: the city names its tracks, a body its own (R14, R22, S23); the campaign is locked, so that the count holds. */
 export const designate = defineCommand({
@@ -25,12 +41,15 @@ export const designate = defineCommand({
     const byBody = by.length === 1 && by[0] !== 'city' ? nominees[0]!.body : null;
     const designated = await designatedCounts(tx, tenant, input.campaign);
     const subject: Subject = byBody === null ? {} : { body: byBody };
+    const agreed = await agreedBy(tx, tenant, input, byBody);
+    if (!agreed.ok) return agreed;
     const unclear = programme.publicNotice ? await unclearNotices(tx, tenant, asked) : new Set<string>();
     const facts = {
       programme,
       nominees,
       designated,
       unclear,
+      agreed: agreed.change,
       today: today(context.receivedAt, context.timeZone),
     };
     const body = byBody === null ? undefined : await bodyOf(tx, tenant, byBody);
@@ -44,18 +63,18 @@ export const designate = defineCommand({
     return named.ok ? allow({ id: context.newId(), items: named.change }) : named;
   },
   save: async (tx, { id, items }, context, { byBody, namingBody }, input) => {
-    const { campaign, documentNumber = null, decidedOn, note = null } = input;
-    const made = { id, campaign, byBody, namingBody, documentNumber, decidedOn, note, items };
+    const { campaign, documentNumber = null, decidedOn, note = null, resolution = null } = input;
+    const made = { id, campaign, byBody, resolution, namingBody, documentNumber, decidedOn, note, items };
     await saveDesignation(tx, context, made);
     return allow({ designation: id, named: items.length });
   },
-  events: ({ id, items }, _loaded, { campaign, decidedOn }) => [
+  events: ({ id, items }, _loaded, { campaign, decidedOn, resolution }) => [
     {
       action: 'designate',
       subjectKind: 'designation',
       subject: id,
       campaign,
-      detail: { decidedOn, count: items.length },
+      detail: { decidedOn, count: items.length, ...(resolution && { resolution }) },
     },
     ...items.map(({ application, track }) => ({
       action: 'designate',

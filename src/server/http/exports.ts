@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
 import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
+import { exportNamed } from '../exports/exportNamed.ts';
 import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
@@ -22,6 +23,7 @@ const lists = {
   plaqueOrder: exportPlaqueOrder,
   subsidies: exportSubsidies,
   moneyTrail: exportMoneyTrail,
+  named: exportNamed,
 };
 
 /** `GET /api/v1/exports/<list>.xlsx?…` */

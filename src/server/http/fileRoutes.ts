@@ -12,6 +12,11 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/papers/originals/{file}': '原件退还单：<退还单>.pdf、.docx 或 .html',
   '/api/v1/papers/publicNotice/{file}': '公示：<公示>.pdf、.docx 或 .html',
   '/api/v1/papers/noticeResult/{file}': '公示情况说明：<公示>.pdf、.docx 或 .html',
+  '/api/v1/papers/decision/{file}':
+    '决定的公文，名单为附件：<决定>.pdf、.docx 或 .html；order=strokes 按姓氏笔画',
+  '/api/v1/papers/named/{file}': '名单：<决定>.pdf、.docx 或 .html；order=strokes 按姓氏笔画',
+  '/api/v1/papers/resolution/{file}': '会议纪要摘录：<会议决定>.pdf、.docx 或 .html',
+  '/api/v1/exports/named.xlsx': '名单导出为 Excel：campaign、designation，order=strokes 按姓氏笔画',
   '/api/v1/papers/invitation/{file}': '邀请（带二维码）：<邀请>.pdf',
   '/api/v1/papers/invitations/{file}': '所有有效的邀请，一页一个：<年度工作>.pdf',
   '/api/v1/papers/word/{file}': '可填写的 Word 表：<申报>.docx',

@@ -5,6 +5,7 @@ import { paperStyles } from '../../documents/write/paperStyles.ts';
 import { MEDIA_TYPES, type PaperFormat } from '../../documents/write/render.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
+import { decisionPaper, namedPaper, resolutionPaper } from '../decisionPapers.ts';
 import { invitationLetter, openInvitationLetters } from '../invitations.ts';
 import { circularLetter, quotaShare, returnLetter } from '../letters.ts';
 import { applicationPaper, fontOptions, type OrderedPaper, quotaPaper, summaryPaper } from '../papers.ts';
@@ -22,6 +23,8 @@ type Format = PaperFormat | 'html';
 interface Wishes {
   /** Step whose box stays empty for writing by hand. */
   readonly blank?: string;
+  /** How a list is ordered: `body` or `strokes`. */
+  readonly order?: string;
   /** `seal`: only the pages with boxes to be sealed. */
   readonly pages?: string;
 }
@@ -66,6 +69,25 @@ async function send(
     .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
+
+/** What a meeting and a naming are printed as. */
+const decisionOrders = (db: AppDeps['db']): readonly Order[] => [
+  {
+    url: '/api/v1/papers/decision/:file',
+    formats: ['pdf', 'docx', 'html'],
+    make: (context, [designation], _format, { order }) => decisionPaper(db, context, designation!, order),
+  },
+  {
+    url: '/api/v1/papers/named/:file',
+    formats: ['pdf', 'docx', 'html'],
+    make: (context, [designation], _format, { order }) => namedPaper(db, context, designation!, order),
+  },
+  {
+    url: '/api/v1/papers/resolution/:file',
+    formats: ['pdf', 'docx', 'html'],
+    make: (context, [resolution]) => resolutionPaper(db, context, resolution!),
+  },
+];
 
 /** Every paper with its address and its formats. */
 function papersOf(deps: AppDeps): readonly Order[] {
@@ -123,6 +145,7 @@ function papersOf(deps: AppDeps): readonly Order[] {
       formats: ['pdf', 'docx', 'html'],
       make: (context, [slip]) => plaqueSlipPaper(db, context, slip!),
     },
+    ...decisionOrders(db),
     {
       url: '/api/v1/papers/invitation/:file',
       formats: ['pdf'],

@@ -8,6 +8,7 @@ import { ownTracks } from '../../core/programme/upward.ts';
 import { allow } from '../../core/refusals.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { designatedCounts, designationCandidates } from '../store/designations.ts';
+import { latestResolutions, type StandingResolution } from '../store/resolutions.ts';
 import { defineQuery } from './query.ts';
 
 type Row = Awaited<ReturnType<typeof designationCandidates>>[number];
@@ -24,6 +25,11 @@ export const designationList = defineQuery({
     const reach = scope(context.actor, 'seeDesignations');
     const tracks = ownTracks(programme).filter((track) => reach.all || track.designatedBy === 'body');
     const rows = await designationCandidates(tx, tenant, input.campaign, reach);
+    const meetings = await latestResolutions(
+      tx,
+      tenant,
+      rows.map(({ application }) => application),
+    );
     const counts = await designatedCounts(tx, tenant, input.campaign);
     return allow({
       tracks: tracks.map((track) => ({
@@ -35,7 +41,10 @@ export const designationList = defineQuery({
         designated: counts[track.id] ?? 0,
         candidates: rows
           .filter((row) => row.track === track.id)
-          .map((row) => candidate(programme, track, row)),
+          .map((row) => ({
+            ...candidate(programme, track, row),
+            resolved: meetingOf(meetings.get(row.application)),
+          })),
       })),
       allowed: closed
         ? []
@@ -43,6 +52,12 @@ export const designationList = defineQuery({
     });
   },
 });
+
+function meetingOf(met: StandingResolution | undefined) {
+  if (!met) return null;
+  const { resolution, meeting, heldOn, positive } = met;
+  return { resolution, meeting, heldOn, positive };
+}
 
 function candidate(programme: Programme, track: Track, row: Row) {
   const expected = expectedName(programme, track, row);

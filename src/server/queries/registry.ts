@@ -11,6 +11,7 @@ import { candidateRanking } from './candidateRanking.ts';
 import { carriedOver } from './carriedOver.ts';
 import { circularReceipts } from './circularReceipts.ts';
 import { contactPoint } from './contactPoint.ts';
+import { designationDecisions } from './designationDecisions.ts';
 import { designationList } from './designationList.ts';
 import { draftComparison } from './draftComparison.ts';
 import { draftDetail } from './draftDetail.ts';
@@ -104,6 +105,7 @@ export const queries: readonly AnyQuery[] = [
   quotaMatrix,
   summarySheet,
   spotChecks,
+  designationDecisions,
   resolutionCandidates,
   resolutionList,
   applicationDetail,

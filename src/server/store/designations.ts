@@ -76,6 +76,7 @@ export interface DesignationToSave {
   readonly id: string;
   readonly campaign: string;
   readonly byBody: string | null;
+  readonly resolution: string | null;
   readonly namingBody: string;
   readonly documentNumber: string | null;
   readonly decidedOn: string;
@@ -88,7 +89,15 @@ export async function saveDesignation(tx: Tx, context: Context, made: Designatio
   const { tenant, user } = context.actor;
   const { id, campaign, items, decidedOn } = made;
   const at = context.receivedAt;
-  const decision = { tenant, id, campaign, by_body: made.byBody, document_number: made.documentNumber };
+  const { resolution } = made;
+  const decision = {
+    tenant,
+    id,
+    campaign,
+    resolution,
+    by_body: made.byBody,
+    document_number: made.documentNumber,
+  };
   await tx
     .insertInto('designation')
     .values({ ...decision, decided_on: decidedOn, note: made.note, by_user: user, at })

@@ -71,6 +71,16 @@ export async function insertResolution(tx: Tx, context: Context, made: Resolutio
     .execute();
 }
 
+/** What a meeting agreed to. */
+export async function agreedIn(tx: Tx, tenant: string, resolution: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('resolution_item')
+    .select('application')
+    .where((eb) => eb.and({ tenant, resolution, positive: true }))
+    .execute();
+  return new Set(rows.map(({ application }) => application));
+}
+
 export interface ResolutionRow {
   readonly id: string;
   readonly campaign: string;
