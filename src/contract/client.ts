@@ -17,6 +17,7 @@ import type * as invitations from './invitations.ts';
 import type * as messages from './messages.ts';
 import type * as opinions from './opinions.ts';
 import type * as outbox from './outbox.ts';
+import type * as packages from './packages.ts';
 import type * as packets from './packets.ts';
 import type * as people from './people.ts';
 import type * as pipeline from './pipeline.ts';
@@ -53,6 +54,7 @@ type All = typeof allocations &
   typeof invitations &
   typeof opinions &
   typeof outbox &
+  typeof packages &
   typeof packets &
   typeof people &
   typeof pipeline &

@@ -37,7 +37,15 @@ const wantedFiles: { readonly [P in UploadPurpose]: string } = {
   scan: '不能作为扫描件识读。请上传 PDF 或 JPG、PNG、TIFF 图片。',
   office: '不能填入表格。请上传 Word（docx）、Excel（xlsx）或只含这两种文件的 zip 压缩包。',
   document: '不能放入文件库。请上传 PDF 或 Word（docx）。',
+  package: '不是数据包。请上传对方系统“数据包”页面下载的 zip 文件，不要解开。',
 };
+
+const packageWords = {
+  names: '里面有不该有的文件',
+  missing: '缺少文件',
+  content: '内容读不出来',
+  files: '附件的种类与说明不符',
+} as const;
 
 const endedWords = { used: '已经用过', expired: '已经过期', revoked: '已经撤销' } as const;
 
@@ -169,6 +177,20 @@ export const refusalSentences: {
   resultInFuture: ({ date }) => `评定日期 ${date} 晚于今天。请按文件上的日期填写。`,
   resultBeforeSent: ({ date, sentOn }) =>
     `评定日期 ${date} 早于报出日期 ${sentOn}。请核对文件上的日期，或先改正报出日期。`,
+  packageBad: ({ name, what, about }) =>
+    `“${name}”不是完整的数据包：${packageWords[what]}${about ? `（${about}）` : ''}。没有导入任何内容，请对方重新导出后再传一次。`,
+  packageVersion: ({ name, version }) =>
+    `“${name}”是第 ${version} 版格式的数据包，本系统还不认识。请把系统升级到新版本，或请对方用旧版格式导出。`,
+  packageUnsigned: ({ name }) =>
+    `“${name}”的签名不对，不能确认是谁发来的。没有导入任何内容，请与对方联系，重新导出。`,
+  packageTampered: ({ name, about }) =>
+    `“${name}”里的内容与清单不符（${about}），传送途中可能被改动或损坏。没有导入任何内容，请对方重新发送。`,
+  packageKeyUnknown: ({ sender, fingerprint }) =>
+    `第一次收到“${sender}”的数据包。请打电话与对方核对指纹，对方页面上显示的应是 ${fingerprint}，把对方念的前 16 位填在核对栏里再导入。`,
+  packageAlreadyIn: ({ on, by }) => `这个数据包已由${by}于 ${on} 导入过，不会再导一次。`,
+  packageBodyUnknown: ({ names }) =>
+    `数据包里的推荐单位（${list(names)}）在本系统里没有。请选择把它们记在哪个推荐单位名下。`,
+  packageNothingNew: ({ names }) => `数据包里的申报（${list(names)}）本系统里都已有了，没有可导入的。`,
   sealsMissing: ({ names }, { designation }) =>
     `以下申报还有盖章件未补交：${list(names)}。补齐后才能${designation}。`,
   designationOverTarget: ({ toName, asked }, { designation }) =>

@@ -97,6 +97,14 @@ export interface RefusalParams {
   notSentUpward: { name: string };
   resultInFuture: { date: string };
   resultBeforeSent: { date: string; sentOn: string };
+  packageBad: { name: string; what: 'names' | 'missing' | 'content' | 'files'; about: string };
+  packageVersion: { name: string; version: string };
+  packageUnsigned: { name: string };
+  packageTampered: { name: string; about: string };
+  packageKeyUnknown: { sender: string; fingerprint: string };
+  packageAlreadyIn: { on: string; by: string };
+  packageBodyUnknown: { names: readonly string[] };
+  packageNothingNew: { names: readonly string[] };
   namedAbove: { names: readonly string[] };
   sealsMissing: { names: readonly string[] };
   designationOverTarget: { track: string; toName: number; asked: number };

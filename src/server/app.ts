@@ -26,6 +26,7 @@ import { exchangeQueries, mountExchange } from './http/mountExchange.ts';
 import { mountInvitations } from './http/mountInvitations.ts';
 import { joinContracts, mountJoin } from './http/mountJoin.ts';
 import { mountOpened } from './http/mountOpened.ts';
+import { mountPackages, packageQueries } from './http/mountPackages.ts';
 import { mountPackets } from './http/mountPackets.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
@@ -140,6 +141,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   mountSandbox(app, deps);
   mountPublicNotices(app, deps);
   mountExchange(app, world, papers);
+  mountPackages(app, world);
   mountProgrammes(app, world);
   mountOpenApi(
     app,
@@ -149,6 +151,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       invitationLink,
       ...joinContracts,
       ...exchangeQueries,
+      ...packageQueries,
       ...programmeQueries,
     ],
     build,

@@ -36,6 +36,7 @@ import { endGrant } from './endGrant.ts';
 import { endPublicNotice } from './endPublicNotice.ts';
 import { enterFromWord } from './enterFromWord.ts';
 import { enterPlaques } from './enterPlaques.ts';
+import { exportPackage } from './exportPackage.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { fileCandidates } from './fileCandidates.ts';
 import { fileNil } from './fileNil.ts';
@@ -44,6 +45,7 @@ import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
 import { handOverPlaques } from './handOverPlaques.ts';
+import { importPackage } from './importPackage.ts';
 import { inviteBodies } from './inviteBodies.ts';
 import { keepContactPoint } from './keepContactPoint.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
@@ -127,6 +129,8 @@ export const commands: readonly AnyCommand[] = [
   grantRole,
   endGrant,
   designate,
+  exportPackage,
+  importPackage,
   makeUpwardPacket,
   markUpwardSent,
   recordUpwardResult,

@@ -16,6 +16,7 @@ import { readDocx } from '../../documents/read/readDocx.ts';
 import { readQuotaXlsx } from '../../documents/read/readQuotaXlsx.ts';
 import { readXlsx, type TableContent } from '../../documents/read/readXlsx.ts';
 import { wordAnswers } from '../../documents/read/wordAnswers.ts';
+import { type PackageReading, readPackage } from '../package/readPackage.ts';
 import { readProgrammeFile } from '../programmeFile/readProgrammeFile.ts';
 import { formLikeness } from './formLikeness.ts';
 
@@ -33,6 +34,7 @@ export type OfficeJob =
   | { readonly kind: 'quota'; readonly bytes: Uint8Array }
   | { readonly kind: 'notice'; readonly bytes: Uint8Array }
   | { readonly kind: 'programme'; readonly bytes: Uint8Array }
+  | { readonly kind: 'package'; readonly bytes: Uint8Array }
   | { readonly kind: 'entries'; readonly bytes: Uint8Array }
   | { readonly kind: 'entry'; readonly bytes: Uint8Array; readonly entry: number };
 
@@ -47,6 +49,8 @@ export interface OfficeMade {
   notice: { readonly reading: Reading; readonly lines: readonly string[] };
   /** A programme from a JSON file or a ZIP folder, or what is wrong with it (F51). */
   programme: Assembled;
+  /** A package of another installation, checked whole, or what is wrong with it (F42). */
+  package: PackageReading;
   /** Documents in a packet. */
   entries: readonly { readonly entry: number; readonly name: string }[];
   entry: Uint8Array;
@@ -134,6 +138,7 @@ const works: {
     return { reading: readNotice(text, diagnose), lines: text.blocks.map(blockText) };
   },
   programme: ({ bytes }) => readProgrammeFile(bytes),
+  package: ({ bytes }) => readPackage(bytes),
   entries: ({ bytes }) => entriesOf(bytes),
   entry: ({ bytes, entry }) => entryOf(bytes, entry),
 };

@@ -39,7 +39,7 @@ const known: readonly Known[] = [
     // Which of them it is stands in its catalogue: see `officeKind`.
     heads: [bytes(0x50, 0x4b, 0x03, 0x04), bytes(0x50, 0x4b, 0x05, 0x06)],
     ...{ mediaType: 'application/zip', extension: 'zip', found: '压缩包或 Word、Excel 文档' },
-    purposes: ['office', 'document'],
+    purposes: ['office', 'document', 'package'],
     remedy: 'exportAsPdf',
   },
 ];

@@ -83,6 +83,8 @@ export async function judgeFile(
       const { mediaType, extension } = office.change;
       if (purpose === 'document' && extension !== 'docx')
         return refuse('fileTypeRefused', { name: quoted, found: tables[extension], purpose });
+      if (purpose === 'package' && extension !== 'zip')
+        return refuse('fileTypeRefused', { name: quoted, found: 'Word 或 Excel 文档', purpose });
       return allow({ name: cleanName(givenName, extension), mediaType });
     }
     if (kind.accepted) {

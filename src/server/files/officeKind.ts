@@ -1,4 +1,5 @@
 import yauzl from 'yauzl';
+import { isPackagePath, MANIFEST_PATH } from '../../core/package/packageDocument.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 
 /** Largest Word or Excel file, and what one may hold unpacked; a packet holds many of them. Bytes. */
@@ -69,7 +70,9 @@ function kindOf(names: readonly string[]): OfficeKind | undefined {
   const all = (ending: RegExp) => documents.length > 0 && documents.every((name) => ending.test(name));
   // The folder of a programme, as it is exported and as it lies under `programmes/` (F51).
   const programme = documents.some((name) => /(^|\/)programme\.json$/.test(name)) && all(/\.(json|md|txt)$/i);
-  return programme || all(/\.(docx|xlsx)$/i) ? PACKET : undefined;
+  // A package of another installation; what it holds is checked whole by who reads it (F42).
+  const packed = documents.includes(MANIFEST_PATH) && documents.every(isPackagePath);
+  return programme || packed || all(/\.(docx|xlsx)$/i) ? PACKET : undefined;
 }
 
 /**

@@ -27,6 +27,7 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/prints/{file}': '打印过的材料，原样：<打印记录>.pdf；pages=seal 只要盖章页',
   '/api/v1/packets/{file}': '成批打印的文件：<编号>.pdf',
   '/api/v1/archives/{file}': '年度归档包：<编号>.zip',
+  '/api/v1/packages/{file}': '数据包：<编号>.zip',
   '/api/v1/upward/{file}': '向上报送的材料包：<编号>.zip',
   '/api/v1/exports/applications.xlsx': '申报列表导出为 Excel；查询条件同 applicationList',
   '/api/v1/opened/{delivery}': '邮件和群消息里的链接：记下已打开，转到系统里的页面',

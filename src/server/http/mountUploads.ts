@@ -96,7 +96,7 @@ function purposeOf(request: FastifyRequest): UploadPurpose | undefined {
   return uploadPurposes.find((purpose) => purpose === asked);
 }
 
-/** `POST /api/v1/uploads?for=evidence|scan|office|document` (multipart, one file) and `GET /api/v1/uploads/:id`, as a download that runs nowhere. */
+/** `POST /api/v1/uploads?for=evidence|scan|office|document|package` (multipart, one file) and `GET /api/v1/uploads/:id`, as a download that runs nowhere. */
 export async function mountUploads(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false });
   app.post('/api/v1/uploads', async (request, reply) => {
@@ -104,7 +104,7 @@ export async function mountUploads(app: FastifyInstance, deps: AppDeps): Promise
     if (!possibleActions(request.actor).includes('upload'))
       return answerRefusal(request, reply, { code: 'notAllowed', params: { reason: 'role' } });
     const purpose = purposeOf(request);
-    const problems = [{ path: 'for', message: '用途应为 evidence、scan、office 或 document' }];
+    const problems = [{ path: 'for', message: '用途应为 evidence、scan、office、document 或 package' }];
     if (!purpose) return answerRefusal(request, reply, { code: 'inputInvalid', params: { problems } });
     const taken = await take(deps, request, contextOf(request, request.actor), purpose);
     if (!taken.ok) return answerRefusal(request, reply, taken.refusal);

@@ -1,5 +1,6 @@
 import type { JobWork } from './jobWork.ts';
 import { makeArchive } from './makeArchive.ts';
+import { makePackage } from './makePackage.ts';
 import { makePacket } from './makePacket.ts';
 import { makeUpwardPacket } from './makeUpwardPacket.ts';
 import { readScans } from './readScans.ts';
@@ -8,6 +9,7 @@ import { runSandbox } from './runSandbox.ts';
 /** All kinds of work that outlive a request. */
 export const jobWorks: readonly JobWork[] = [
   makeArchive,
+  makePackage,
   makePacket(),
   makeUpwardPacket,
   readScans,

@@ -91,3 +91,18 @@ export async function nameStudio(
     on conflict (tenant, studio, from_date, name)
       do update set lead_name = excluded.lead_name, reason = excluded.reason`.execute(tx);
 }
+
+/** Titles that another installation's register has of a studio: each once. */
+export async function keepEarlierTitles(
+  tx: Tx,
+  context: Context,
+  studio: string,
+  titles: readonly { readonly title: string; readonly namingBody: string; readonly namedOn: string }[],
+): Promise<void> {
+  const { tenant } = context.actor;
+  for (const { title, namingBody, namedOn } of titles)
+    await sql`insert into studio_title (tenant, id, studio, title, naming_body, named_on)
+      select ${tenant}, ${context.newId()}, ${studio}, ${title}, ${namingBody}, ${namedOn}::date
+      where not exists (select 1 from studio_title t where t.tenant = ${tenant} and t.studio = ${studio}
+        and t.title = ${title} and t.named_on = ${namedOn}::date)`.execute(tx);
+}

@@ -45,6 +45,8 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   recordObjection: '登记异议',
   settleObjection: '答复异议',
   closePublicNotice: '写公示结果',
+  exportPackage: '导出数据包',
+  importPackage: '从数据包导入',
   makeUpwardPacket: '打包报送上级',
   markUpwardSent: '报送上级',
   recordUpwardResult: '登记上级评定结果',

@@ -17,6 +17,7 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   quotaRow: '名额',
   printer: '打印机',
   pipelineEntry: '培育对象',
+  package: '数据包',
   upwardPacket: '向上报送材料',
   upload: '文件',
   reference: '文件库',
