@@ -13,6 +13,7 @@ import type * as drafts from './drafts.ts';
 import type * as evidence from './evidence.ts';
 import type * as exchange from './exchange.ts';
 import type * as filings from './filings.ts';
+import type * as inspections from './inspections.ts';
 import type * as invitations from './invitations.ts';
 import type * as messages from './messages.ts';
 import type * as opinions from './opinions.ts';
@@ -50,6 +51,7 @@ type All = typeof allocations &
   typeof evidence &
   typeof exchange &
   typeof filings &
+  typeof inspections &
   typeof messages &
   typeof invitations &
   typeof opinions &

@@ -192,6 +192,8 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   counterOfCounter: 409,
   alreadyCountered: 409,
   lineInUse: 409,
+  notInTeam: 403,
+  photoDiffers: 422,
   unavailable: 503,
   papersBusy: 503,
 };

@@ -207,6 +207,8 @@ export interface RefusalParams {
   counterOfCounter: Record<never, never>;
   alreadyCountered: Record<never, never>;
   lineInUse: { kinds: readonly LineKind[] };
+  notInTeam: Record<never, never>;
+  photoDiffers: { photos: readonly string[] };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { IsoDate } from '../programme/vocabulary.ts';
+import { parseDate } from '../calendarDate.ts';
 import { Marks } from '../standards/marks.ts';
 
 /** What the inspectors say in the end (R32, R33). */
 export const inspectionResults = ['passed', 'rectify', 'failed'] as const;
 export type InspectionResult = (typeof inspectionResults)[number];
+
+/** A day that there is: 2019-02-30 is none. */
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((day) => parseDate(day) !== undefined);
 
 /** Where a phone was, when it may say so. Degrees. */
 const Place = z.strictObject({
@@ -24,11 +30,11 @@ export const SheetDocument = z.strictObject({
   visit: z.uuid(),
   /** Revision of the programme whose standard was used. */
   revision: z.string().max(80),
-  visitedOn: IsoDate,
+  visitedOn: Day,
   marks: Marks,
   result: z.enum(inspectionResults),
   /** With `rectify`: by when. */
-  rectifyBy: IsoDate.optional(),
+  rectifyBy: Day.optional(),
   findings: z.string().max(5000),
   advice: z.string().max(5000),
   /** Signed in on the spot; a place is only said by who wants to, else why not (ux 19). */

@@ -95,6 +95,7 @@ import { returnScanPage } from './returnScanPage.ts';
 import { revokeInvitation } from './revokeInvitation.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { saveDraft } from './saveDraft.ts';
+import { sendInspection } from './sendInspection.ts';
 import { sendReminder } from './sendReminder.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
@@ -214,6 +215,7 @@ export const commands: readonly AnyCommand[] = [
   recordRefund,
   counterLine,
   addVoucher,
+  sendInspection,
   dropFromPipeline,
   applyFromPipeline,
   startDraft,

@@ -17,6 +17,8 @@ import { draftComparison } from './draftComparison.ts';
 import { draftDetail } from './draftDetail.ts';
 import { draftList } from './draftList.ts';
 import { eventLog } from './eventLog.ts';
+import { inspectionCase } from './inspectionCase.ts';
+import { inspectionDesk } from './inspectionDesk.ts';
 import { intakeBoard } from './intakeBoard.ts';
 import { invitationList } from './invitationList.ts';
 import { me } from './me.ts';
@@ -108,6 +110,8 @@ export const queries: readonly AnyQuery[] = [
   designationDecisions,
   resolutionCandidates,
   resolutionList,
+  inspectionDesk,
+  inspectionCase,
   applicationDetail,
   applicationTimeline,
   myTasks,

@@ -63,15 +63,18 @@ interface Use {
     | 'settleObjection'
     | 'seePlaques'
     | 'seeSubsidies'
+    | 'seeInspection'
+    | 'seeInspectionDesk'
     | 'everybody';
 }
 
 /**
  * Everything it is bound to: an application (evidence, scan, signed paper, a filed page), a body's filing or summary, and
- * the desk at whose scan it lies in the tray; a paper of the library is everybody's.
+ * the desk at whose scan it lies in the tray; a paper of the library is everybody's. Inspectors see what belongs to a visit
+ * of their own team and nothing else.
  */
 async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
-  const { tenant } = context.actor;
+  const { tenant, user } = context.actor;
   const { rows } = await sql<Use>`
     select body, unit, studio, 'seeApplication' as by from application a
     where tenant = ${tenant} and (lead_confirmation_upload = ${id}
@@ -122,6 +125,17 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
       join subsidy_line l on l.tenant = v.tenant and l.id = v.line
       join application a on a.tenant = l.tenant and a.id = l.application
       where v.tenant = ${tenant} and v.upload = ${id}
+    union all
+    select null, null, null, 'seeInspection' from inspection_photo where tenant = ${tenant} and upload = ${id}
+    union all
+    select null, null, null, 'seeInspectionDesk' from inspection_visit v
+      join inspection_member m on m.tenant = v.tenant and m.team = v.team and m.user_id = ${user}
+      where v.tenant = ${tenant} and v.cancelled_at is null and (
+        exists (select 1 from evidence e where e.tenant = v.tenant and e.application = v.application
+          and e.upload = ${id} and e.removed_at is null)
+        or exists (select 1 from inspection_sheet s
+          join inspection_photo p on p.tenant = s.tenant and p.sheet = s.id and p.upload = ${id}
+          where s.tenant = v.tenant and s.visit in (v.id, v.follows)))
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,

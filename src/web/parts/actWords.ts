@@ -91,6 +91,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   changePassword: '修改密码',
   keepPipelineEntry: '登记培育对象',
   recordSpotCheck: '登记抽查结果',
+  sendInspection: '上传验收表',
   recordVisit: '记录走访指导',
   dropFromPipeline: '移出培育名单',
   applyFromPipeline: '培育对象转为申报',

@@ -58,6 +58,8 @@ export interface InspectionSheetTable {
   by_user: string;
   received_at: Moment;
   quarantined_because: string | null;
+  /** Why it waited, kept when a person let it stand. */
+  waited_because: Generated<string | null>;
   settled_at: Moment | null;
   settled_by: string | null;
   settled_reason: string | null;
@@ -74,7 +76,23 @@ export interface InspectionPhotoTable {
   taken_at: Moment | null;
   latitude: string | null;
   longitude: string | null;
+  caption: Generated<string>;
   at: Moment;
+}
+
+export interface RectificationReportTable {
+  tenant: string;
+  id: string;
+  visit: string;
+  text: string;
+  by_user: string;
+  at: Moment;
+}
+
+export interface RectificationFileTable {
+  tenant: string;
+  report: string;
+  upload: string;
 }
 
 export interface InspectionTables {
@@ -84,4 +102,6 @@ export interface InspectionTables {
   inspection_visit: InspectionVisitTable;
   inspection_sheet: InspectionSheetTable;
   inspection_photo: InspectionPhotoTable;
+  rectification_report: RectificationReportTable;
+  rectification_file: RectificationFileTable;
 }

@@ -24,6 +24,8 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   invitation: '邀请',
   webhook: '网络机器人',
   outbox: '消息',
+  inspectionVisit: '验收',
+  inspectionPlan: '验收安排',
   denied: '（没有权限的操作）',
 });
 
