@@ -36,7 +36,7 @@ describe('one mark (F23)', () => {
     ['bonus is not in the points', { kind: 'bonus', points: 2, max: 4 }, '1', '0'],
   ];
   test.each(cases)('%s', (_, mark, value, points) => {
-    const marks = value === undefined ? {} : { a: { value } };
+    const marks: Marks = value === undefined ? {} : { a: { value } };
     expect(sheetOf([item('a', mark)], marks).points).toBe(points);
   });
 
