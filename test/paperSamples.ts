@@ -11,6 +11,7 @@ import type { Paper } from '../src/documents/page.ts';
 import { bookletPaper } from '../src/documents/papers/bookletPaper.ts';
 import { circularPaper } from '../src/documents/papers/circularPaper.ts';
 import { copySlip } from '../src/documents/papers/copySlip.ts';
+import { correctionPaper } from '../src/documents/papers/correctionPaper.ts';
 import { invitationPaper } from '../src/documents/papers/invitationPaper.ts';
 import { namedListPaper } from '../src/documents/papers/namedListPaper.ts';
 import { namingDecision } from '../src/documents/papers/namingDecision.ts';
@@ -108,6 +109,15 @@ function notices(programme: Programme): [string, Paper][] {
   const result = '除“欧阳海创新工作室”外，公示无异议';
   return [
     ['publicNotice', publicNoticePaper(notice)],
+    [
+      'correction',
+      correctionPaper({
+        ...{ issuer: programme.city.union, number: '更正〔2019〕1号', unit: '江汉精密机械有限公司' },
+        ...{ studioName: '周䶮创新工作室', fileNumber: '2019-00012', label: '名称' },
+        ...{ oldValue: '周䶮创新工作室', newValue: '周䶮（深孔加工）创新工作室' },
+        ...{ reason: '申报时漏写工种。', decidedOn: '2019-12-30' },
+      }),
+    ],
     ['noticeResult', noticeResultPaper(notice, { result, day: '2019-10-17', counts })],
   ];
 }

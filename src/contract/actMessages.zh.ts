@@ -39,6 +39,16 @@ export const actMessages = ({ designation, organiser, subsidy }: Words) =>
       title: `公示期间有人对“${name}”提出异议`,
       text: `${organiser}正在核实，结果会另行告知。请先备好证明材料。`,
     }),
+    correctionAsked: (name: string) => ({
+      title: `“${name}”申请更正`,
+      text: '请核对原内容、更正后的内容和证明材料，作出决定。',
+    }),
+    correctionDecided: (name: string, approved: boolean) => ({
+      title: `“${name}”的更正${approved ? '已同意' : '没有同意'}`,
+      text: approved
+        ? '以后的名单和材料按更正后的写；原申报表和此前印发的材料不变。'
+        : '原因见“更正”。如有疑问，请与办理的工会联系。',
+    }),
     objectionCame: (about: string, number: number, answerBy: string, late: boolean) => ({
       title: `收到第 ${number} 号异议${late ? '（逾期）' : ''}`,
       text: `对象：${about}。请在 ${answerBy} 前核实并答复。`,

@@ -8,6 +8,7 @@ import type * as campaigns from './campaigns.ts';
 import type * as characters from './characters.ts';
 import type * as circulars from './circulars.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
+import type * as corrections from './corrections.ts';
 import type * as designations from './designations.ts';
 import type * as drafts from './drafts.ts';
 import type * as evidence from './evidence.ts';
@@ -45,6 +46,7 @@ type All = typeof allocations &
   typeof campaigns &
   typeof characters &
   typeof circulars &
+  typeof corrections &
   typeof designations &
   typeof drafts &
   typeof revisions &

@@ -138,6 +138,13 @@ export const refusalSentences: {
   noticeRunning: ({ endsOn }) => `公示到 ${endsOn} 24:00 才期满。请期满后再写公示结果。`,
   noticeEnded: () => '这次公示已经中止，不能再办理。需要公示的，请重新发布。',
   noticeClosed: () => '这次公示已经有结果，不能再改动。请刷新页面查看。',
+  correctionStale: ({ yours, theirs }) =>
+    `申请更正的原内容是“${yours}”，现在登记的是“${theirs}”，两者不同。请按现在的内容重新申请更正。`,
+  correctionUnchanged: ({ value }) => `更正后的内容与现在的“${value}”相同，不用更正。请核对后再填。`,
+  correctionOpen: () => '这一项已经有人申请更正，还没有办理。请等办理后，确需再改的另行申请。',
+  correctionDecided: () => '这项更正已经有人办理。请刷新页面查看结果。',
+  correctionNoFigure: () => '申报表里没有这一项数字，或它由系统自动计算。请从列出的数字里选择。',
+  correctionNotNumber: ({ value }) => `“${value}”不是数字。请只填数字，例如 45.5。`,
   notInNotice: () => '所选的工作室不在这次公示的名单里。请从名单中选择。',
   objectionsOpen: ({ numbers }) =>
     `还有异议没有答复：第 ${numbers.join('、')} 号。请逐件写明核实情况，再写公示结果。`,

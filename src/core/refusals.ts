@@ -72,6 +72,12 @@ export interface RefusalParams {
   noticeRunning: { endsOn: string };
   noticeEnded: Record<never, never>;
   noticeClosed: Record<never, never>;
+  correctionStale: { yours: string; theirs: string };
+  correctionUnchanged: { value: string };
+  correctionOpen: Record<never, never>;
+  correctionDecided: Record<never, never>;
+  correctionNoFigure: Record<never, never>;
+  correctionNotNumber: { value: string };
   notInNotice: Record<never, never>;
   objectionsOpen: { numbers: readonly number[] };
   objectionBeforeNotice: { opensOn: string };

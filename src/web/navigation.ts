@@ -63,6 +63,7 @@ const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
     of: 'publicNotice',
     group: `${designation}与公布`,
   },
+  { to: '/corrections', label: '更正', needs: 'decideCorrection', group: `${designation}与公布` },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },

@@ -45,6 +45,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/quota', load: () => import('./pages/quota/QuotaPage.tsx') },
   { path: '/designation', load: () => import('./pages/designation/DesignationPage.tsx') },
   { path: '/upward', load: () => import('./pages/upward/UpwardPage.tsx') },
+  { path: '/corrections', load: () => import('./pages/corrections/CorrectionsPage.tsx') },
   { path: '/notices', load: () => import('./pages/notices/NoticesPage.tsx') },
   { path: '/archive', load: () => import('./pages/archive/ArchivePage.tsx') },
   { path: '/references', load: () => import('./pages/references/ReferencesPage.tsx') },

@@ -7,6 +7,7 @@ import { allocateToUnits } from './allocateToUnits.ts';
 import { announceYear } from './announceYear.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
 import { approveSubsidy } from './approveSubsidy.ts';
+import { askCorrection } from './askCorrection.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
 import { cancelArchive } from './cancelArchive.ts';
@@ -26,6 +27,7 @@ import { correctReceipt } from './correctReceipt.ts';
 import { correctRevision } from './correctRevision.ts';
 import { counterLine } from './counterLine.ts';
 import { createApplication } from './createApplication.ts';
+import { decideCorrection } from './decideCorrection.ts';
 import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
@@ -198,6 +200,8 @@ export const commands: readonly AnyCommand[] = [
   recordVisit,
   recordSpotCheck,
   openPublicNotice,
+  askCorrection,
+  decideCorrection,
   endPublicNotice,
   recordObjection,
   settleObjection,

@@ -249,6 +249,7 @@ describe('who may not, learns nothing', () => {
     ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x' },
     ...{ scanPage: newId(), paper: 'form', page: 1, result: 'passed' },
     ...{ named: true, decidedOn: '2019-09-01' },
+    ...{ what: 'name', oldValue: '甲', newValue: '乙', correction: newId() },
     ...{ notice: newId(), objection: newId(), channel: 'paper', name: '某', contact: '某处' },
     ...{ receivedOn: '2019-09-27', receivedTime: '09:00', outcome: 'dismissed', finding: '查无此事' },
   });

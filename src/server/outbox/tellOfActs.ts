@@ -134,6 +134,23 @@ const published: Tell = async (tx, context, event) => {
   const words = (await said(tx, context, own.campaign)).published(own.name, text(opensOn), text(endsOn));
   return [{ kind: 'notice', ...place(own), ...words, to: [...applicants(own), { body: own.body }] }];
 };
+const correctionAsked: Tell = async (tx, context, event) => {
+  const own = await about(tx, context, event);
+  if (!own) return [];
+  const words = (await said(tx, context, own.campaign)).correctionAsked(own.name);
+  const key = text(event.detail?.correction);
+  return [
+    { kind: 'notice', campaign: own.campaign, subject: key, ...words, link: '/corrections', to: cityOffice },
+  ];
+};
+const correctionDecided: Tell = async (tx, context, event) => {
+  const own = await about(tx, context, event);
+  if (!own) return [];
+  const approved = event.detail?.approved === true;
+  const words = (await said(tx, context, own.campaign)).correctionDecided(own.name, approved);
+  const subject = `${text(event.detail?.correction)} decided`;
+  return [{ kind: 'notice', ...place(own), subject, ...words, to: [...applicants(own), { body: own.body }] }];
+};
 /** Whoever answers is told that it came, the studio's side that there is one; never by whom, nor what it says (S28). */
 const objected: Tell = async (tx, context, { subject, campaign, detail = {} }) => {
   const told = subject && (await toldObjection(tx, context.actor.tenant, text(detail.objection)));
@@ -170,6 +187,8 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   fileNil: filed,
   extendDeadline: extended,
   openPublicNotice: published,
+  askCorrection: correctionAsked,
+  decideCorrection: correctionDecided,
   recordObjection: objected,
   grantReserve: quotaChanged,
   transferQuota: quotaChanged,

@@ -21,6 +21,7 @@ import { stateAnswer } from '../stateAnswer.ts';
 import { unitsDue } from '../store/allocations.ts';
 import { type ApplicationFile, applicationFile } from '../store/applicationFile.ts';
 import type { ApplicationRow } from '../store/applications.ts';
+import { sealedNames } from '../store/corrections.ts';
 import { factsInFile } from '../store/findingFacts.ts';
 import { definitionOf, noApplication, referenceTexts, standOf, subjectOf } from '../store/openApplication.ts';
 import type { OpinionRow } from '../store/opinions.ts';
@@ -39,6 +40,8 @@ interface Opened {
   readonly stand: Stand;
   /** The asker sees the people's data as they are. */
   readonly personal: boolean;
+  /** Names as they were sealed, where one was corrected since. */
+  readonly sealed: { readonly studioName?: string; readonly unitName?: string };
 }
 
 /** One application, whole (rule 8): two round trips, whatever it holds. */
@@ -57,7 +60,9 @@ export const applicationDetail = defineQuery({
     const stand = standOf(row, steps, current as unknown as OpinionRow[], file.holds_places);
     const subject = subjectOf(row, actingLevel(stand));
     const personal = can(context.actor, 'seePersonal', subject).allowed;
-    const opened = { file, row, programme, track, form, stand, personal };
+    // Lists show corrected names; the sealed form keeps what it was sealed with (3.7).
+    const sealed = row.approved_at === null ? {} : await sealedNames(tx, tenant, application);
+    const opened = { file, row, programme, track, form, stand, personal, sealed };
     const allowed = offeredActions(
       allowedActions(context.actor, subject),
       stand,
@@ -114,10 +119,11 @@ const copy = (answers: ReturnType<typeof maskPersonal>) =>
     Object.entries(answers).map(([path, value]) => [path, typeof value === 'string' ? value : [...value]]),
   );
 
-function content({ file, row, programme, track, form, stand, personal }: Opened, context: Context) {
+function content(opened: Opened, context: Context) {
+  const { file, row, programme, track, form, stand, personal, sealed } = opened;
   const references = referenceTexts(form, {
-    ...{ body: file.body_name, unit: row.unit_name },
-    studio: row.studio_name,
+    ...{ body: file.body_name, unit: sealed.unitName ?? row.unit_name },
+    studio: sealed.studioName ?? row.studio_name,
   });
   const sheet = { programme, form, answers: file.answers, references };
   const found = applicationFindings(sheet, track, factsInFile(file, context));

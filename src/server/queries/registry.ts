@@ -11,6 +11,7 @@ import { candidateRanking } from './candidateRanking.ts';
 import { carriedOver } from './carriedOver.ts';
 import { circularReceipts } from './circularReceipts.ts';
 import { contactPoint } from './contactPoint.ts';
+import { correctionList } from './correctionList.ts';
 import { designationDecisions } from './designationDecisions.ts';
 import { designationList } from './designationList.ts';
 import { draftComparison } from './draftComparison.ts';
@@ -98,6 +99,7 @@ export const queries: readonly AnyQuery[] = [
   invitationList,
   designationList,
   publicNoticeList,
+  correctionList,
   noticePeriod,
   intakeBoard,
   organisation,

@@ -40,6 +40,8 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   replaceLead: `更换${lead}`,
   designate: designation,
   ...ledgerActs(subsidy),
+  askCorrection: '申请更正',
+  decideCorrection: '办理更正',
   openPublicNotice: '发布公示',
   endPublicNotice: '中止公示',
   recordObjection: '登记异议',

@@ -60,6 +60,8 @@ export interface CorrectionTable {
   approved: boolean | null;
   decision: string | null;
   document_number: string | null;
+  /** What the application's own row said before (names). */
+  sealed_value: string | null;
 }
 
 export interface DecisionTables {

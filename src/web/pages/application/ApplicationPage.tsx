@@ -8,6 +8,7 @@ import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useWords } from '../../session/useWords.ts';
 import { AlikeNotes } from './AlikeNotes.tsx';
+import { Corrections } from './Corrections.tsx';
 import { FormerLead } from './FormerLead.tsx';
 import { LeadConfirmation } from './LeadConfirmation.tsx';
 import { MoreActs } from './MoreActs.tsx';
@@ -69,6 +70,7 @@ function Application() {
       <LeadConfirmation />
       <Opinions />
       <Papers />
+      <Corrections />
       <MoreActs />
       <p>
         <Link to={`/applications/${detail.id}/timeline`}>查看办理过程</Link>

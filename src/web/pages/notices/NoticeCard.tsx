@@ -27,6 +27,7 @@ export function NoticeCard({ notice, today, zone }: Props) {
       <div className="of-line of-between">
         <h2 id={id} className="of-flush of-wrap">
           {notice.title}
+          <span className="unseen">（{notice.address}）</span>
         </h2>
         <span className="of-mark" data-tone={tone}>
           {state}

@@ -24,7 +24,7 @@ export function ObjectionList({ notice, today, zone }: Props) {
         异议（{objections.length} 件，待答复 {waiting} 件）
       </h3>
       <DataTable
-        caption={`${notice.title}的异议`}
+        caption={`${notice.title}的异议（${notice.address}）`}
         columns={columns(today, zone, may ? setAsking : undefined)}
         rows={objections}
         rowKey={({ objection }) => objection}
