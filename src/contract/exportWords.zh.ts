@@ -79,3 +79,21 @@ export const upwardSheetWords = ({ lead }: Words) =>
       ['主要成果', 60],
     ],
   }) as const;
+
+/** Named studios for other systems (职工之家). */
+export const studioListWords = ({ lead, designation }: Words) =>
+  ({
+    file: `已${designation}工作室名录.xlsx`,
+    sheet: '工作室名录',
+    columns: [
+      ['序号', 6],
+      ['工作室名称', 28],
+      ['所在单位', 34],
+      ['推荐单位', 24],
+      ['称号', 30],
+      [`${designation}单位`, 24],
+      [`${designation}日期`, 14],
+      ['行业', 18],
+      [lead, 12],
+    ],
+  }) as const;

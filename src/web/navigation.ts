@@ -39,6 +39,7 @@ const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
   { to: '/calendar', label: '进度安排', needs: 'seeCampaign', group: year },
   { to: '/pipeline', label: '培育名单', needs: 'seePipeline', group: year },
   { to: '/upward', label: '向上推荐', needs: 'seeUpward', of: 'upward', group: year },
+  { to: '/packages', label: '数据包', needs: 'exportPackage', group: year },
   {
     to: '/ranking',
     label: '推荐排序',

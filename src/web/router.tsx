@@ -47,6 +47,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/upward', load: () => import('./pages/upward/UpwardPage.tsx') },
   { path: '/corrections', load: () => import('./pages/corrections/CorrectionsPage.tsx') },
   { path: '/notices', load: () => import('./pages/notices/NoticesPage.tsx') },
+  { path: '/packages', load: () => import('./pages/packages/PackagesPage.tsx') },
   { path: '/archive', load: () => import('./pages/archive/ArchivePage.tsx') },
   { path: '/references', load: () => import('./pages/references/ReferencesPage.tsx') },
   { path: '/invitations', load: () => import('./pages/invitations/InvitationsPage.tsx') },

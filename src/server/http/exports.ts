@@ -9,6 +9,7 @@ import { exportNamed } from '../exports/exportNamed.ts';
 import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
+import { exportStudios, studiosAsJson } from '../exports/exportStudios.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
@@ -19,6 +20,7 @@ const lists = {
   applications: exportApplications,
   outbox: exportOutbox,
   pipeline: exportPipeline,
+  studios: exportStudios,
   plaques: exportPlaques,
   plaqueOrder: exportPlaqueOrder,
   subsidies: exportSubsidies,
@@ -26,8 +28,13 @@ const lists = {
   named: exportNamed,
 };
 
-/** `GET /api/v1/exports/<list>.xlsx?…` */
+/** `GET /api/v1/exports/<list>.xlsx?…`, and the named studios as JSON for a program (职工之家). */
 export function mountExports(app: FastifyInstance, db: Kysely<Database>): void {
+  app.get('/api/v1/exports/studios.json', async (request, reply) => {
+    if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });
+    const made = await studiosAsJson(db, contextOf(request, request.actor), request.query);
+    return made.ok ? reply.send(made.change) : answerRefusal(request, reply, made.refusal);
+  });
   for (const [list, exportList] of Object.entries(lists))
     app.get(`/api/v1/exports/${list}.xlsx`, async (request, reply) => {
       if (!request.actor) return answerRefusal(request, reply, { code: 'notSignedIn', params: {} });

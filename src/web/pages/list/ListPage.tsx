@@ -59,9 +59,14 @@ function ListOf({ campaign, programme }: { campaign: string; programme: Programm
           <div className="of-line">
             <span role="status">共 {countWords(answer.count, answer.more)} 份</span>
             {may('exportList') ? (
-              <a className="button button-plain" href={`/api/v1/exports/applications.xlsx?${exported}`}>
-                导出为表格文件
-              </a>
+              <>
+                <a className="button button-plain" href={`/api/v1/exports/applications.xlsx?${exported}`}>
+                  导出为表格文件
+                </a>
+                <a className="button button-plain" href={`/api/v1/exports/studios.xlsx?campaign=${campaign}`}>
+                  工作室名录（职工之家）
+                </a>
+              </>
             ) : null}
           </div>
           {may('acceptApplication') ? (
