@@ -67,6 +67,19 @@ export const resolutionCandidates = query(
         leadName: z.string(),
         studioName: z.string(),
         state: State,
+        /** Result of the review that stands; null: none. */
+        review: z
+          .object({
+            points: z.string().nullable(),
+            grade: z.string().nullable(),
+            position: z.number().int(),
+            tied: z.boolean(),
+          })
+          .nullable(),
+        /** The latest standing sheet of its inspection; null: not inspected. */
+        inspection: z.object({ result: z.enum(['passed', 'rectify', 'failed']), on: IsoDay }).nullable(),
+        /** Where its 公示 stands; null: none was published. */
+        notice: z.enum(['running', 'objected', 'clear']).nullable(),
         /** The opinion of the deciding step that is drafted. */
         drafted: z.object({ positive: z.boolean(), text: z.string() }).nullable(),
         /** The latest resolution that names it. */

@@ -48,6 +48,15 @@ const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
     of: 'filing',
     group: year,
   },
+  { to: '/resolutions', label: '会议决定', needs: 'resolve', group: `${designation}与公布` },
+  {
+    to: '/resolutions',
+    label: '会议决定',
+    needs: 'seeResolutions',
+    unless: 'resolve',
+    of: 'ownNaming',
+    group: `${designation}与公布`,
+  },
   { to: '/designation', label: designation, needs: 'designate', group: `${designation}与公布` },
   {
     to: '/designation',

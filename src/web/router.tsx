@@ -43,6 +43,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/allocation', load: () => import('./pages/allocation/AllocationPage.tsx') },
   { path: '/ranking', load: () => import('./pages/ranking/RankingPage.tsx') },
   { path: '/quota', load: () => import('./pages/quota/QuotaPage.tsx') },
+  { path: '/resolutions', load: () => import('./pages/resolutions/ResolutionsPage.tsx') },
   { path: '/designation', load: () => import('./pages/designation/DesignationPage.tsx') },
   { path: '/upward', load: () => import('./pages/upward/UpwardPage.tsx') },
   { path: '/corrections', load: () => import('./pages/corrections/CorrectionsPage.tsx') },

@@ -3,8 +3,10 @@ import { possibleActions } from '../../core/access/can.ts';
 import { allow } from '../../core/refusals.ts';
 import { decidedByBody, decidingStep } from '../../core/resolution/decidingStep.ts';
 import { loadCampaign } from '../store/campaigns.ts';
+import { noticeStands } from '../store/publicNotices.ts';
 import { resolutionCandidateRows } from '../store/resolutionCandidates.ts';
 import { latestResolutions } from '../store/resolutions.ts';
+import { currentResults } from '../store/reviewResults.ts';
 import { defineQuery } from './query.ts';
 
 /** What a meeting of the city, or of a body about its own naming, can decide about now (F25, S23). */
@@ -26,6 +28,8 @@ export const resolutionCandidates = defineQuery({
     });
     const ids = rows.map(({ application }) => application);
     const latest = await latestResolutions(tx, tenant, ids);
+    const results = await currentResults(tx, tenant, input.campaign);
+    const notices = await noticeStands(tx, tenant, ids);
     const act = body === null ? 'resolve' : 'resolveOwn';
     return allow({
       candidates: rows.map(({ state: kind, step, ...row }) => {
@@ -33,6 +37,8 @@ export const resolutionCandidates = defineQuery({
         const known = resolution !== undefined && meeting !== undefined && heldOn !== undefined;
         return {
           ...row,
+          review: reviewOf(results.get(row.application)),
+          notice: notices.get(row.application) ?? null,
           state: step === null ? { kind } : { kind, step },
           resolved: known ? { resolution, meeting, heldOn, positive: positive === true } : null,
         };
@@ -41,3 +47,11 @@ export const resolutionCandidates = defineQuery({
     });
   },
 });
+
+type Result = Awaited<ReturnType<typeof currentResults>> extends Map<string, infer R> ? R : never;
+
+function reviewOf(result: Result | undefined) {
+  if (!result) return null;
+  const { points, grade, position, tied } = result;
+  return { points, grade, position, tied };
+}

@@ -15,6 +15,7 @@ export interface CandidateRow {
   readonly studioName: string;
   readonly state: StateKind;
   readonly step: string | null;
+  readonly inspection: { readonly result: 'passed' | 'rectify' | 'failed'; readonly on: string } | null;
   readonly drafted: { readonly positive: boolean; readonly text: string } | null;
 }
 
@@ -36,6 +37,10 @@ export async function resolutionCandidateRows(
   const { rows } = await sql<CandidateRow>`
     select a.id as application, a.file_number as "fileNumber", a.track, a.body, ${bodyName} as "bodyName",
       a.unit_name as "unitName", a.lead_name as "leadName", a.studio_name as "studioName", a.state, a.step,
+      (select jsonb_build_object('result', s.result, 'on', s.visited_on) from inspection_sheet s
+        join inspection_visit v on v.tenant = s.tenant and v.id = s.visit
+        where v.tenant = a.tenant and v.application = a.id and s.result is not null and s.quarantined_because is null
+          and s.superseded_at is null order by s.visited_on desc, s.received_at desc limit 1) as inspection,
       (select jsonb_build_object('positive', o.positive, 'text', o.text) from opinion o where o.tenant = a.tenant
         and o.application = a.id and o.step = a.step and o.superseded_at is null and o.seal = 'none') as drafted
     from application a join body b on b.tenant = a.tenant and b.id = a.body
