@@ -31,6 +31,7 @@ import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
 import type * as reminders from './reminders.ts';
 import type * as resolutions from './resolutions.ts';
+import type * as returnedCopies from './returnedCopies.ts';
 import type * as revisions from './revisions.ts';
 import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
@@ -70,6 +71,7 @@ type All = typeof allocations &
   typeof references &
   typeof reminders &
   typeof resolutions &
+  typeof returnedCopies &
   typeof sandbox &
   typeof scans &
   typeof spotChecks &

@@ -103,6 +103,8 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   presentAndAbsent: 422,
   resolvedMeanwhile: 409,
   notAtDecision: 409,
+  givenInFuture: 422,
+  copyReturned: 409,
   notResolved: 422,
   alreadyDesignated: 409,
   notApproved: 409,

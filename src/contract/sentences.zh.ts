@@ -209,6 +209,8 @@ export const refusalSentences: {
     `以下申报刚刚由另一次会议决定登记过：${list(names)}。请刷新候选名单，核对后再办理。`,
   notAtDecision: ({ names }) =>
     `以下申报现在不能由这次会议决定：${list(names)}。意见没有办到这一级、已经盖章或已经办结。请从名单中去掉，先办前面的意见。`,
+  givenInFuture: ({ date }) => `退回日期 ${date} 晚于今天。请按实际交给对方的日期填写。`,
+  copyReturned: ({ names }) => `以下申报表刚刚登记过退回：${list(names)}。请刷新后核对是谁领取的。`,
   notResolved: ({ names }, { designation }) =>
     `所选会议决定没有同意以下申报：${list(names)}。请核对会议决定，或分开${designation}。`,
   alreadyDesignated: ({ names }, { designation }) =>

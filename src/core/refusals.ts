@@ -118,6 +118,8 @@ export interface RefusalParams {
   presentAndAbsent: { names: readonly string[] };
   resolvedMeanwhile: { names: readonly string[] };
   notAtDecision: { names: readonly string[] };
+  givenInFuture: { date: string };
+  copyReturned: { names: readonly string[] };
   notResolved: { names: readonly string[] };
   alreadyDesignated: { names: readonly string[] };
   notApproved: { names: readonly string[] };

@@ -91,6 +91,7 @@ import { reportUse } from './reportUse.ts';
 import { resetPassword } from './resetPassword.ts';
 import { retryDeliveries } from './retryDeliveries.ts';
 import { retryPacket } from './retryPacket.ts';
+import { returnCopy } from './returnCopy.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
 import { returnScanPage } from './returnScanPage.ts';
@@ -138,6 +139,7 @@ export const commands: readonly AnyCommand[] = [
   markUpwardSent,
   recordUpwardResult,
   recordResolution,
+  returnCopy,
   extendDeadline,
   editWorkday,
   announceYear,

@@ -13,6 +13,7 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/papers/publicNotice/{file}': '公示：<公示>.pdf、.docx 或 .html',
   '/api/v1/papers/correction/{file}': '更正通知：<更正>.pdf、.docx 或 .html',
   '/api/v1/papers/noticeResult/{file}': '公示情况说明：<公示>.pdf、.docx 或 .html',
+  '/api/v1/papers/copySlip/{file}': '申报表退回签收单：<退回>.pdf、.docx 或 .html',
   '/api/v1/papers/decision/{file}':
     '决定的公文，名单为附件：<决定>.pdf、.docx 或 .html；order=strokes 按姓氏笔画',
   '/api/v1/papers/named/{file}': '名单：<决定>.pdf、.docx 或 .html；order=strokes 按姓氏笔画',

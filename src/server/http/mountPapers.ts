@@ -5,6 +5,7 @@ import { paperStyles } from '../../documents/write/paperStyles.ts';
 import { MEDIA_TYPES, type PaperFormat } from '../../documents/write/render.ts';
 import type { AppDeps } from '../app.ts';
 import type { Context } from '../context.ts';
+import { copySlipPaper } from '../copyPapers.ts';
 import { decisionPaper, namedPaper, resolutionPaper } from '../decisionPapers.ts';
 import { invitationLetter, openInvitationLetters } from '../invitations.ts';
 import { circularLetter, quotaShare, returnLetter } from '../letters.ts';
@@ -72,6 +73,11 @@ async function send(
 
 /** What a meeting and a naming are printed as. */
 const decisionOrders = (db: AppDeps['db']): readonly Order[] => [
+  {
+    url: '/api/v1/papers/copySlip/:file',
+    formats: ['pdf', 'docx', 'html'],
+    make: (context, [copy]) => copySlipPaper(db, context, copy!),
+  },
   {
     url: '/api/v1/papers/decision/:file',
     formats: ['pdf', 'docx', 'html'],

@@ -49,6 +49,7 @@ import { referenceLibrary } from './referenceLibrary.ts';
 import { reminderPreview } from './reminderPreview.ts';
 import { resolutionCandidates } from './resolutionCandidates.ts';
 import { resolutionList } from './resolutionList.ts';
+import { returnedCopies } from './returnedCopies.ts';
 import { revisionImpact } from './revisionImpact.ts';
 import { revisionList } from './revisionList.ts';
 import { sandboxReport } from './sandboxReport.ts';
@@ -112,6 +113,7 @@ export const queries: readonly AnyQuery[] = [
   designationDecisions,
   resolutionCandidates,
   resolutionList,
+  returnedCopies,
   inspectionDesk,
   inspectionCase,
   applicationDetail,

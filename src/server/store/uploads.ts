@@ -64,6 +64,8 @@ interface Use {
     | 'seePlaques'
     | 'seeSubsidies'
     | 'seeInspection'
+    | 'seeResolutions'
+    | 'seeReceipts'
     | 'seeInspectionDesk'
     | 'everybody';
 }
@@ -136,6 +138,12 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
         or exists (select 1 from inspection_sheet s
           join inspection_photo p on p.tenant = s.tenant and p.sheet = s.id and p.upload = ${id}
           where s.tenant = v.tenant and s.visit in (v.id, v.follows)))
+    union all
+    select body, null, null, 'seeResolutions' from resolution where tenant = ${tenant} and minutes = ${id}
+    union all
+    select a.body, a.unit, a.studio, 'seeReceipts' from returned_copy c
+      join application a on a.tenant = c.tenant and a.id = c.application
+      where c.tenant = ${tenant} and c.receipt = ${id}
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,

@@ -53,6 +53,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   markUpwardSent: '报送上级',
   recordUpwardResult: '登记上级评定结果',
   recordResolution: '登记会议决定',
+  returnCopy: '退回申报表',
   attachEvidence: '上传证明材料',
   removeEvidence: '移除证明材料',
   fileCandidates: '报送',
