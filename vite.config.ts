@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineShell } from './scripts/offlineShell.mjs';
 
 /** Each text file also lies there compressed, so that the server only picks the one that the browser understands. */
 function compressed(): Plugin {
@@ -25,7 +26,7 @@ function compressed(): Plugin {
 export default defineConfig({
   root: 'src/web',
   base: '/',
-  plugins: [react(), compressed()],
+  plugins: [react(), offlineShell(join(import.meta.dirname, 'src/web')), compressed()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -23,7 +23,7 @@ const PARTS = {
     reads: [...LAYERS, 'src/server', 'src/cli', 'tsconfig.base.json', 'tsconfig.server.json'],
     make: buildServer,
   },
-  web: { reads: [...LAYERS, 'src/web', 'vite.config.ts'], make: buildWeb },
+  web: { reads: [...LAYERS, 'src/web', 'vite.config.ts', 'scripts/offlineShell.mjs'], make: buildWeb },
 };
 
 function* filesIn(path) {

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { KeepSending } from './inspection/KeepSending.tsx';
 import { entriesFor, menuWords } from './navigation.ts';
 import { SignInPage } from './pages/signIn/SignInPage.tsx';
 import { Bell } from './parts/Bell.tsx';
@@ -10,9 +10,8 @@ import { RefusalNote } from './parts/RefusalNote.tsx';
 import { showCurrent } from './parts/showCurrent.ts';
 import { useBigText } from './parts/useBigText.ts';
 import { Waiting } from './parts/Waiting.tsx';
+import { SignOut } from './session/SignOut.tsx';
 import { useOutdated } from './session/serverBuild.ts';
-import { settleAll } from './session/settleAll.ts';
-import { signOut } from './session/signIn.ts';
 import { useCampaign } from './session/useCampaign.ts';
 import { type Me, useMe } from './session/useMe.ts';
 import { useWords } from './session/useWords.ts';
@@ -32,6 +31,7 @@ export function Shell() {
       </a>
       <Header me={nobody ? undefined : me.data} />
       <OutdatedBar />
+      {me.data && !nobody && <KeepSending me={me.data} />}
       {me.data?.demoDay && !nobody && <DemoBar day={me.data.demoDay} />}
       <main id="main" tabIndex={-1}>
         {nobody && !isOpen ? (
@@ -134,24 +134,13 @@ function Menu({ me }: { readonly me: Me }) {
 }
 
 function Person({ me }: { readonly me: Me }) {
-  const queries = useQueryClient();
-  const [leaving, setLeaving] = useState(false);
-  async function leave(): Promise<void> {
-    setLeaving(true);
-    await settleAll();
-    await signOut().catch(() => undefined);
-    queries.clear();
-    window.location.assign('/');
-  }
   return (
     <>
       <Link to="/account" className="person">
         <span>{me.displayName}</span>
         <span className="soft">{[...new Set(me.grants.map(({ roleTitle }) => roleTitle))].join('、')}</span>
       </Link>
-      <button type="button" className="bar-button" disabled={leaving} onClick={() => void leave()}>
-        退出
-      </button>
+      <SignOut me={me} />
     </>
   );
 }

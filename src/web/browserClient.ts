@@ -1,5 +1,14 @@
 import { createClient } from '../contract/client.ts';
 import { seeServerBuild } from './session/serverBuild.ts';
+import { seeServerDate } from './session/serverClock.ts';
 
 /** The one client of this tab. */
-export const client = createClient((address, sending) => fetch(address, sending), '', seeServerBuild);
+export const client = createClient(
+  async (address, sending) => {
+    const answer = await fetch(address, sending);
+    seeServerDate(answer.headers.get('date'));
+    return answer;
+  },
+  '',
+  seeServerBuild,
+);

@@ -31,6 +31,7 @@ const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
   { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals', of: 'seals', group: paper },
   { to: '/receipts', label: '收件', needs: 'seeBoard', of: 'papers', group: paper },
   { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
+  { to: '/inspection-desk', label: '验收', needs: 'seeInspectionDesk' },
   { to: '/drafts', label: '新建年度工作', needs: 'prepareCampaign', group: year },
   { to: '/programme', label: '方案', needs: 'prepareCampaign', group: year },
   { to: '/circular', label: '通知', needs: 'seeCampaign', group: year },

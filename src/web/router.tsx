@@ -25,6 +25,9 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/circular', load: () => import('./pages/circular/CircularPage.tsx') },
   { path: '/messages', load: () => import('./pages/messages/MessagesPage.tsx') },
   { path: '/account', load: () => import('./pages/account/AccountPage.tsx') },
+  // Those who inspect on the spot, with or without a network
+  { path: '/inspection-desk', load: () => import('./pages/inspectionDesk/InspectionDeskPage.tsx') },
+  { path: '/inspection-desk/$visit', load: () => import('./pages/inspectionDesk/VisitPage.tsx') },
   // Those who decide
   { path: '/desk', load: () => import('./pages/desk/DeskPage.tsx') },
   { path: '/applications/$application/review', load: () => import('./pages/review/ReviewPage.tsx') },

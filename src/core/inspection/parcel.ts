@@ -91,7 +91,8 @@ export function failed(parcel: Parcel, failure: SendFailure): Parcel {
   if (isSafe(parcel) || isPassing(failure)) return parcel;
   const anew = { round: parcel.round + 1, faults: parcel.faults + 1 };
   if (parcel.faults < mostFaults) {
-    if (failure.code === 'uploadUnknown') return { ...parcel, ...anew, uploads: {} };
+    if (failure.code === 'uploadUnknown' || failure.code === 'photoDiffers')
+      return { ...parcel, ...anew, uploads: {} };
     if (failure.code === 'idempotencyKeyReused') return { ...parcel, ...anew };
   }
   return held(parcel, failure);

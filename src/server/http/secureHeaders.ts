@@ -33,6 +33,6 @@ export async function secureHeaders(app: FastifyInstance, publicUrl: string): Pr
     referrerPolicy: { policy: 'same-origin' },
   });
   app.addHook('onRequest', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=()');
+    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()');
   });
 }
