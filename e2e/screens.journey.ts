@@ -4,7 +4,7 @@ import { expect, test } from './journey.ts';
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 860 };
 
-const groups = ['年度安排', '联络', '纸质材料'];
+const groups = ['年度安排', '联络', '纸质材料', '台账'];
 
 /** Addresses in the menu of whoever is signed in. */
 async function menu(page: Page): Promise<string[]> {
@@ -42,7 +42,7 @@ const onThePhone = new Set<string>();
 
 const everybody = [
   ...['clerk', 'lead', 'personnel', 'finance', 'union', 'county', 'city'],
-  ...['leader', 'auditor', 'system', 'security', 'log'],
+  ...['leader', 'auditor', 'treasurer', 'system', 'security', 'log'],
 ];
 for (const userName of everybody) {
   test(`no screen in the menu of ${userName} has an axe fault, wide or on the phone`, async ({ as, axe }) => {

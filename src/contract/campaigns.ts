@@ -16,6 +16,7 @@ export const CampaignRow = z.object({
     ...{ filing: z.boolean(), seals: z.boolean(), papers: z.boolean(), ownNaming: z.boolean() },
     upward: z.boolean(),
     publicNotice: z.boolean(),
+    ...{ plaques: z.boolean(), money: z.boolean() },
   }),
   /** What this campaign calls things, so that a screen need not wait for its programme. */
   words: WordsShape,

@@ -65,7 +65,8 @@ export const ledgerSentences: {
     `“${name}”${missing.map((one) => missingWords(words)[one]).join('、')}，还不能办理。请先办结这些环节。`,
   noSuchGrant: ({ name }, { subsidy }) =>
     `方案里没有“${name}”的这项${subsidy}。请刷新页面，从列出的项目里选择。`,
-  periodWrong: ({ fault, from, years }) => periods[fault](from, years === null ? null : from + years - 1),
+  periodWrong: ({ fault, from, years }) =>
+    (periods[fault] ?? periods.project)(from, years === null ? null : from + years - 1),
   subsidyApproved: ({ name, period }, { subsidy }) =>
     `“${name}”${period ? `“${period}”` : ''}的${subsidy}已经审批，没有重复登记。如审批有误，请先由财务冲销原来的一笔。`,
   basisMissing: () => '请选择作出决定的会议决定，或写明依据的文号。',

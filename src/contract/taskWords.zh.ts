@@ -1,7 +1,7 @@
 import type { Words } from '../core/programme/words.ts';
 
 /** What a task of the desk is called; `name` is the studio, the body or the campaign it is about. */
-export const taskTitles = ({ designation }: Words) =>
+export const taskTitles = ({ designation, subsidy }: Words) =>
   ({
     continueDraft: (name: string) => `继续填写：${name}`,
     correct: (name: string) => `需修改：${name}`,
@@ -16,6 +16,8 @@ export const taskTitles = ({ designation }: Words) =>
     file: (name: string) => `报送：${name}`,
     designate: (name: string) => `${designation}：${name}`,
     sendUpward: (name: string) => `报送上级：${name}`,
+    paySubsidy: (name: string) => `拨付${subsidy}：${name}`,
+    reportUse: (name: string) => `报告${subsidy}使用：${name}`,
     confirmCircular: (name: string) => `确认收到通知：${name}`,
   }) as const;
 export type TaskKind = keyof ReturnType<typeof taskTitles>;

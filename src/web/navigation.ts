@@ -4,6 +4,7 @@ import type { Words } from '../core/programme/words.ts';
 const paper = '纸质材料';
 const year = '年度安排';
 const contacts = '联络';
+const ledgers = '台账';
 
 /** The menu: an entry is shown when `me.allowed` has its action. */
 export interface NavigationEntry {
@@ -19,7 +20,7 @@ export interface NavigationEntry {
   readonly group?: string;
 }
 
-const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
+const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[] => [
   { to: '/', label: '我的工作' },
   { to: '/start', label: '新建申报', needs: 'createApplication', unless: 'seeQuota' },
   { to: '/desk', label: '办理台', needs: 'giveOpinion' },
@@ -75,6 +76,18 @@ const navigation = ({ designation }: Words): readonly NavigationEntry[] => [
     group: `${designation}与公布`,
   },
   { to: '/corrections', label: '更正', needs: 'decideCorrection', group: `${designation}与公布` },
+  { to: '/plaques', label: '牌匾和证书', needs: 'seePlaques', of: 'plaques', group: ledgers },
+  // A unit finds its own money at its application.
+  { to: '/subsidies', label: subsidy, needs: 'seeDesignations', of: 'money', group: ledgers },
+  {
+    to: '/subsidies',
+    label: subsidy,
+    needs: 'paySubsidy',
+    unless: 'seeDesignations',
+    of: 'money',
+    group: ledgers,
+  },
+  { to: '/money-trail', label: '经审核对', needs: 'seeMoneyTrail', of: 'money', group: ledgers },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },

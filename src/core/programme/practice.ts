@@ -36,6 +36,10 @@ export interface Practice {
   readonly upward: boolean;
   /** Names are shown to the public before they go on (公示). */
   readonly publicNotice: boolean;
+  /** A naming brings a plaque or a certificate. */
+  readonly plaques: boolean;
+  /** A naming brings money. */
+  readonly money: boolean;
 }
 
 export function practiceOf(
@@ -46,5 +50,7 @@ export function practiceOf(
     ownNaming: programme.tracks.some(({ designatedBy }) => designatedBy === 'body'),
     upward: upwardTracks(programme).length > 0,
     publicNotice: [programme, ...programme.steps].some(({ publicNotice }) => publicNotice !== undefined),
+    plaques: programme.tracks.some(({ outcomes }) => outcomes?.plaque ?? outcomes?.certificate),
+    money: programme.tracks.some(({ outcomes }) => (outcomes?.money ?? []).length > 0),
   };
 }

@@ -8,6 +8,7 @@ import { totalsBy } from '../../core/subsidy/totals.ts';
 import { readXlsx } from '../../documents/read/readXlsx.ts';
 import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
 import { moneyTrail } from '../queries/moneyTrail.ts';
+import { myTasks } from '../queries/myTasks.ts';
 import { studioSubsidy } from '../queries/studioSubsidy.ts';
 import { subsidyLedger } from '../queries/subsidyLedger.ts';
 import { subsidyLines, sumsBy } from '../store/subsidyLines.ts';
@@ -208,6 +209,21 @@ test('the trail: every paper of a payment, and what is missing in words; read-on
     '收款单位与单位名称不一致',
     '付款满一年，还有余额没有报告使用',
   ]);
+});
+
+test('what waits: for the treasurer to be paid, for the unit to be accounted for', async () => {
+  const kinds = async (who: typeof clerk) =>
+    yes(await as(db, who, day).ask(myTasks, {})).tasks.map(({ kind, detail }) => [
+      kind,
+      detail.split(' · ').at(-1),
+    ]);
+  expect(await kinds(clerk)).toEqual([['reportUse', '待报告 998,999.75 元']]);
+  expect((await kinds(treasurer)).sort()).toEqual([
+    ['paySubsidy', '待付 234,567.25 元'],
+    ['paySubsidy', '待付 5,000.00 元'],
+    ['paySubsidy', '待付 999,999,999,999.99 元'],
+  ]);
+  expect((await kinds(auditor)).length).toBe(0);
 });
 
 test('the sheets: totals of studio, body and city in money text; a trail with its verdicts', async () => {

@@ -21,6 +21,7 @@ import { extensionsOf } from '../store/extensions.ts';
 import { definitionOf } from '../store/openApplication.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { missingSeals, type Waiting, type WaitingRow, waitingCounts, waitingFor } from '../store/tasks.ts';
+import { ledgerTasks } from './ledgerTasks.ts';
 import { defineQuery } from './query.ts';
 
 const most = 50;
@@ -112,7 +113,8 @@ async function tasksOf(
     return { kind: 'supplySeal', ...place, title, due, since: since.toISOString() };
   });
   const circulars = await unconfirmedCirculars(tx, context, running);
-  return [...own, ...missing, ...circulars, ...(await bodyTasks(tx, context, running))];
+  const money = await ledgerTasks(tx, context, [...running.values()]);
+  return [...own, ...missing, ...circulars, ...money, ...(await bodyTasks(tx, context, running))];
 }
 
 /** 确认收到通知, until the body or, by telephone, the city has said so. */

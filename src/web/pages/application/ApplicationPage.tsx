@@ -6,6 +6,7 @@ import { useAnswers, useWork } from '../../form/work.ts';
 import { Contact } from '../../parts/Contact.tsx';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useMay } from '../../session/useMe.ts';
 import { useWords } from '../../session/useWords.ts';
 import { AlikeNotes } from './AlikeNotes.tsx';
 import { Corrections } from './Corrections.tsx';
@@ -28,12 +29,15 @@ export default function ApplicationPage() {
 
 /** One application as a task list (ux 1), with where it stands and what was said of it. */
 function Application() {
-  const { organiser } = useWords();
+  const { organiser, subsidy } = useWords();
+  const may = useMay();
   const { detail, track, form, programme } = useWork();
   const name = useAnswers(({ answers }) => answers[form.roles.studioName]);
   const title = (typeof name === 'string' && name) || detail.studioName || '还没有名称的申报';
   const { deadline, editableSections } = detail;
   const writes = editableSections.length > 0;
+  const decided = ['approved', 'designated'].includes(detail.state.kind);
+  const paid = decided && (track.outcomes?.money ?? []).length > 0 && may('seeSubsidies');
   return (
     <Page
       title={title}
@@ -72,6 +76,11 @@ function Application() {
       <Papers />
       <Corrections />
       <MoreActs />
+      {paid && (
+        <p>
+          <Link to={`/applications/${detail.id}/subsidy`}>查看{subsidy}，报告使用</Link>
+        </p>
+      )}
       <p>
         <Link to={`/applications/${detail.id}/timeline`}>查看办理过程</Link>
       </p>

@@ -5,12 +5,12 @@ import type { Words } from '../../../core/programme/words.ts';
 /** A year that does everything; also before there is one. */
 const whole: Practice = {
   ...{ filing: true, seals: true, papers: true, ownNaming: true },
-  ...{ upward: true, publicNotice: true },
+  ...{ upward: true, publicNotice: true, plaques: true, money: true },
 };
 
 /** Three minutes for each kind of person: what to do first, where, and what happens then (F51). */
 export const guides = (
-  { lead, designation }: Words,
+  { lead, designation, subsidy }: Words,
   { filing, seals, papers }: Practice = whole,
 ): { readonly [R in Role]: readonly string[] } => ({
   clerk: [
@@ -55,14 +55,17 @@ export const guides = (
   cityLeader: ['在“申报进展”看各单位任务完成情况。', '在“申报列表”按单位、行业、类别查看。'],
   expert: [
     '在“评审”里看分给您的申报，逐项打分，写明理由。',
-    '与申报单位有利害关系的，先点申报回避，由主办工会另行安排。',
+    '与被评单位有利害关系的，先点申报回避，由主办工会另行安排。',
   ],
   inspector: [
     '出发前在“验收”里点下载到手机，表格、证明材料和自评没有网络也能看。',
     '现场逐项核对、拍照、双方签名；回到有网络的地方自动上传，上传成功前手机一直留着底稿。',
   ],
-  financeOfficer: ['在“补助台账”里按批准的数额付款，登记凭证。', '记错的不能改，用冲销更正。'],
-  fundAuditor: [`在“申报列表”和“${designation}”里查看，只看不改。`],
+  financeOfficer: [`在“${subsidy}”里按批准的数额付款，登记凭证。`, '记错的不能改，用冲销更正。'],
+  fundAuditor: [
+    `在“经审核对”里逐笔核对：付款、审批、会议决定、验收、${designation}、凭证，缺哪一样都标出来。`,
+    '只看不改，核对表可以导出。',
+  ],
   systemAdministrator: ['在“账号”里新建、停用账号，重设密码。', '岗位由安全管理员授权。'],
   securityAdministrator: ['在“账号”里给账号授权或收回授权。', '系统、安全、审计三个管理员由不同的人担任。'],
   logAuditor: ['在“操作日志”里查看谁在什么时候做了什么。', '日志不能修改。'],

@@ -13,6 +13,8 @@ const places: Readonly<Record<string, (application: string) => string>> = {
   file: () => '/filing',
   designate: () => '/designation',
   sendUpward: () => '/upward',
+  paySubsidy: () => '/subsidies',
+  reportUse: (id) => `/applications/${id}/subsidy`,
   confirmCircular: () => '/circular',
 };
 
