@@ -86,6 +86,8 @@ const NamedTrack = z.object({
       bodyName: z.string(),
       unitName: z.string(),
       leadName: z.string(),
+      /** What was corrected since, in words (3.7). */
+      corrected: z.string().nullish(),
     }),
   ),
 });

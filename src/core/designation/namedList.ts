@@ -8,6 +8,8 @@ export interface NamedRow {
   readonly bodyName: string;
   readonly unitName: string;
   readonly leadName: string;
+  /** What was corrected since, in words (3.7). */
+  readonly corrected?: string | null | undefined;
 }
 /** Those named of one track in one decision, in the order of the bodies. */
 export interface NamedTrack {

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar/workdays.ts';
+import { byStrokes } from '../designation/strokeOrder.ts';
 import type { Programme, Track } from '../programme/programme.ts';
 import type { PublicNotice } from '../programme/publicNotice.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
@@ -63,14 +64,17 @@ export function publishesOwn(
 const isOwn = ({ designatedBy }: Pick<Track, 'designatedBy'>) => designatedBy === 'body';
 
 const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
-const orders: { readonly [O in PublicNotice['order']]: (left: Showable, right: Showable) => number } = {
-  body: (left, right) =>
-    left.bodyPosition - right.bodyPosition || byText(left.application, right.application),
-  strokes: (left, right) =>
-    byStrokes.compare(left.leadName, right.leadName) || byText(left.application, right.application),
-};
-/** 按姓氏笔画排序: the order of strokes as the Unicode collation for Chinese keeps it. */
-const byStrokes = new Intl.Collator('zh-u-co-stroke');
+const orders: { readonly [O in PublicNotice['order']]: (list: readonly Showable[]) => readonly Showable[] } =
+  {
+    body: (list) =>
+      [...list].sort((a, b) => a.bodyPosition - b.bodyPosition || byText(a.application, b.application)),
+    strokes: (list) =>
+      byStrokes(
+        list,
+        ({ leadName }) => leadName,
+        ({ application }) => application,
+      ),
+  };
 
 /** Opens a 公示 with the list as it stands now, in the order of the rule (domain 2.7). */
 export function openPublicNotice(facts: OpeningFacts, asked: Opening): Decision<Opened> {
@@ -91,6 +95,6 @@ export function openPublicNotice(facts: OpeningFacts, asked: Opening): Decision<
     return not.length > 0 ? refuse('noticeNotReady', { names: not }) : refuse('notFound', { what: '份申报' });
   }
   if (ready.length === 0) return refuse('noticeWithoutNames', {});
-  const listed = [...ready].sort(orders[rule.order]);
+  const listed = orders[rule.order](ready);
   return allow({ rule, endsOn: lastDay(rule, asked.opensOn, calendar), listed });
 }

@@ -37,10 +37,14 @@ function table({ lead }: ListWords, track: NamedTrack, order: ListOrder): PagePa
 
 /** One track of a list: heading with the count, the rows, and a note where fewer are named than planned (S26). */
 export function namedTable(words: ListWords, track: NamedTrack, order: ListOrder): PagePart[] {
+  const corrections = inOrder(track, order).flatMap(({ name, corrected }) =>
+    corrected ? [{ text: cleanText(`注：“${name}”${corrected}。`) }] : [],
+  );
   const note = shortfallNote(track, words.designation);
   return [
     { kind: 'letter', title: [], paragraphs: [{ level: 1, heading: trackHeading(track), text: '' }] },
     table(words, track, order),
+    ...(corrections.length > 0 ? [{ kind: 'letter', title: [], paragraphs: corrections } as const] : []),
     ...(note ? [{ kind: 'letter', title: [], paragraphs: [{ text: cleanText(note) }] } as const] : []),
   ];
 }

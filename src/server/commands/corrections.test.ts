@@ -14,10 +14,12 @@ import { newId } from '../newId.ts';
 import { applicationDetail } from '../queries/applicationDetail.ts';
 import { applicationList } from '../queries/applicationList.ts';
 import { correctionList } from '../queries/correctionList.ts';
+import { designationDecisions } from '../queries/designationDecisions.ts';
 import { correctedNames } from '../store/corrections.ts';
 import { askCorrection } from './askCorrection.ts';
 import { closeCampaign } from './closeCampaign.ts';
 import { decideCorrection } from './decideCorrection.ts';
+import { designate } from './designate.ts';
 
 const { app: db } = await freshDatabase();
 const campaign = await aCampaign(db);
@@ -94,6 +96,12 @@ test('a name: the register is dated, lists show the new one, the sealed form and
 
 test('a renamed unit keeps its earlier name in the register, and the form its own', async () => {
   const one = await approved('欧阳海');
+  yes(
+    await as(db, city, day).run(designate, {
+      ...{ campaign: campaign.id, decidedOn: '2019-12-20' },
+      items: [{ application: one.id, name: one.studioName }],
+    }),
+  );
   const before = yes(await as(db, city, day).ask(applicationDetail, { application: one.id }));
   const renamed = { what: 'unit', oldValue: before.unitName, newValue: '江汉精密制造股份有限公司' };
   yes(await decide(yes(await ask(one, renamed)).correction));
@@ -111,6 +119,14 @@ test('a renamed unit keeps its earlier name in the register, and the form its ow
   ]);
   const after = yes(await as(db, city, day).ask(applicationDetail, { application: one.id }));
   expect([after.unitName, after.references]).toEqual([renamed.newValue, before.references]);
+  // A list of those named that is made afterwards has the new name and says what it was.
+  const { decisions } = yes(await as(db, city, day).ask(designationDecisions, { campaign: campaign.id }));
+  expect(decisions[0]!.tracks[0]!.rows).toMatchObject([
+    {
+      unitName: renamed.newValue,
+      corrected: `所在单位原为“${before.unitName}”，2019年12月30日更正（更正〔2019〕1号）`,
+    },
+  ]);
 });
 
 test('a lead’s name, and two requests that became stale between asking and deciding', async () => {

@@ -1,8 +1,11 @@
+import { correctionNote } from '../../contract/correctionWords.zh.ts';
 import { designationDecisions as contract } from '../../contract/designations.ts';
 import { scope } from '../../core/access/scope.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { type Words, wordsOf } from '../../core/programme/words.ts';
 import { allow } from '../../core/refusals.ts';
 import { loadCampaign } from '../store/campaigns.ts';
+import { type CorrectedNames, correctedNames } from '../store/corrections.ts';
 import {
   type DecisionRow,
   decisionsOf,
@@ -26,11 +29,28 @@ export const designationDecisions = defineQuery({
     const reach = scope(context.actor, 'seeDesignations');
     const decisions = await decisionsOf(tx, tenant, input.campaign, reach);
     const ids = decisions.map(({ id }) => id);
-    const rows = await namedRows(tx, tenant, ids);
+    const named = await namedRows(tx, tenant, ids);
+    // A list made after a correction shows the new name and says so (3.7).
+    const corrected = await correctedNames(
+      tx,
+      tenant,
+      named.map(({ application }) => application),
+    );
+    const rows = named.map((row) => withCorrection(row, corrected.get(row.application), wordsOf(programme)));
     const counts = await namedCounts(tx, tenant, input.campaign);
     return allow({ decisions: decisions.map((decision) => view(programme, decision, rows, counts)) });
   },
 });
+
+function withCorrection(row: ListedRow, names: CorrectedNames | undefined, words: Words): ListedRow {
+  if (!names) return { ...row, corrected: null };
+  const renamed = names.changes.some(({ kind }) => kind === 'name');
+  return {
+    ...row,
+    name: renamed ? names.studioName : row.name,
+    corrected: correctionNote(names.changes, words),
+  };
+}
 
 /** Named of a track up to and with a decision. */
 function upTo(counts: Counts, designation: string, track: string): number {
