@@ -23,6 +23,10 @@ export const actMessages = ({ designation, organiser, subsidy }: Words) =>
       title: `“${name}”已${designation}`,
       text: `${designation}决定已作出，详见“${designation}”。`,
     }),
+    upwardResult: (name: string, named: boolean) => ({
+      title: `“${name}”的上级评定结果`,
+      text: named ? '获得上级评定，已记入台账。' : '本次未获上级评定。如有疑问，请与办理的工会联系。',
+    }),
     filed: (body: string, count: number, late: boolean) => ({
       title: `${body}已报送${late ? '（逾期）' : ''}`,
       text: count === 0 ? '零报告。' : `本次报送 ${count} 个。`,

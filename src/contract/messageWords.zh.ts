@@ -16,6 +16,8 @@ export const messageKindWords = ({
   accepted: '受理',
   filed: '报送',
   designated: designation,
+  published: '公示',
+  upwardResult: '上级评定结果',
   extended: '延期',
   quotaChanged: '名额调整',
   subsidy,

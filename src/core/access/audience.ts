@@ -21,6 +21,7 @@ const city: readonly Role[] = ['cityOfficer'];
 
 /** Turns an audience into roles and bounds: the one place that knows which roles a body, unit or studio is told by. */
 export function reachedBy(audience: Audience): Reached {
+  if ('hooks' in audience) return { roles: [], hooksOf: null };
   if ('user' in audience) return { user: audience.user, roles: [] };
   if ('role' in audience) {
     const { role } = audience;
@@ -37,5 +38,7 @@ export function reachedBy(audience: Audience): Reached {
 export const keepers: Audience = { role: 'systemAdministrator' };
 /** The city's own office: told of what bodies file. */
 export const cityOffice: Audience = { role: 'cityOfficer' };
+/** Programs of the city that follow its decisions (F42). */
+export const cityPrograms: Audience = { hooks: 'city' };
 /** Who pays what was approved. */
 export const payers: Audience = { role: 'financeOfficer' };

@@ -10,6 +10,8 @@ export const messageKinds = [
   'accepted',
   'filed',
   'designated',
+  'published',
+  'upwardResult',
   'extended',
   'quotaChanged',
   'subsidy',
@@ -41,7 +43,9 @@ export type Audience =
   /** The lead of a studio. */
   | { readonly studio: string }
   /** All who hold a role of the whole installation; city roles reach the city's web-hooks too. */
-  | { readonly role: Role };
+  | { readonly role: Role }
+  /** The city's web-hooks alone: programs that follow what is decided, and nobody's desk. */
+  | { readonly hooks: 'city' };
 
 /** A message as an act hands it to the outbox. */
 export interface MessageDraft {

@@ -68,7 +68,8 @@ const ways: { readonly [C in Outside]: (deps: SendDeps, sending: Sending) => Pro
     const { url, secret, hookKind, kind, title, text, parts } = what;
     const link = what.link === null ? null : openingLink(config.publicUrl, row.id);
     const whole = parts.length > 0 ? parts.map((part) => `${part.title}\n${part.text}`).join('\n\n') : text;
-    const message = { id: row.id, kind, title, text: whole, link, at };
+    const events = hookKind === 'plain' ? what.events : [];
+    const message = { id: row.id, kind, title, text: whole, link, at, events };
     const target = { kind: hookKind as HookKind, url: url!, secret };
     const rules = { allowedHosts: config.hookHosts, timeoutMs: hookTimeoutMs, signal };
     // A signature is judged on the receiver's clock, which is no demo's clock.

@@ -1,7 +1,7 @@
 import { actMessages } from '../../contract/actMessages.zh.ts';
 import type { CommandName } from '../../contract/client.ts';
 import { plaqueKindWords } from '../../contract/ledgerWords.zh.ts';
-import { cityOffice, payers } from '../../core/access/audience.ts';
+import { cityOffice, cityPrograms, payers } from '../../core/access/audience.ts';
 import { deadlineStand } from '../../core/campaign/deadline.ts';
 import type { MessageDraft } from '../../core/outbox/message.ts';
 import { moneyText } from '../../core/subsidy/amount.ts';
@@ -66,7 +66,9 @@ const toAll =
     const own = await about(tx, context, event);
     if (!own) return [];
     const words = (await said(tx, context, own.campaign))[kind](own.name);
-    return [{ kind, ...place(own), ...words, to: [...applicants(own), { body: own.body }] }];
+    const programs = kind === 'designated' ? [cityPrograms] : [];
+    const to = [...applicants(own), { body: own.body }, ...programs];
+    return [{ kind, ...place(own), ...words, to }];
   };
 const ofMoney =
   (kind: 'subsidyApproved' | 'subsidyPaid'): Tell =>
@@ -132,7 +134,16 @@ const published: Tell = async (tx, context, event) => {
   if (!own) return [];
   const { opensOn, endsOn } = event.detail ?? {};
   const words = (await said(tx, context, own.campaign)).published(own.name, text(opensOn), text(endsOn));
-  return [{ kind: 'notice', ...place(own), ...words, to: [...applicants(own), { body: own.body }] }];
+  const to = [...applicants(own), { body: own.body }, cityPrograms];
+  return [{ kind: 'published', ...place(own), ...words, to }];
+};
+const upwardResult: Tell = async (tx, context, event) => {
+  const own = await about(tx, context, event);
+  if (!own) return [];
+  const named = event.detail?.named === true;
+  const words = (await said(tx, context, own.campaign)).upwardResult(own.name, named);
+  const to = [...applicants(own), { body: own.body }, cityPrograms];
+  return [{ kind: 'upwardResult', ...place(own), ...words, to }];
 };
 const correctionAsked: Tell = async (tx, context, event) => {
   const own = await about(tx, context, event);
@@ -187,6 +198,7 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   fileNil: filed,
   extendDeadline: extended,
   openPublicNotice: published,
+  recordUpwardResult: upwardResult,
   askCorrection: correctionAsked,
   decideCorrection: correctionDecided,
   recordObjection: objected,

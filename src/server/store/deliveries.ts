@@ -3,6 +3,7 @@ import type { Channel, MessageKind } from '../../core/outbox/message.ts';
 import type { AfterFault, SendFault } from '../../core/outbox/sending.ts';
 import type { Tx } from '../context.ts';
 import type { DeliveryTable } from '../db/tables/outboxTables.ts';
+import type { HookEvent } from '../outbox/hooks/hookKinds.ts';
 
 export type DeliveryRow = Selectable<DeliveryTable>;
 
@@ -77,7 +78,31 @@ export interface Outgoing {
   readonly hookKind: string | null;
   /** The messages that it bundles; none for a single one. */
   readonly parts: readonly { id: string; title: string; text: string; link: string | null }[];
+  /** What it and its parts say of applications, for programs (F42). */
+  readonly events: readonly HookEvent[];
 }
+
+/** The acts that other levels follow, of a delivery and of all that it bundles; facts as the tables have them now. */
+const hookEvents = sql`(select coalesce(json_agg(json_build_object('event', e.kind, 'application', a.id, 'fileNumber',
+      a.file_number, 'track', a.track, 'studio', a.studio_name, 'unit', a.unit_name,
+      'body', (select n.name from body_name n where n.tenant = a.tenant and n.body = a.body and not n.alias
+        and n.to_date is null order by n.from_date desc limit 1),
+      'facts', case e.kind
+        when 'designated' then (select json_build_object('decidedOn', g.decided_on, 'documentNumber', g.document_number,
+            'name', i.name)
+          from designation_item i join designation g on g.tenant = i.tenant and g.id = i.designation
+          where i.tenant = a.tenant and i.application = a.id order by g.at desc limit 1)
+        when 'upwardResult' then (select json_build_object('named', r.named, 'title', r.title, 'namingBody', r.naming_body,
+            'decidedOn', r.decided_on, 'documentNumber', r.document_number)
+          from upward_result r where r.tenant = a.tenant and r.application = a.id and r.superseded_at is null)
+        else (select json_build_object('opensOn', p.opens_on, 'endsOn', p.ends_on, 'title', p.title)
+          from public_notice_item i join public_notice p on p.tenant = i.tenant and p.id = i.notice
+          where i.tenant = a.tenant and i.application = a.id order by p.at desc limit 1) end)
+      order by x.at, x.id), '[]'::json)
+    from delivery x join message e on e.tenant = x.tenant and e.id = x.message
+      join application a on a.tenant = e.tenant and a.id::text = e.subject
+    where x.tenant = d.tenant and (x.id = d.id or x.digest_of = d.id)
+      and e.kind in ('designated', 'published', 'upwardResult'))`;
 
 export async function outgoingOf(tx: Tx, { tenant, id }: DeliveryRow): Promise<Outgoing> {
   const { rows } = await sql<Outgoing>`
@@ -86,7 +111,8 @@ export async function outgoingOf(tx: Tx, { tenant, id }: DeliveryRow): Promise<O
       (select coalesce(json_agg(json_build_object('id', part.id, 'title', pm.title, 'text', pm.text, 'link', pm.link)
           order by part.at, part.id), '[]')
         from delivery part join message pm on pm.tenant = part.tenant and pm.id = part.message
-        where part.tenant = d.tenant and part.digest_of = d.id) as parts
+        where part.tenant = d.tenant and part.digest_of = d.id) as parts,
+      case when h.kind = 'plain' then ${hookEvents} else '[]'::json end as events
     from delivery d join message m on m.tenant = d.tenant and m.id = d.message join tenant t on t.id = d.tenant
     left join person p on p.tenant = d.tenant and p.user_id = d.user_id
     left join webhook h on h.tenant = d.tenant and h.id = d.webhook

@@ -1,6 +1,19 @@
 import { createHmac } from 'node:crypto';
 import type { HookKind } from '../../../core/outbox/webhook.ts';
 
+/** One act on one application, as its tables have it when the message goes out. */
+export interface HookEvent {
+  readonly event: 'designated' | 'published' | 'upwardResult';
+  readonly application: string;
+  readonly fileNumber: string;
+  readonly track: string;
+  readonly studio: string;
+  readonly unit: string;
+  readonly body: string;
+  /** Only what the act knows: decidedOn, documentNumber, named, title, namingBody, opensOn, endsOn. */
+  readonly facts: Readonly<Record<string, string | boolean | null>>;
+}
+
 /** What a web-hook is told. `link` is a whole address. */
 export interface HookMessage {
   readonly id: string;
@@ -9,6 +22,8 @@ export interface HookMessage {
   readonly text: string;
   readonly link: string | null;
   readonly at: Date;
+  /** What a program reads instead of the words; only the plain kind sends it (docs/package.md). */
+  readonly events?: readonly HookEvent[];
 }
 export interface HookRequest {
   readonly url: string;
