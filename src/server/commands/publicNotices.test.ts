@@ -11,6 +11,7 @@ import {
 } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { newId } from '../newId.ts';
+import { designationList } from '../queries/designationList.ts';
 import { noticeStands } from '../store/publicNotices.ts';
 import { attachScan } from './attachScan.ts';
 import { closePublicNotice } from './closePublicNotice.ts';
@@ -64,6 +65,12 @@ const name = (...list: { id: string; studioName: string }[]) =>
 test('from opening to the result: an objection on the last day, one after it, and who is blocked', async () => {
   const [fine, blamed] = [await approved(), await approved()];
   expect(refusalOf(await name(fine))).toBe('noticeNotClear');
+  const blocked = async () => {
+    const { tracks } = yes(await as(db, city, after).ask(designationList, { campaign: campaign.id }));
+    const all = tracks.flatMap(({ candidates }) => candidates);
+    return all.find(({ application }) => application === blamed.id)?.blockedBy;
+  };
+  expect(await blocked()).toEqual(['还没有公示']);
   expect(refusalOf(await open([fine.id], {}, county))).toBe('notAllowed');
   expect(refusalOf(await open([fine.id], { opensOn: '2019-09-26' }))).toBe('noticeOpensInPast');
   const both = await Promise.all([open([fine.id, blamed.id]), open([fine.id, blamed.id])]);
@@ -110,6 +117,7 @@ test('from opening to the result: an objection on the last day, one after it, an
   expect(await name(fine, blamed)).toMatchObject({
     refusal: { code: 'noticeNotClear', params: { names: [blamed.studioName] } },
   });
+  expect(await blocked()).toEqual(['公示有异议未排除']);
   yes(await name(fine));
   const [row] = await everywhere(campaign, (tx) =>
     tx.selectFrom('objection').select(['answer_by']).where('id', '=', last.objection).execute(),

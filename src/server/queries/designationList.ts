@@ -5,9 +5,11 @@ import { scope } from '../../core/access/scope.ts';
 import { expectedName } from '../../core/designation/expectedName.ts';
 import type { Programme, Track } from '../../core/programme/programme.ts';
 import { ownTracks } from '../../core/programme/upward.ts';
+import type { NoticeStand } from '../../core/publicNotice/noticeStand.ts';
 import { allow } from '../../core/refusals.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { designatedCounts, designationCandidates } from '../store/designations.ts';
+import { noticeStands } from '../store/publicNotices.ts';
 import { latestResolutions, type StandingResolution } from '../store/resolutions.ts';
 import { defineQuery } from './query.ts';
 
@@ -31,6 +33,8 @@ export const designationList = defineQuery({
       rows.map(({ application }) => application),
     );
     const counts = await designatedCounts(tx, tenant, input.campaign);
+    const shown = rows.map(({ application }) => application);
+    const stands = programme.publicNotice ? await noticeStands(tx, tenant, shown) : undefined;
     return allow({
       tracks: tracks.map((track) => ({
         track: track.id,
@@ -42,7 +46,7 @@ export const designationList = defineQuery({
         candidates: rows
           .filter((row) => row.track === track.id)
           .map((row) => ({
-            ...candidate(programme, track, row),
+            ...candidate(programme, track, row, stands),
             resolved: meetingOf(meetings.get(row.application)),
           })),
       })),
@@ -59,7 +63,19 @@ function meetingOf(met: StandingResolution | undefined) {
   return { resolution, meeting, heldOn, positive };
 }
 
-function candidate(programme: Programme, track: Track, row: Row) {
+/** What the 公示 still lacks, by where the application stands with it (F26). */
+const noticeBlocks: { readonly [S in NoticeStand]: readonly string[] } = {
+  running: [blockSentences.noticeRunning()],
+  objected: [blockSentences.noticeObjected()],
+  clear: [],
+};
+function noticeBlock(stand: NoticeStand | undefined): readonly string[] {
+  return stand === undefined ? [blockSentences.notPublished()] : noticeBlocks[stand];
+}
+
+type Stands = ReadonlyMap<string, NoticeStand> | undefined;
+
+function candidate(programme: Programme, track: Track, row: Row, stands: Stands) {
   const expected = expectedName(programme, track, row);
   const title = (step: string) => programme.steps.find(({ id }) => id === step)?.title ?? step;
   return {
@@ -73,7 +89,10 @@ function candidate(programme: Programme, track: Track, row: Row) {
         ? { title: row.earlierTitle, namedOn: row.earlierOn }
         : null,
     expectedName: expected,
-    blockedBy: row.sealsMissing.map((step) => blockSentences.sealMissing(title(step))),
+    blockedBy: [
+      ...row.sealsMissing.map((step) => blockSentences.sealMissing(title(step))),
+      ...(stands && row.name === null ? noticeBlock(stands.get(row.application)) : []),
+    ],
     designated:
       row.name !== null && row.decidedOn !== null
         ? { name: row.name, decidedOn: row.decidedOn, documentNumber: row.documentNumber }

@@ -91,7 +91,12 @@ export function AskCorrection({
             ))}
           </select>
         </div>
-        {thing ? <p>现在是“{thing.value}”。</p> : null}
+        {thing ? (
+          <p>
+            现在是“{thing.value}”。
+            {thing.what === 'lead' ? '名称里有姓名、也要改的，名称另外申请更正。' : ''}
+          </p>
+        ) : null}
         <div className="field">
           <label htmlFor={`${id}-newValue`}>更正为</label>
           {error('newValue')}
