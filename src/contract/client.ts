@@ -32,6 +32,7 @@ import type * as references from './references.ts';
 import type * as reminders from './reminders.ts';
 import type * as resolutions from './resolutions.ts';
 import type * as returnedCopies from './returnedCopies.ts';
+import type * as reviews from './reviews.ts';
 import type * as revisions from './revisions.ts';
 import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
@@ -72,6 +73,7 @@ type All = typeof allocations &
   typeof reminders &
   typeof resolutions &
   typeof returnedCopies &
+  typeof reviews &
   typeof sandbox &
   typeof scans &
   typeof spotChecks &

@@ -23,6 +23,7 @@ export const messageKindWords = ({
   subsidy,
   plaque: '牌匾和证书',
   pipeline: '培育名单',
+  review: '评审',
   notice: '告知',
   confirmAddress: '确认邮箱',
   testHook: '试发',

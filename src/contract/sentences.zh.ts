@@ -4,6 +4,7 @@ import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
 import { ledgerSentences } from './ledgerSentences.zh.ts';
+import { reviewSentences } from './reviewSentences.zh.ts';
 
 const list = (names: readonly string[]) =>
   names.length > 5 ? `${names.slice(0, 5).join('、')}等 ${names.length} 项` : names.join('、');
@@ -319,5 +320,6 @@ export const refusalSentences: {
     '这次验收不在您所在的小组。验收表仍在您的手机里，请联系安排验收的工作人员把您编入小组后再上传。',
   photoDiffers: ({ photos }) =>
     `有 ${photos.length} 张照片没有完整传到，验收表还没有存入。请保持联网，把这些照片重新上传一次。`,
+  ...reviewSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

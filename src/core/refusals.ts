@@ -1,6 +1,8 @@
 import type { FileRemedy, UploadPurpose } from './evidence/uploadPurpose.ts';
 import type { Missing, PlaqueKind } from './plaque/entitlement.ts';
 import type { PlaqueAct } from './plaque/plaqueActs.ts';
+import type { ConflictKind } from './review/conflicts.ts';
+import type { Marks } from './standards/marks.ts';
 import type { LineKind } from './subsidy/totals.ts';
 
 /** A value somebody else saved meanwhile, beside the one that was sent. */
@@ -217,6 +219,22 @@ export interface RefusalParams {
   lineInUse: { kinds: readonly LineKind[] };
   notInTeam: Record<never, never>;
   photoDiffers: { photos: readonly string[] };
+  reviewRoundClosed: { title: string };
+  nothingToReview: Record<never, never>;
+  nothingToAssign: Record<never, never>;
+  tooFewReviewers: { need: number; names: readonly string[] };
+  alreadyAssigned: { name: string };
+  reviewerConflict: { name: string; kind: ConflictKind };
+  reviewHandedIn: Record<never, never>;
+  reviewNotHandedIn: Record<never, never>;
+  reviewSheetChanged: { version: number; marks: Marks; note: string };
+  reviewSheetOlder: Record<never, never>;
+  reviewIncomplete: { items: readonly string[] };
+  onlyVotes: Record<never, never>;
+  orderIncomplete: Record<never, never>;
+  reviewConcluded: Record<never, never>;
+  nothingReviewed: Record<never, never>;
+  reviewsOpen: { count: number };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

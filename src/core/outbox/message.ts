@@ -17,6 +17,7 @@ export const messageKinds = [
   'subsidy',
   'plaque',
   'pipeline',
+  'review',
   'notice',
   'confirmAddress',
   'testHook',

@@ -8,17 +8,22 @@ import { announceYear } from './announceYear.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
 import { approveSubsidy } from './approveSubsidy.ts';
 import { askCorrection } from './askCorrection.ts';
+import { assignReviewer } from './assignReviewer.ts';
+import { assignReviewers } from './assignReviewers.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
 import { cancelArchive } from './cancelArchive.ts';
 import { cancelPacket } from './cancelPacket.ts';
 import { cancelSandbox } from './cancelSandbox.ts';
+import { castBallot } from './castBallot.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
 import { closeCampaign } from './closeCampaign.ts';
 import { closePublicNotice } from './closePublicNotice.ts';
+import { closeReviewRound } from './closeReviewRound.ts';
 import type { AnyCommand } from './command.ts';
+import { concludeReview } from './concludeReview.ts';
 import { confirmAddress } from './confirmAddress.ts';
 import { confirmByLead } from './confirmByLead.ts';
 import { confirmCircular } from './confirmCircular.ts';
@@ -28,6 +33,7 @@ import { correctRevision } from './correctRevision.ts';
 import { counterLine } from './counterLine.ts';
 import { createApplication } from './createApplication.ts';
 import { decideCorrection } from './decideCorrection.ts';
+import { declareConflict } from './declareConflict.ts';
 import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
@@ -46,6 +52,7 @@ import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
 import { grantRole } from './grantRole.ts';
+import { handInReview } from './handInReview.ts';
 import { handOverPlaques } from './handOverPlaques.ts';
 import { importPackage } from './importPackage.ts';
 import { inviteBodies } from './inviteBodies.ts';
@@ -63,6 +70,7 @@ import { moveDrafts } from './moveDrafts.ts';
 import { openCircular } from './openCircular.ts';
 import { openMessages } from './openMessages.ts';
 import { openPublicNotice } from './openPublicNotice.ts';
+import { openReviewRound } from './openReviewRound.ts';
 import { openScanBatch } from './openScanBatch.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
@@ -82,6 +90,7 @@ import { recordSpotCheck } from './recordSpotCheck.ts';
 import { recordUpwardResult } from './recordUpwardResult.ts';
 import { recordVisit } from './recordVisit.ts';
 import { reissuePlaque } from './reissuePlaque.ts';
+import { remindReviewers } from './remindReviewers.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
 import { removeReferenceFile } from './removeReferenceFile.ts';
@@ -94,12 +103,15 @@ import { retryPacket } from './retryPacket.ts';
 import { returnCopy } from './returnCopy.ts';
 import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
+import { returnReview } from './returnReview.ts';
 import { returnScanPage } from './returnScanPage.ts';
 import { revokeInvitation } from './revokeInvitation.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { saveDraft } from './saveDraft.ts';
+import { saveReviewSheet } from './saveReviewSheet.ts';
 import { sendInspection } from './sendInspection.ts';
 import { sendReminder } from './sendReminder.ts';
+import { setAppearance } from './setAppearance.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
 import { settleObjection } from './settleObjection.ts';
@@ -115,6 +127,7 @@ import { transferQuota } from './transferQuota.ts';
 import { undoMove } from './undoMove.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 import { withdrawPlaque } from './withdrawPlaque.ts';
+import { withdrawReviewer } from './withdrawReviewer.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
 export const commands: readonly AnyCommand[] = [
@@ -234,4 +247,17 @@ export const commands: readonly AnyCommand[] = [
   undoMove,
   correctRevision,
   closeCampaign,
+  assignReviewer,
+  assignReviewers,
+  castBallot,
+  closeReviewRound,
+  concludeReview,
+  declareConflict,
+  handInReview,
+  openReviewRound,
+  remindReviewers,
+  returnReview,
+  saveReviewSheet,
+  setAppearance,
+  withdrawReviewer,
 ];

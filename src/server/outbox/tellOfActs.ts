@@ -14,6 +14,7 @@ import { toldObjection } from '../store/objections.ts';
 import { wordsOfCampaign } from '../words.ts';
 import { filingDeadline } from './bodyStands.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
+import { reviewTells } from './tellOfReview.ts';
 
 type Tell = (tx: Tx, context: Context, event: EventDraft) => Promise<readonly MessageDraft[]>;
 /** What is told, in the words of the campaign it is about. */
@@ -202,6 +203,7 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   askCorrection: correctionAsked,
   decideCorrection: correctionDecided,
   recordObjection: objected,
+  ...reviewTells,
   grantReserve: quotaChanged,
   transferQuota: quotaChanged,
   approveSubsidy: ofMoney('subsidyApproved'),

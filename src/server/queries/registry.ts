@@ -50,6 +50,11 @@ import { reminderPreview } from './reminderPreview.ts';
 import { resolutionCandidates } from './resolutionCandidates.ts';
 import { resolutionList } from './resolutionList.ts';
 import { returnedCopies } from './returnedCopies.ts';
+import { reviewDesk } from './reviewDesk.ts';
+import { reviewResults } from './reviewResults.ts';
+import { reviewRound } from './reviewRound.ts';
+import { reviewRounds } from './reviewRounds.ts';
+import { reviewSheet } from './reviewSheet.ts';
 import { revisionImpact } from './revisionImpact.ts';
 import { revisionList } from './revisionList.ts';
 import { sandboxReport } from './sandboxReport.ts';
@@ -136,4 +141,9 @@ export const queries: readonly AnyQuery[] = [
   revisionList,
   revisionImpact,
   carriedOver,
+  reviewDesk,
+  reviewResults,
+  reviewRound,
+  reviewRounds,
+  reviewSheet,
 ];

@@ -4,7 +4,7 @@ import type { Tx } from '../context.ts';
 export interface StandingResult {
   /** Decimal text; null where the standard gives no points. */
   readonly points: string | null;
-  /** Title of the band. */
+  /** Id of the band (standards › scoring › bands). */
   readonly grade: string | null;
   readonly passed: boolean | null;
   readonly position: number;

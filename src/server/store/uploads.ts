@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { can, possibleActions } from '../../core/access/can.ts';
+import { neutralName } from '../../core/review/neutralName.ts';
 import type { Context, Tx } from '../context.ts';
+import { assignedTo, onlyBlind } from './reviewFiles.ts';
 
 /** A stored file as commands refer to it. */
 export interface Upload {
@@ -67,7 +69,8 @@ interface Use {
     | 'seeResolutions'
     | 'seeReceipts'
     | 'seeInspectionDesk'
-    | 'everybody';
+    | 'everybody'
+    | 'assigned';
 }
 
 /**
@@ -145,6 +148,9 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
       join application a on a.tenant = c.tenant and a.id = c.application
       where c.tenant = ${tenant} and c.receipt = ${id}
     union all
+    select null, null, null, 'assigned' from evidence e where e.tenant = ${tenant} and e.upload = ${id}
+      and e.removed_at is null and ${assignedTo(context, sql`e.application`)}
+    union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,
   );
@@ -159,12 +165,16 @@ export async function readableUpload(tx: Tx, context: Context, id: string): Prom
   // What the product made belongs to the thing it was made for, not to who happened to ask for it.
   if (by_user === context.actor.user && !made) return upload;
   const uses = await usesOf(tx, context, id);
-  const seen = uses.some(({ body, unit, studio, by }) => {
+  const seen = uses.filter(({ body, unit, studio, by }) => {
+    if (by === 'assigned') return true;
     if (by === 'everybody') return possibleActions(context.actor).includes('seeCampaign');
     const subject = { body: body ?? undefined, unit: unit ?? undefined, studio: studio ?? undefined };
     return can(context.actor, by, subject).allowed;
   });
-  return seen ? upload : undefined;
+  if (seen.length === 0) return undefined;
+  // Who knows it only from a blind round shall not read whose it is in the name of the file.
+  const blind = seen.every(({ by }) => by === 'assigned') && (await onlyBlind(tx, context, id));
+  return blind ? { ...upload, name: neutralName(upload.name) } : upload;
 }
 
 /** Records stored bytes and the person's upload of them. `made`: by the product, on the person's behalf. */

@@ -27,9 +27,42 @@ const ledgerActs = (subsidy: string) => ({
   addVoucher: '补交凭证',
 });
 
+const yearActs = {
+  makeUpwardPacket: '打包报送上级',
+  markUpwardSent: '报送上级',
+  recordUpwardResult: '登记上级评定结果',
+  startDraft: '新建年度工作',
+  saveDraft: '修改草案',
+  confirmDraftStep: '核对确认',
+  discardDraft: '作废草案',
+  publishDraft: '发布年度工作',
+  publishRevision: '发布方案修改',
+  moveDrafts: '移动草稿到现行方案',
+  undoMove: '撤销移动',
+  closeCampaign: '结束年度工作',
+};
+
+const reviewActs = {
+  openReviewRound: '开启一轮评审',
+  closeReviewRound: '结束一轮评审',
+  assignReviewers: '分配评审专家',
+  assignReviewer: '指定评审专家',
+  withdrawReviewer: '撤回评审分配',
+  declareConflict: '申报回避',
+  saveReviewSheet: '评分',
+  handInReview: '提交评分',
+  returnReview: '退回评分',
+  castBallot: '投票',
+  setAppearance: '排定出场顺序',
+  remindReviewers: '提醒评审专家',
+  concludeReview: '形成评审结果',
+};
+
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
 const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandName]: string } => ({
   ...messageActs,
+  ...reviewActs,
+  ...yearActs,
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',
@@ -49,9 +82,6 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   closePublicNotice: '写公示结果',
   exportPackage: '导出数据包',
   importPackage: '从数据包导入',
-  makeUpwardPacket: '打包报送上级',
-  markUpwardSent: '报送上级',
-  recordUpwardResult: '登记上级评定结果',
   recordResolution: '登记会议决定',
   returnCopy: '退回申报表',
   attachEvidence: '上传证明材料',
@@ -117,18 +147,9 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   removePrinter: '删除打印机',
   takeOverFile: '采用 Word、Excel 内容',
   enterFromWord: '从 Word 表代录',
-  startDraft: '新建年度工作',
-  saveDraft: '修改草案',
-  confirmDraftStep: '核对确认',
-  discardDraft: '作废草案',
   startSandbox: '试运行草案',
   cancelSandbox: '停止试运行',
-  publishDraft: '发布年度工作',
-  publishRevision: '发布方案修改',
-  moveDrafts: '移动草稿到现行方案',
-  undoMove: '撤销移动',
   correctRevision: '更正已提交申报的方案',
-  closeCampaign: '结束年度工作',
 });
 
 /** What is no command of its own, yet stands in the log or in the table of rights. */

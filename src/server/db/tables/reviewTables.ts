@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { GeneratedJson, Moment } from './columns.ts';
+import type { GeneratedJson, Json, Moment } from './columns.ts';
 
 export interface ReviewRoundTable {
   tenant: string;
@@ -13,6 +13,8 @@ export interface ReviewRoundTable {
   per_application: number;
   held_on: string | null;
   due_on: string | null;
+  starts_at: string | null;
+  minutes_each: number | null;
   place: Generated<string>;
   by_user: string;
   opened_at: Moment;
@@ -72,10 +74,35 @@ export interface ReviewResultTable {
   superseded_at: Moment | null;
 }
 
+export interface ReviewReturnTable {
+  tenant: string;
+  id: string;
+  assignment: string;
+  reason: string;
+  marks: Json<unknown>;
+  note: string;
+  points: string | null;
+  by_user: string;
+  at: Moment;
+}
+
+export interface ReviewConclusionTable {
+  tenant: string;
+  id: string;
+  campaign: string;
+  track: string;
+  reason: Generated<string>;
+  by_user: string;
+  at: Moment;
+  superseded_at: Moment | null;
+}
+
 export interface ReviewTables {
   review_round: ReviewRoundTable;
   review_assignment: ReviewAssignmentTable;
   declared_conflict: DeclaredConflictTable;
   review_sheet: ReviewSheetTable;
   review_result: ReviewResultTable;
+  review_return: ReviewReturnTable;
+  review_conclusion: ReviewConclusionTable;
 }

@@ -15,6 +15,7 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   resolution: '会议决定',
   workday: '工作日',
   quotaRow: '名额',
+  reviewRound: '评审',
   printer: '打印机',
   pipelineEntry: '培育对象',
   package: '数据包',
