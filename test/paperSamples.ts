@@ -24,6 +24,7 @@ import { receiptSlip } from '../src/documents/papers/receiptSlip.ts';
 import { resolutionExtract } from '../src/documents/papers/resolutionExtract.ts';
 import { returnNotice } from '../src/documents/papers/returnNotice.ts';
 import { returnSlip } from '../src/documents/papers/returnSlip.ts';
+import { appearancePaper, reviewDecisionPaper } from '../src/documents/papers/reviewDecisionPaper.ts';
 import { quotaSheet } from '../src/documents/quotaSheet.ts';
 
 interface Example {
@@ -196,6 +197,34 @@ function invitations(programme: Programme): Paper {
   return invitationPaper(programme, [letter, { ...letter, ...member }]);
 }
 
+function reviews(programme: Programme): [string, Paper][] {
+  const row = {
+    ...{ position: '并列第 1', studio: '周䶮创新工作室', of: '江汉精密机械有限公司（沙市区总工会）' },
+    ...{ points: '88.5', stages: '书面评审 87、90；现场答辩 88.5', result: '达到，一等' },
+    ...{ votes: '到会 7 人，同意 6、不同意 1、弃权 0，过半数', inspection: '通过（2019-11-20）', note: '—' },
+  };
+  const below = { ...row, position: '第 3', points: '58', result: '未达到，低于最低分：有场所' };
+  const noted = {
+    ...below,
+    note: '自评有差距：固定场所 › 会议室；秦望舒有回避情形仍参加，理由：仅有的同专业专家',
+  };
+  const decision = {
+    ...{ campaign: programme.title, track: programme.tracks[0]!.title, issuer: programme.city.union },
+    ...{ day: '2019-12-02', concluded: true, reason: '', places: 2, rows: [row, row, noted] },
+  };
+  const appears = { studio: row.studio, of: '江汉精密机械有限公司' };
+  return [
+    ['reviewDecision', reviewDecisionPaper(decision)],
+    [
+      'appearance',
+      appearancePaper({
+        ...{ title: '现场答辩', when: '2019年11月8日 09:00 开始', place: '市总工会三楼会议室' },
+        rows: ['09:00', '09:20'].map((time) => ({ ...appears, time })),
+      }),
+    ],
+  ];
+}
+
 function booklet(): Paper {
   const file = (name: string, pages: number, unprintable = false) => ({
     name,
@@ -299,6 +328,7 @@ export function paperSamples(programme: Programme): ReadonlyMap<string, Paper> {
   return new Map([
     ...layouts(programme),
     ...letters(programme),
+    ...reviews(programme),
     ...ledgerLetters(programme),
     ...decisions(programme),
     ...sheets(programme),

@@ -32,6 +32,8 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   { to: '/missing-seals', label: '缺章清单', needs: 'seeMissingSeals', of: 'seals', group: paper },
   { to: '/receipts', label: '收件', needs: 'seeBoard', of: 'papers', group: paper },
   { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
+  { to: '/reviewing', label: '评审', needs: 'seeReview', group: '评审与验收' },
+  { to: '/review-desk', label: '评审', needs: 'seeReviewDesk' },
   { to: '/inspection-desk', label: '验收', needs: 'seeInspectionDesk' },
   { to: '/drafts', label: '新建年度工作', needs: 'prepareCampaign', group: year },
   { to: '/programme', label: '方案', needs: 'prepareCampaign', group: year },

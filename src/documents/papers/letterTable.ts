@@ -18,6 +18,7 @@ const SIZE = 10.5;
 export function letterTable(
   columns: readonly LetterColumn[],
   rows: readonly (readonly string[])[],
+  landscape = false,
 ): GridPart {
   const place = { rows: 1, vertical: 'middle' } as const;
   const head = columns.map(({ label, span }): LooseCell => {
@@ -26,7 +27,7 @@ export function letterTable(
   const body = rows.map((texts) =>
     columns.map(({ span, align = 'center' }, at): LooseCell => {
       const text = cleanText(texts[at] ?? '');
-      const size = Math.min(SIZE, fitSize(text, span * columnWidth(false), 3 * ROW_MM));
+      const size = Math.min(SIZE, fitSize(text, span * columnWidth(landscape), 3 * ROW_MM));
       return { ...place, span, align, content: { kind: 'value', text, size } };
     }),
   );

@@ -9,6 +9,7 @@ import { exportNamed } from '../exports/exportNamed.ts';
 import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
+import { exportReview } from '../exports/exportReview.ts';
 import { exportStudios, studiosAsJson } from '../exports/exportStudios.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
@@ -26,6 +27,7 @@ const lists = {
   subsidies: exportSubsidies,
   moneyTrail: exportMoneyTrail,
   named: exportNamed,
+  review: exportReview,
 };
 
 /** `GET /api/v1/exports/<list>.xlsx?…`, and the named studios as JSON for a program (职工之家). */

@@ -2,6 +2,9 @@
 export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/uploads/{id}': '下载上传的文件',
   '/api/v1/papers/application/{file}': '申报表：<申报>.pdf、.docx 或 .html；pages=seal 只要盖章页',
+  '/api/v1/papers/reviewDecision/{campaign}/{file}': '评审情况表：<类别>.pdf、.docx 或 .html',
+  '/api/v1/papers/appearance/{file}': '出场顺序表：<评审轮次>.pdf、.docx 或 .html',
+  '/api/v1/exports/review.xlsx': '评审情况表导出为 Excel；查询条件同 reviewResults',
   '/api/v1/papers/summary/{campaign}/{file}': '汇总表：<推荐单位>.pdf、.xlsx、.docx 或 .html',
   '/api/v1/papers/quota/{file}': '名额分配表：<年度工作>.pdf、.xlsx、.docx 或 .html',
   '/api/v1/papers/draft-quota/{file}': '准备中的名额分配表：<草案>.xlsx',

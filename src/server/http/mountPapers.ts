@@ -17,6 +17,7 @@ import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
 import { contextOf } from './mountContracts.ts';
 import { noticeOrders } from './noticeOrders.ts';
 import { refusePaper } from './refusePaper.ts';
+import { reviewOrders } from './reviewOrders.ts';
 import { sendPrint } from './sendPrint.ts';
 
 type Format = PaperFormat | 'html';
@@ -141,6 +142,7 @@ function papersOf(deps: AppDeps): readonly Order[] {
       make: (context, [slip]) => originalsPaper(db, context, slip!),
     },
     ...noticeOrders(deps),
+    ...reviewOrders(deps),
     {
       url: '/api/v1/papers/plaqueOrder/:file',
       formats: ['pdf', 'docx', 'html'],
