@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../../core/access/roles.ts';
-import type { Programme } from '../../core/programme/programme.ts';
+import { Programme } from '../../core/programme/programme.ts';
 import { addUser } from '../commands/addUser.ts';
 import { grantRole } from '../commands/grantRole.ts';
 import { run } from '../commands/run.ts';
@@ -19,6 +19,20 @@ import { momentIn } from './momentIn.ts';
 import { contextAt, type DemoFile, grantOf, inside, named, type Scene } from './scene.ts';
 import type { Demo } from './story.ts';
 
+/** What the demo adds to the programme, checked as the programme itself is. */
+function withAdded(programme: Programme, { adds, folder }: Demo): Programme {
+  if (adds === undefined) return programme;
+  const Added = Programme.pick({ steps: true, tracks: true, forms: true, layouts: true });
+  const added = Added.parse(JSON.parse(readFileSync(join(folder, adds), 'utf8')));
+  return {
+    ...programme,
+    steps: [...programme.steps, ...added.steps],
+    tracks: [...programme.tracks, ...added.tracks],
+    forms: [...programme.forms, ...added.forms],
+    layouts: [...programme.layouts, ...added.layouts],
+  };
+}
+
 /** The programme of the demo, with the bodies that share a row (S34) and the leads who confirm. */
 async function programmeOf(demo: Demo): Promise<Programme> {
   const loaded = await loadProgramme(demo.programmeFolder);
@@ -32,7 +46,7 @@ async function programmeOf(demo: Demo): Promise<Programme> {
     demo.leadConfirms.includes(track.id) ? { ...track, leadConfirms: true } : track,
   );
   const quota = { ...programme.quota, rows };
-  return { ...programme, bodies: [...programme.bodies, ...bodies], quota, tracks };
+  return withAdded({ ...programme, bodies: [...programme.bodies, ...bodies], quota, tracks }, demo);
 }
 
 async function keepFile(files: FileStore, tenant: string, path: string, name: string): Promise<DemoFile> {

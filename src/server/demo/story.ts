@@ -55,6 +55,8 @@ const Campaign = z.strictObject({
   extraBodies: z.array(
     z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), sharesRowOf: z.string() }),
   ),
+  /** A file of the demo with what it adds to the programme: a track of the level above, whose document is not given (S5). */
+  adds: z.string().optional(),
   /** Tracks on which the demo also asks the lead for a confirmation. */
   leadConfirms: z.array(z.string()),
   files: z.record(z.string(), z.strictObject({ path: z.string(), name: z.string() })),

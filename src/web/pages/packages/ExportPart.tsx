@@ -30,6 +30,7 @@ export function ExportPart({ campaign, programme, desk }: Props) {
   const { run, busy, failure } = useCommand('exportPackage');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [track, setTrack] = useState('');
+  const [asked, setAsked] = useState(false);
   const shown = desk.applications.filter((row) => track === '' || row.track === track);
   const chosen = shown.filter(({ application }) => ticked.has(application));
   const put = (ids: readonly string[], on: boolean) => {
@@ -38,6 +39,8 @@ export function ExportPart({ campaign, programme, desk }: Props) {
     setTicked(next);
   };
   async function act(): Promise<void> {
+    setAsked(chosen.length === 0);
+    if (chosen.length === 0) return;
     const applications = chosen.map(({ application }) => application);
     if (!(await run({ campaign, applications }))) return;
     setTicked(new Set());
@@ -109,9 +112,14 @@ export function ExportPart({ campaign, programme, desk }: Props) {
       <RefusalNote failure={failure} />
       {shown.length > 0 ? (
         <div className="of-line">
-          <Button type="primary" loading={busy} onClick={() => chosen.length > 0 && void act()}>
-            {chosen.length > 0 ? `导出所选 ${chosen.length} 份` : '请先勾选要导出的申报'}
+          <Button type="primary" loading={busy} onClick={() => void act()}>
+            导出所选 {chosen.length} 份
           </Button>
+          {asked && chosen.length === 0 ? (
+            <span className="of-error" role="alert">
+              还没有选。请先在上面勾选要导出的申报。
+            </span>
+          ) : null}
         </div>
       ) : null}
       <SentTable rows={desk.sent} zone={programme.timeZone} />

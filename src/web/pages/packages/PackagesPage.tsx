@@ -35,9 +35,9 @@ function Packages({ campaign, programme }: { readonly campaign: string; readonly
           <p className="of-flush">
             数据包把已审批的申报连同证明材料、盖章件交给另一套系统（例如上级工会的），对方导入后不用重新录入。包里有个人信息，请只交给应当收到的人。
           </p>
-          <ExportPart {...{ campaign, programme, desk }} />
           <ImportPart {...{ campaign, programme }} />
           <Received {...{ desk }} zone={programme.timeZone} />
+          <ExportPart {...{ campaign, programme, desk }} />
           <section className="of-ruled" aria-labelledby="own-key">
             <h2 id="own-key">本系统的指纹</h2>
             <p>对方第一次导入本系统的数据包时，会打电话来核对。请念下面的前 16 位：</p>
