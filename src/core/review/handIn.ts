@@ -1,25 +1,33 @@
-import type { Standard } from '../programme/standard.ts';
+import type { Mark, Standard, StandardItem } from '../programme/standard.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import { isMarked } from '../scoring/markPoints.ts';
 import type { MarkGiven, Marks } from '../standards/marks.ts';
 import { type StandardLeaf, standardLeaves } from '../standards/standardLeaves.ts';
 
+type Judged = Pick<Standard, 'items' | 'scoring'>;
+
+/** What is asked of an item: its mark; on a checklist without points (S8) whether it is met. States are asked instead. */
+export function askedMark({ scoring }: Pick<Standard, 'scoring'>, item: StandardItem): Mark | undefined {
+  if (item.states?.length) return undefined;
+  return item.mark ?? (scoring === undefined ? { kind: 'check' } : undefined);
+}
+
 /** An item has been looked at: its mark says something, its states are chosen or it is said that none is there. */
-function isDone({ item }: StandardLeaf, given: MarkGiven | undefined): boolean {
-  if (item.mark && item.states === undefined) return isMarked(item.mark, given);
+function isDone(standard: Judged, { item }: StandardLeaf, given: MarkGiven | undefined): boolean {
   if (item.states?.length) return given?.value !== undefined || (given?.states?.length ?? 0) > 0;
-  return item.mark === undefined;
+  const mark = askedMark(standard, item);
+  return mark === undefined || isMarked(mark, given);
 }
 
 /** Items that wait for a mark, by their titles: states count as a mark, a heading does not. */
-export function openItems(standard: Pick<Standard, 'items'> | undefined, marks: Marks): StandardLeaf[] {
-  return standard ? standardLeaves(standard).filter((leaf) => !isDone(leaf, marks[leaf.id])) : [];
+export function openItems(standard: Judged | undefined, marks: Marks): StandardLeaf[] {
+  return standard ? standardLeaves(standard).filter((leaf) => !isDone(standard, leaf, marks[leaf.id])) : [];
 }
 
 /** 提交评分 (F24): once, complete, and on the version that the reviewer sees. */
 export function handIn(
   sheet: { readonly version: number; readonly handedIn: boolean; readonly marks: Marks },
-  standard: Pick<Standard, 'items'> | undefined,
+  standard: Judged | undefined,
   asked: { readonly version: number },
 ): Decision<Record<never, never>> {
   if (sheet.handedIn) return refuse('reviewHandedIn', {});

@@ -1,3 +1,4 @@
+import type { Mark } from '../../../core/programme/standard.ts';
 import type { MarkGiven } from '../../../core/standards/marks.ts';
 import type { StandardLeaf } from '../../../core/standards/standardLeaves.ts';
 import { FileLinks } from './FileLinks.tsx';
@@ -6,6 +7,7 @@ import type { SheetAnswer } from './useSheet.ts';
 
 interface Props {
   readonly leaf: StandardLeaf;
+  readonly mark: Mark | undefined;
   readonly points: string | undefined;
   readonly self: MarkGiven | undefined;
   readonly evidence: SheetAnswer['evidence'];
@@ -26,13 +28,13 @@ function selfWords(self: MarkGiven | undefined): string {
 }
 
 /** One item of the standard: what is asked, the self-assessment and the evidence beside it, and the mark. */
-export function ItemCard({ leaf, points, self, evidence, given, open, frozen, onGive }: Props) {
+export function ItemCard({ leaf, mark, points, self, evidence, given, open, frozen, onGive }: Props) {
   const { id, title, heads, item } = leaf;
   return (
-    <section className="card of-stack" id={`item-${id}`} aria-labelledby={`item-${id}-title`}>
+    <div className="card of-stack" id={`item-${id}`}>
       <div>
         {heads.length > 0 ? <p className="soft of-flush">{heads.join(' › ')}</p> : null}
-        <h3 id={`item-${id}-title`} className="of-flush">
+        <h3 className="of-flush">
           {title}
           {points === undefined ? '' : `：${points} 分`}
         </h3>
@@ -43,13 +45,8 @@ export function ItemCard({ leaf, points, self, evidence, given, open, frozen, on
         {selfWords(self)}
       </p>
       <FileLinks files={evidence} none="这一项没有证明材料" />
-      <MarkInput
-        id={`mark-${id}`}
-        mark={item.mark}
-        states={item.states ?? []}
-        {...{ given, frozen, onGive }}
-      />
+      <MarkInput id={`mark-${id}`} mark={mark} states={item.states ?? []} {...{ given, frozen, onGive }} />
       {open ? <p className="of-error of-flush">这一项还没有评。</p> : null}
-    </section>
+    </div>
   );
 }

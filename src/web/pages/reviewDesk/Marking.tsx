@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { openItems } from '../../../core/review/handIn.ts';
+import { askedMark, openItems } from '../../../core/review/handIn.ts';
 import { sheetPoints } from '../../../core/review/sheetPoints.ts';
 import { scoreSheet } from '../../../core/scoring/scoreSheet.ts';
 import type { MarkGiven } from '../../../core/standards/marks.ts';
@@ -69,6 +69,7 @@ export function Marking({ answer }: { readonly answer: SheetAnswer }) {
         <ItemCard
           key={leaf.id}
           {...{ leaf, frozen }}
+          mark={standard ? askedMark(standard, leaf.item) : undefined}
           points={items[leaf.id]}
           self={self[leaf.id]}
           evidence={evidence.filter(({ item }) => item === leaf.id)}
