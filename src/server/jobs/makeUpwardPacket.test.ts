@@ -162,7 +162,8 @@ test('what comes back stands in the register and in the way of the application; 
   expect(await titlesOf(one)).toEqual([title]);
   yes(await result(two.id, { named: false, namingBody: undefined }));
   const { applications } = await shown(officer);
-  expect(applications[0]!.results.map(({ named, superseded }) => [named, superseded])).toEqual([
+  const risen = applications.find(({ application }) => application === one.id)!;
+  expect(risen.results.map(({ named, superseded }) => [named, superseded])).toEqual([
     [true, false],
     [false, true],
     [true, true],
