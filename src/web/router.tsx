@@ -48,6 +48,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/missing-seals', load: () => import('./pages/missingSeals/MissingSealsPage.tsx') },
   { path: '/receipts', load: () => import('./pages/receipts/ReceiptsPage.tsx') },
   { path: '/receipts/originals', load: () => import('./pages/receipts/OriginalsPage.tsx') },
+  { path: '/receipts/copies', load: () => import('./pages/receipts/CopiesPage.tsx') },
   { path: '/receipts/$body', load: () => import('./pages/receipts/PilePage.tsx') },
   { path: '/allocation', load: () => import('./pages/allocation/AllocationPage.tsx') },
   { path: '/ranking', load: () => import('./pages/ranking/RankingPage.tsx') },

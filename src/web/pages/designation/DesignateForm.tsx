@@ -1,9 +1,11 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { ActDialog } from '../../office/ActDialog.tsx';
+import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { announce } from '../../parts/announce.ts';
 import { useCommand } from '../../parts/useCommand.ts';
+import { commonMeetings } from './commonMeetings.ts';
 import { namingProblem } from './designations.ts';
 import type { Choice } from './useChoice.ts';
 
@@ -78,8 +80,11 @@ function Decision({ campaign, choice, word, onNamed, onClose }: DecisionProps) {
   const { run, busy, failure } = useCommand('designate');
   const [documentNumber, setDocumentNumber] = useState('');
   const [decidedOn, setDecidedOn] = useState('');
+  const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const chosen = [...choice.chosen].flatMap((id) => choice.candidates.get(id) ?? []);
+  const meetings = commonMeetings(chosen);
+  const [meeting, setMeeting] = useState(meetings[0]?.id ?? '');
   async function act(): Promise<void> {
     setAsked(true);
     if (decidedOn === '') return;
@@ -89,7 +94,11 @@ function Decision({ campaign, choice, word, onNamed, onClose }: DecisionProps) {
       return { application: candidate.application, name: name.trim(), ...nameReason };
     });
     const number = documentNumber.trim() ? { documentNumber: documentNumber.trim() } : {};
-    const done = await run({ campaign, decidedOn, items, ...number });
+    const more = {
+      ...(meeting ? { resolution: meeting } : {}),
+      ...(note.trim() ? { note: note.trim() } : {}),
+    };
+    const done = await run({ campaign, decidedOn, items, ...number, ...more });
     if (done) {
       announce(`已${word} ${done.named} 个。`);
       onNamed(done.named);
@@ -139,6 +148,27 @@ function Decision({ campaign, choice, word, onNamed, onClose }: DecisionProps) {
           )}
         </Field>
       </div>
+      {meetings.length > 0 ? (
+        <Chooser
+          label="依据的会议决定"
+          empty="不注明"
+          value={meeting}
+          choices={meetings}
+          onChange={setMeeting}
+        />
+      ) : null}
+      <Field label="决定正文里另加的话（没有可不填）">
+        {(control) => (
+          <textarea
+            {...control}
+            className="of-area"
+            rows={2}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
     </ActDialog>
   );
 }

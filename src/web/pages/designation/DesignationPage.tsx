@@ -5,9 +5,9 @@ import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useWords } from '../../session/useWords.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { CountCheck } from './CountCheck.tsx';
+import { Decisions } from './Decisions.tsx';
 import { DesignateForm } from './DesignateForm.tsx';
 import type { Designations } from './designations.ts';
-import { NamedList } from './NamedList.tsx';
 import { useChoice } from './useChoice.ts';
 
 /** 命名: approved studios by body with counts, names by the rule, 20 + 40 checked before and by the server (R14, R22). */
@@ -60,7 +60,7 @@ function Lists({ campaign, list, programme }: Props) {
         />
       ))}
       {may ? <DesignateForm campaign={campaign} choice={choice} word={word} open={open} /> : null}
-      <NamedList list={list} word={word} />
+      <Decisions campaign={campaign} list={list} />
     </div>
   );
 }

@@ -19,9 +19,14 @@ export default function ReceiptsPage() {
     <OfficePage
       title="收件"
       aside={
-        <Link to="/receipts/originals" className="button button-plain">
-          原件去向
-        </Link>
+        <div className="of-line">
+          <Link to="/receipts/originals" className="button button-plain">
+            原件去向
+          </Link>
+          <Link to="/receipts/copies" className="button button-plain">
+            退回申报表
+          </Link>
+        </div>
       }
     >
       {({ campaign }) => <Bodies campaign={campaign.id} filing={campaign.practice.filing} />}

@@ -96,12 +96,7 @@ function Form({
           wantsHand={steps.some(({ needs }) => needs.includes('signatory'))}
           onType={setTyped}
         />
-        <FilePick
-          label="会议纪要或签批件（没有可不传）"
-          value={minutes}
-          onPick={setMinutes}
-          purpose="document"
-        />
+        <FilePick label="会议纪要或签批件（没有可不传）" value={minutes} onPick={setMinutes} />
         <Agenda {...{ programme, candidates, typed }} problem={shown.lines} onType={setTyped} />
         <div className="of-line">
           <Button type="primary" htmlType="submit" className={busy ? 'of-busy' : ''} aria-busy={busy}>
