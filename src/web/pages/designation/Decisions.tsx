@@ -39,7 +39,7 @@ export function Decisions({ campaign, list }: Props) {
             <h2 id="named" className="of-flush">
               已{designation}名单
             </h2>
-            <div className="of-line of-ends">
+            <div className="of-line">
               <div className="of-narrow">
                 <Chooser
                   label="名单的顺序"

@@ -59,7 +59,7 @@ function Forms({ campaign, answer }: { campaign: string; answer: Answer }) {
         申报表一式两份：审批盖章后一份留存，一份退回所在单位。应退 {forms.length} 份，已退{' '}
         {forms.length - open.length} 份，还有 {open.length} 份没有退回。
       </p>
-      <div className="of-line of-ends">
+      <div className="of-line">
         <div className="of-narrow">
           <Chooser
             label="哪些申报表"

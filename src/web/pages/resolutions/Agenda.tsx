@@ -40,7 +40,7 @@ export function Agenda({ programme, candidates, typed, problem, onType }: Props)
   return (
     <fieldset className="of-fieldset" aria-describedby={problem ? wrong : undefined}>
       <legend>会议研究的申报</legend>
-      <div className="of-line of-ends">
+      <div className="of-line">
         {tracks.length > 1 ? (
           <div className="of-narrow">
             <Chooser
@@ -112,12 +112,12 @@ function columns({ programme, typed, set, problem, wrong, rows }: Of): Column<Ag
             />
             {studioName}
           </label>
-          <span className="soft">
+          <p className="soft of-flush">
             {leadName}，{unitName}{' '}
             <Link to="/applications/$application/review" params={{ application } as never}>
               查看<span className="unseen">{studioName}</span>
             </Link>
-          </span>
+          </p>
         </>
       ),
     },
