@@ -10,8 +10,11 @@ export const inspectionWords: Readonly<Record<string, string>> = {
   failed: '不通过',
 };
 
-/** 并列第 3, where several stand at one place. */
-export function positionWords({ position, tied }: Pick<Line, 'position' | 'tied'>): string {
+type Placed = Pick<Line, 'position' | 'tied' | 'points' | 'votes'>;
+
+/** 并列第 3, where several stand at one place; without points or votes there is no place. */
+export function positionWords({ position, tied, points, votes }: Placed): string {
+  if (points === null && votes === null) return '不排名';
   return tied ? `并列第 ${position}` : `第 ${position}`;
 }
 
