@@ -14,6 +14,7 @@ import type * as drafts from './drafts.ts';
 import type * as evidence from './evidence.ts';
 import type * as exchange from './exchange.ts';
 import type * as filings from './filings.ts';
+import type * as inspectionPlans from './inspectionPlans.ts';
 import type * as inspections from './inspections.ts';
 import type * as invitations from './invitations.ts';
 import type * as messages from './messages.ts';
@@ -55,6 +56,7 @@ type All = typeof allocations &
   typeof evidence &
   typeof exchange &
   typeof filings &
+  typeof inspectionPlans &
   typeof inspections &
   typeof messages &
   typeof invitations &

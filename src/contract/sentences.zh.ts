@@ -3,6 +3,7 @@ import type { Words } from '../core/programme/words.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
+import { inspectionSentences } from './inspectionSentences.zh.ts';
 import { ledgerSentences } from './ledgerSentences.zh.ts';
 import { reviewSentences } from './reviewSentences.zh.ts';
 
@@ -321,5 +322,6 @@ export const refusalSentences: {
   photoDiffers: ({ photos }) =>
     `有 ${photos.length} 张照片没有完整传到，验收表还没有存入。请保持联网，把这些照片重新上传一次。`,
   ...reviewSentences,
+  ...inspectionSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

@@ -70,6 +70,7 @@ export const actions = [
   'settleQuarantine',
   'seeInspectionDesk',
   'seeInspection',
+  'reportRectification',
   // decision
   'resolve',
   'resolveOwn',

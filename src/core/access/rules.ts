@@ -125,6 +125,7 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   settleQuarantine: [{ roles: ['cityOfficer'] }],
   seeInspectionDesk: [{ roles: ['inspector'] }],
   seeInspection: [{ roles: city }],
+  reportRectification: [{ roles: [...writers, 'lead'] }],
 
   resolve: [{ roles: ['cityOfficer'] }],
   resolveOwn: [{ roles: ['bodyOfficer', 'cityOfficer'] }],

@@ -16,10 +16,12 @@ import { cancelArchive } from './cancelArchive.ts';
 import { cancelPacket } from './cancelPacket.ts';
 import { cancelSandbox } from './cancelSandbox.ts';
 import { castBallot } from './castBallot.ts';
+import { cancelVisit } from './cancelVisit.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
 import { checkSeal } from './checkSeal.ts';
 import { closeCampaign } from './closeCampaign.ts';
+import { closeInspectionPlan } from './closeInspectionPlan.ts';
 import { closePublicNotice } from './closePublicNotice.ts';
 import { closeReviewRound } from './closeReviewRound.ts';
 import type { AnyCommand } from './command.ts';
@@ -57,6 +59,8 @@ import { handOverPlaques } from './handOverPlaques.ts';
 import { importPackage } from './importPackage.ts';
 import { inviteBodies } from './inviteBodies.ts';
 import { keepContactPoint } from './keepContactPoint.ts';
+import { keepInspectionPlan } from './keepInspectionPlan.ts';
+import { keepInspectionTeam } from './keepInspectionTeam.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPlaqueSlip } from './keepPlaqueSlip.ts';
 import { keepPrinter } from './keepPrinter.ts';
@@ -67,6 +71,7 @@ import { makeInvitation } from './makeInvitation.ts';
 import { makeUpwardPacket } from './makeUpwardPacket.ts';
 import { markUpwardSent } from './markUpwardSent.ts';
 import { moveDrafts } from './moveDrafts.ts';
+import { moveVisits } from './moveVisits.ts';
 import { openCircular } from './openCircular.ts';
 import { openMessages } from './openMessages.ts';
 import { openPublicNotice } from './openPublicNotice.ts';
@@ -77,6 +82,7 @@ import { orderPacket } from './orderPacket.ts';
 import { orderPlaques } from './orderPlaques.ts';
 import { paySubsidy } from './paySubsidy.ts';
 import { placeScanPage } from './placeScanPage.ts';
+import { planVisits } from './planVisits.ts';
 import { publishDraft } from './publishDraft.ts';
 import { publishRevision } from './publishRevision.ts';
 import { rankCandidates } from './rankCandidates.ts';
@@ -96,6 +102,7 @@ import { removePrinter } from './removePrinter.ts';
 import { removeReferenceFile } from './removeReferenceFile.ts';
 import { removeWebhook } from './removeWebhook.ts';
 import { replaceLead } from './replaceLead.ts';
+import { reportRectification } from './reportRectification.ts';
 import { reportUse } from './reportUse.ts';
 import { resetPassword } from './resetPassword.ts';
 import { retryDeliveries } from './retryDeliveries.ts';
@@ -115,6 +122,7 @@ import { setAppearance } from './setAppearance.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
 import { settleObjection } from './settleObjection.ts';
+import { settleQuarantine } from './settleQuarantine.ts';
 import { startDraft } from './startDraft.ts';
 import { startSandbox } from './startSandbox.ts';
 import { submitApplication } from './submitApplication.ts';
@@ -235,6 +243,14 @@ export const commands: readonly AnyCommand[] = [
   counterLine,
   addVoucher,
   sendInspection,
+  keepInspectionPlan,
+  closeInspectionPlan,
+  keepInspectionTeam,
+  planVisits,
+  moveVisits,
+  cancelVisit,
+  settleQuarantine,
+  reportRectification,
   dropFromPipeline,
   applyFromPipeline,
   startDraft,

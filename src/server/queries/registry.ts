@@ -18,8 +18,12 @@ import { draftComparison } from './draftComparison.ts';
 import { draftDetail } from './draftDetail.ts';
 import { draftList } from './draftList.ts';
 import { eventLog } from './eventLog.ts';
+import { inspectionBoard } from './inspectionBoard.ts';
 import { inspectionCase } from './inspectionCase.ts';
 import { inspectionDesk } from './inspectionDesk.ts';
+import { inspectionOf } from './inspectionOf.ts';
+import { inspectionVisit } from './inspectionVisit.ts';
+import { routeProposal } from './routeProposal.ts';
 import { intakeBoard } from './intakeBoard.ts';
 import { invitationList } from './invitationList.ts';
 import { me } from './me.ts';
@@ -121,6 +125,10 @@ export const queries: readonly AnyQuery[] = [
   returnedCopies,
   inspectionDesk,
   inspectionCase,
+  inspectionBoard,
+  inspectionOf,
+  inspectionVisit,
+  routeProposal,
   applicationDetail,
   applicationTimeline,
   myTasks,

@@ -1,4 +1,5 @@
-import type { SheetDocument } from '../../core/inspection/sheetDocument.ts';
+import { sql } from 'kysely';
+import type { InspectionResult, SheetDocument } from '../../core/inspection/sheetDocument.ts';
 import type { Context, Tx } from '../context.ts';
 
 export interface SheetRow {
@@ -120,4 +121,66 @@ export async function settleSheet(
     .where('settled_at', 'is', null)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** What waits for a person, oldest first. */
+export async function waitingSheets(tx: Tx, tenant: string, campaign: string) {
+  const { rows } = await sql<{
+    sheet: string;
+    visit: string;
+    studioName: string;
+    byName: string;
+    receivedAt: Date;
+    visitedOn: string;
+    result: InspectionResult;
+    because: string;
+  }>`
+    select s.id as sheet, s.visit, a.studio_name as "studioName", coalesce(n.display_name, '') as "byName",
+      s.received_at as "receivedAt", s.visited_on as "visitedOn", s.result, s.quarantined_because as because
+    from inspection_sheet s join inspection_visit v on v.tenant = s.tenant and v.id = s.visit
+      join application a on a.tenant = v.tenant and a.id = v.application
+      left join person n on n.tenant = s.tenant and n.user_id = s.by_user
+    where s.tenant = ${tenant} and a.campaign = ${campaign} and s.quarantined_because is not null
+      and s.settled_at is null
+    order by s.received_at, s.id`.execute(tx);
+  return rows;
+}
+
+/** All sheets of a visit with who sent and settled them, the latest first. */
+export async function sheetHistory(tx: Tx, tenant: string, visit: string) {
+  const { rows } = await sql<
+    SheetRow & {
+      received_at: Date;
+      waited_because: string | null;
+      settled_reason: string | null;
+      by_name: string;
+      settled_by_name: string | null;
+    }
+  >`
+    select s.id, s.visit, s.document, s.hash, s.quarantined_because, s.settled_at, s.superseded_at, s.received_at,
+      s.waited_because, s.settled_reason, coalesce(n.display_name, '') as by_name, w.display_name as settled_by_name
+    from inspection_sheet s
+      left join person n on n.tenant = s.tenant and n.user_id = s.by_user
+      left join person w on w.tenant = s.tenant and w.user_id = s.settled_by
+    where s.tenant = ${tenant} and s.visit = ${visit}
+    order by (s.quarantined_because is null and s.superseded_at is null) desc, s.received_at desc, s.id`.execute(tx);
+  return rows;
+}
+
+/** The photos of the sheets of a visit. */
+export async function photosOf(tx: Tx, tenant: string, visit: string) {
+  const { rows } = await sql<{
+    id: string;
+    sheet: string;
+    item: string;
+    caption: string;
+    upload: string;
+    taken_at: Date | null;
+    latitude: string | null;
+    longitude: string | null;
+  }>`
+    select p.id, p.sheet, p.item, p.caption, p.upload, p.taken_at, p.latitude, p.longitude
+    from inspection_photo p join inspection_sheet s on s.tenant = p.tenant and s.id = p.sheet
+    where p.tenant = ${tenant} and s.visit = ${visit} order by p.sheet, p.taken_at, p.id`.execute(tx);
+  return rows;
 }

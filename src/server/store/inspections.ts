@@ -12,6 +12,9 @@ export interface LockedVisit {
   readonly campaign: string;
   readonly revision: string;
   readonly track: string;
+  readonly body: string;
+  readonly unit: string;
+  readonly studio: string;
   readonly follows: string | null;
   readonly cancelled: boolean;
   readonly planClosed: boolean;
@@ -31,7 +34,7 @@ export async function lockVisit(tx: Tx, context: Context, visit: string): Promis
     .forNoKeyUpdate()
     .execute();
   const { rows } = await sql<LockedVisit>`
-    select v.id, v.plan, v.application, a.campaign, a.revision, a.track, v.follows,
+    select v.id, v.plan, v.application, a.campaign, a.revision, a.track, a.body, a.unit, a.studio, v.follows,
       v.cancelled_at is not null as cancelled, p.closed_at is not null as "planClosed",
       c.closed_at is not null as "campaignClosed",
       a.state in (${sql.join(endedKinds.map(sql.lit))}) as "applicationEnded",
@@ -63,27 +66,36 @@ export interface VisitRow {
   readonly bodyName: string;
   readonly follows: string | null;
   readonly planClosed: boolean;
+  readonly overrideReason: string | null;
   readonly sheet: string | null;
   readonly hash: string | null;
   readonly result: InspectionResult | null;
   readonly rectifyBy: string | null;
   readonly visitedOn: string | null;
   readonly receivedAt: Date | null;
+  readonly findings: string | null;
+  readonly advice: string | null;
 }
 
 /** Visits that were not cancelled, by day and route; of one campaign, one visit, or one person's teams. */
 export async function visitsOf(
   tx: Tx,
   tenant: string,
-  asked: { readonly campaign?: string; readonly visit?: string; readonly member?: string },
+  asked: {
+    readonly campaign?: string;
+    readonly visit?: string;
+    readonly application?: string;
+    readonly member?: string;
+  },
 ): Promise<VisitRow[]> {
-  const { campaign = null, visit = null, member = null } = asked;
+  const { campaign = null, visit = null, application = null, member = null } = asked;
   const { rows } = await sql<VisitRow>`
     select v.id as visit, v.plan, v.team, v.application, a.body, a.track, a.revision, p.title as "planTitle",
       t.title as "teamTitle", v.planned_on as "plannedOn", v.position, a.studio_name as "studioName",
       a.lead_name as "leadName", a.unit_name as "unitName", ${bodyName} as "bodyName", v.follows,
-      p.closed_at is not null as "planClosed", s.id as sheet, s.hash, s.result, s.rectify_by as "rectifyBy",
-      s.visited_on as "visitedOn", s.received_at as "receivedAt"
+      p.closed_at is not null as "planClosed", v.override_reason as "overrideReason", s.id as sheet, s.hash, s.result, s.rectify_by as "rectifyBy",
+      s.visited_on as "visitedOn", s.received_at as "receivedAt",
+      s.document->>'findings' as findings, s.advice
     from inspection_visit v
       join inspection_plan p on p.tenant = v.tenant and p.id = v.plan
       join inspection_team t on t.tenant = v.tenant and t.id = v.team
@@ -94,6 +106,7 @@ export async function visitsOf(
     where v.tenant = ${tenant} and v.cancelled_at is null
       and (${campaign}::uuid is null or p.campaign = ${campaign}::uuid)
       and (${visit}::uuid is null or v.id = ${visit}::uuid)
+      and (${application}::uuid is null or v.application = ${application}::uuid)
       and (${member}::text is null or exists (select 1 from inspection_member m where m.tenant = v.tenant
         and m.team = v.team and m.user_id = ${member}::text))
     order by v.planned_on, t.position, t.id, v.position, v.id`.execute(tx);

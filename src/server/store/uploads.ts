@@ -133,6 +133,12 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     union all
     select null, null, null, 'seeInspection' from inspection_photo where tenant = ${tenant} and upload = ${id}
     union all
+    select a.body, a.unit, a.studio, 'seeApplication' from rectification_file f
+      join rectification_report r on r.tenant = f.tenant and r.id = f.report
+      join inspection_visit v on v.tenant = r.tenant and v.id = r.visit
+      join application a on a.tenant = v.tenant and a.id = v.application
+      where f.tenant = ${tenant} and f.upload = ${id}
+    union all
     select null, null, null, 'seeInspectionDesk' from inspection_visit v
       join inspection_member m on m.tenant = v.tenant and m.team = v.team and m.user_id = ${user}
       where v.tenant = ${tenant} and v.cancelled_at is null and (
