@@ -1,8 +1,10 @@
 import type { Words } from '../core/programme/words.ts';
+import { inspectionMessages } from './inspectionMessages.zh.ts';
 
 /** What people are told of acts that concern them; plain words, no answers of a form (S28). */
 export const actMessages = ({ designation, organiser, subsidy }: Words) =>
   ({
+    ...inspectionMessages,
     returned: (name: string, reason: string) => ({
       title: `“${name}”被退回修改`,
       text: `退回原因：${reason}\n请按要求修改后重新提交。`,

@@ -25,6 +25,7 @@ export const messageKindWords = ({
   pipeline: '培育名单',
   review: '评审',
   notice: '告知',
+  inspection: '验收',
   confirmAddress: '确认邮箱',
   testHook: '试发',
   digest: '每日汇总',

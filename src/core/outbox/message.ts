@@ -19,6 +19,7 @@ export const messageKinds = [
   'pipeline',
   'review',
   'notice',
+  'inspection',
   'confirmAddress',
   'testHook',
   'digest',

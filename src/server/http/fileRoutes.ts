@@ -11,6 +11,8 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/papers/circular/{file}': '通知及其附件：<年度工作>.pdf、.docx 或 .html',
   '/api/v1/papers/quotaLetter/{campaign}/{file}': '任务分配通知书：<推荐单位>.pdf、.docx 或 .html',
   '/api/v1/papers/returnNotice/{file}': '退回修改通知书：<申报>.pdf、.docx 或 .html',
+  '/api/v1/papers/inspectionAdvice/{file}': '验收意见书或整改意见书：<验收>.pdf、.docx 或 .html',
+  '/api/v1/papers/inspectionRoutes/{file}': '验收安排：<一批验收>.pdf、.docx 或 .html',
   '/api/v1/papers/receipt/{file}': '收件回执：<收件>.pdf、.docx 或 .html',
   '/api/v1/papers/originals/{file}': '原件退还单：<退还单>.pdf、.docx 或 .html',
   '/api/v1/papers/publicNotice/{file}': '公示：<公示>.pdf、.docx 或 .html',

@@ -14,6 +14,7 @@ import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
 import { plaqueOrderPaper, plaqueSlipPaper } from '../plaquePapers.ts';
 import { printSheet } from '../prints.ts';
 import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
+import { inspectionOrders } from './inspectionOrders.ts';
 import { contextOf } from './mountContracts.ts';
 import { noticeOrders } from './noticeOrders.ts';
 import { refusePaper } from './refusePaper.ts';
@@ -143,6 +144,7 @@ function papersOf(deps: AppDeps): readonly Order[] {
     },
     ...noticeOrders(deps),
     ...reviewOrders(deps),
+    ...inspectionOrders(deps),
     {
       url: '/api/v1/papers/plaqueOrder/:file',
       formats: ['pdf', 'docx', 'html'],

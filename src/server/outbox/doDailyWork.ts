@@ -13,6 +13,7 @@ import { takeRun } from '../store/outboxRuns.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { bundleDigests } from './bundleDigests.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
+import { remindRectifications } from './remindRectifications.ts';
 import { sendReminders } from './sendReminders.ts';
 
 interface DailyDeps {
@@ -48,6 +49,7 @@ async function remindAll(tx: Tx, context: Context): Promise<void> {
   const { tenant } = context.actor;
   for (const { id, revision, closed_at } of await campaigns(tx, tenant)) {
     if (closed_at !== null) continue;
+    await remindRectifications(tx, context, id);
     await sendReminders(tx, context, { id, programme: await programmeOf(tx, tenant, revision) });
   }
 }

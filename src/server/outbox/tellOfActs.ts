@@ -10,6 +10,7 @@ import { returnReason, type ToldApplication, toldApplication, toldQuotaRow } fro
 import { bodyOf } from '../store/bodies.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { extensionOf } from '../store/extensions.ts';
+import { visitsOf } from '../store/inspections.ts';
 import { toldObjection } from '../store/objections.ts';
 import { wordsOfCampaign } from '../words.ts';
 import { filingDeadline } from './bodyStands.ts';
@@ -189,6 +190,25 @@ const objected: Tell = async (tx, context, { subject, campaign, detail = {} }) =
   return drafts;
 };
 
+/** The unit and its body are told the result of a sheet that stands now; of one that waits, nobody is. */
+const inspected: Tell = async (tx, context, { subject, campaign, detail = {} }) => {
+  const [row] = subject ? await visitsOf(tx, context.actor.tenant, { visit: subject }) : [];
+  const own = row && (await toldApplication(tx, context.actor.tenant, row.application));
+  if (!own || !row.result || row.sheet !== text(detail.sheet)) return [];
+  const words = (await said(tx, context, campaign)).inspected(own.name, row.result, row.rectifyBy);
+  const to = [...applicants(own), { body: own.body }];
+  return [
+    { kind: 'inspection', ...place(own), ...words, subject: row.sheet, to, urgent: row.result === 'rectify' },
+  ];
+};
+const rectified: Tell = async (tx, context, event) => {
+  const own = await about(tx, context, event);
+  if (!own) return [];
+  const words = (await said(tx, context, own.campaign)).rectificationReported(own.name);
+  const link = `/inspections/${text(event.detail?.visit)}`;
+  return [{ kind: 'inspection', ...place(own), ...words, link, to: cityOffice }];
+};
+
 /** Who is told of which act: the one place. Acts that are not here tell nobody by themselves. */
 const tells: { readonly [C in CommandName]?: Tell } = {
   returnForCorrection: returned,
@@ -204,6 +224,9 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   decideCorrection: correctionDecided,
   recordObjection: objected,
   ...reviewTells,
+  sendInspection: inspected,
+  settleQuarantine: inspected,
+  reportRectification: rectified,
   grantReserve: quotaChanged,
   transferQuota: quotaChanged,
   approveSubsidy: ofMoney('subsidyApproved'),

@@ -11,9 +11,7 @@ interface Around {
 
 /** What the standing sheet of a visit found. */
 export function foundOf({ visitedOn, rectifyBy, findings, advice }: VisitRow) {
-  return visitedOn === null
-    ? null
-    : { visitedOn, rectifyBy, findings: findings ?? '', advice: advice ?? '' };
+  return visitedOn === null ? null : { visitedOn, rectifyBy, findings: findings ?? '', advice: advice ?? '' };
 }
 
 /** The visit that looks at it again, when there is one. */

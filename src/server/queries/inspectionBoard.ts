@@ -6,8 +6,8 @@ import { reasonsOf } from '../../core/inspection/quarantine.ts';
 import { allow } from '../../core/refusals.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { awayFrom, inspectables, inspectorsOf, plansOf, teamsOf } from '../store/inspectionPlans.ts';
-import { visitsOf } from '../store/inspections.ts';
 import { waitingSheets } from '../store/inspectionSheets.ts';
+import { visitsOf } from '../store/inspections.ts';
 import { reportsOf } from '../store/rectifications.ts';
 import { boardVisit } from './boardVisit.ts';
 import { defineQuery } from './query.ts';
@@ -24,13 +24,26 @@ export const inspectionBoard = defineQuery({
     const { programme, closed, id: campaign } = loaded.change;
     const { tenant } = context.actor;
     const plans = await plansOf(tx, tenant, campaign);
-    const teams = await teamsOf(tx, tenant, plans.map(({ id }) => id));
+    const teams = await teamsOf(
+      tx,
+      tenant,
+      plans.map(({ id }) => id),
+    );
     const visits = await visitsOf(tx, tenant, { campaign });
-    const reports = await reportsOf(tx, tenant, visits.map(({ visit }) => visit));
+    const reports = await reportsOf(
+      tx,
+      tenant,
+      visits.map(({ visit }) => visit),
+    );
     const tracks = programme.tracks.filter(({ inspection }) => inspection).map(({ id }) => id);
     const open = (await inspectables(tx, tenant, { campaign, tracks })).filter(({ planned }) => !planned);
     const inspectors = await inspectorsOf(tx, context);
-    const away = await awayFrom(tx, tenant, inspectors.map(({ user }) => user), open);
+    const away = await awayFrom(
+      tx,
+      tenant,
+      inspectors.map(({ user }) => user),
+      open,
+    );
     const title = (track: string) => programme.tracks.find(({ id }) => id === track)?.title ?? '';
     const on = today(context.receivedAt, context.timeZone);
     return allow({

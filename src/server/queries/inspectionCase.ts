@@ -3,7 +3,8 @@ import { labelAt } from '../../core/answers/fieldAt.ts';
 import { formInWords } from '../../core/answers/formInWords.ts';
 import { maskPersonal } from '../../core/answers/maskPersonal.ts';
 import { allow, refuse } from '../../core/refusals.ts';
-import { standardOf } from '../../core/standards/standardLeaves.ts';
+import { itemOfPath, selfMarks } from '../../core/standards/selfAssessment.ts';
+import { standardLeaves, standardOf } from '../../core/standards/standardLeaves.ts';
 import { applicationFile } from '../store/applicationFile.ts';
 import { sheetsOf } from '../store/inspectionSheets.ts';
 import { membersOf, visitLine, visitsOf } from '../store/inspections.ts';
@@ -30,6 +31,7 @@ export const inspectionCase = defineQuery({
           (one) => !one.quarantined_because && !one.superseded_at,
         )
       : undefined;
+    const titles = new Map((standard ? standardLeaves(standard) : []).map((leaf) => [leaf.id, leaf.title]));
     return allow({
       visit: visitLine(visit, track.title),
       revision: visit.revision,
@@ -40,9 +42,10 @@ export const inspectionCase = defineQuery({
         title,
         rows: [...rows],
       })),
-      self: {},
+      self: selfMarks(programme, track, file.answers),
       evidence: file.evidence.map(({ id: proof, path, name, mediaType, size, upload }) => ({
-        ...{ id: proof, item: null, label: labelAt(form, path), name, mediaType, size },
+        ...{ id: proof, item: itemOfPath(path) ?? null, name, mediaType, size },
+        label: titles.get(itemOfPath(path) ?? '') ?? labelAt(form, path),
         url: `/api/v1/uploads/${upload}`,
       })),
       before: before

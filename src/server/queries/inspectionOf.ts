@@ -16,7 +16,11 @@ export const inspectionOf = defineQuery({
   answer: async (tx, { application }, context) => {
     const { tenant } = context.actor;
     const visits = await visitsOf(tx, tenant, { application });
-    const reports = await reportsOf(tx, tenant, visits.map(({ visit }) => visit));
+    const reports = await reportsOf(
+      tx,
+      tenant,
+      visits.map(({ visit }) => visit),
+    );
     const subject = await applicationSubject(tx, { application }, context);
     const closed = await isClosedFor(tx, tenant, application);
     const may = !closed && subject.ok && can(context.actor, 'reportRectification', subject.change).allowed;

@@ -6,16 +6,16 @@ import { today } from '../../core/campaign/today.ts';
 import { markWords } from '../../core/inspection/markWords.ts';
 import { reasonsOf } from '../../core/inspection/quarantine.ts';
 import { allow, refuse } from '../../core/refusals.ts';
+import { itemOfPath, selfMarks } from '../../core/standards/selfAssessment.ts';
 import { standardLeaves, standardOf } from '../../core/standards/standardLeaves.ts';
 import { applicationFile } from '../store/applicationFile.ts';
-import { visitsOf } from '../store/inspections.ts';
 import { photosOf, sheetHistory } from '../store/inspectionSheets.ts';
+import { visitsOf } from '../store/inspections.ts';
 import { definitionOf } from '../store/openApplication.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { reportsOf } from '../store/rectifications.ts';
 import { boardVisit } from './boardVisit.ts';
 import { defineQuery } from './query.ts';
-import { selfOf } from './selfOf.ts';
 
 const offered: readonly string[] = ['planInspection', 'settleQuarantine'];
 type Sheet = Awaited<ReturnType<typeof sheetHistory>>[number];
@@ -42,13 +42,16 @@ function shown(sheet: Sheet, photos: readonly Photo[]) {
   const own = photos.filter((photo) => photo.sheet === sheet.id);
   const because = sheet.quarantined_because ?? sheet.waited_because;
   return {
-    ...{ sheet: sheet.id, hash: sheet.hash, state: stateOfSheet(sheet), byName: sheet.by_name } as const,
-    ...{ receivedAt: sheet.received_at.toISOString(), visitedOn: document.visitedOn, result: document.result },
+    ...({ sheet: sheet.id, hash: sheet.hash, state: stateOfSheet(sheet), byName: sheet.by_name } as const),
+    ...{
+      receivedAt: sheet.received_at.toISOString(),
+      visitedOn: document.visitedOn,
+      result: document.result,
+    },
     ...{ rectifyBy: document.rectifyBy ?? null, findings: document.findings, advice: document.advice },
     arrival: arrivalOf(sheet),
     because: because === null ? null : quarantineSentence(reasonsOf(because)),
-    settled:
-      sheet.settled_reason === null ? null : `${sheet.settled_by_name ?? ''}：${sheet.settled_reason}`,
+    settled: sheet.settled_reason === null ? null : `${sheet.settled_by_name ?? ''}：${sheet.settled_reason}`,
     signatures: document.signatures.map(({ side, name, photo }) => {
       const picture = own.find(({ id }) => id === photo.toLowerCase());
       return { side, name, url: picture ? url(picture.upload) : null };
@@ -75,7 +78,7 @@ export const inspectionVisit = defineQuery({
     const { track, form } = definitionOf(programme, file.row);
     const standard = standardOf(programme, track);
     const leaves = standard ? standardLeaves(standard) : [];
-    const self = selfOf(programme, track, file.answers);
+    const self = selfMarks(programme, track, file.answers);
     const photos = await photosOf(tx, tenant, id);
     const reports = await reportsOf(tx, tenant, [id]);
     const around = await visitsOf(tx, tenant, { application: row.application });
@@ -86,13 +89,13 @@ export const inspectionVisit = defineQuery({
       sheets: (await sheetHistory(tx, tenant, id)).map((sheet) => ({
         ...shown(sheet, photos),
         marks: leaves.map(({ id: item, title, heads, item: of }) => ({
-          ...{ item, title, heads: [...heads], self: markWords(of, self.marks[item]) },
+          ...{ item, title, heads: [...heads], self: markWords(of, self[item]) },
           found: markWords(of, sheet.document.marks[item]),
           note: sheet.document.marks[item]?.note ?? '',
         })),
       })),
       evidence: file.evidence.map(({ path, name, upload }) => {
-        const item = self.itemOf(path) ?? null;
+        const item = itemOfPath(path) ?? null;
         const title = leaves.find((leaf) => leaf.id === item)?.title;
         return { item, label: title ?? labelAt(form, path), name, url: url(upload) };
       }),

@@ -35,7 +35,11 @@ export const routeProposal = defineQuery({
         ...{ application, body },
         away: away.filter((one) => one.application === application).map(({ user }) => user),
       })),
-      { days, perDay, teams: teams.map(({ id: team, members }) => ({ id: team, users: members.map(({ user }) => user) })) },
+      {
+        days,
+        perDay,
+        teams: teams.map(({ id: team, members }) => ({ id: team, users: members.map(({ user }) => user) })),
+      },
     );
     return allow({ visits });
   },

@@ -163,7 +163,9 @@ export async function sheetHistory(tx: Tx, tenant: string, visit: string) {
       left join person n on n.tenant = s.tenant and n.user_id = s.by_user
       left join person w on w.tenant = s.tenant and w.user_id = s.settled_by
     where s.tenant = ${tenant} and s.visit = ${visit}
-    order by (s.quarantined_because is null and s.superseded_at is null) desc, s.received_at desc, s.id`.execute(tx);
+    order by (s.quarantined_because is null and s.superseded_at is null) desc, s.received_at desc, s.id`.execute(
+    tx,
+  );
   return rows;
 }
 
