@@ -15,6 +15,7 @@ export const CampaignRow = z.object({
   practice: z.object({
     ...{ filing: z.boolean(), seals: z.boolean(), papers: z.boolean(), ownNaming: z.boolean() },
     upward: z.boolean(),
+    inspection: z.boolean(),
     publicNotice: z.boolean(),
     ...{ plaques: z.boolean(), money: z.boolean() },
   }),

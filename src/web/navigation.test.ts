@@ -7,11 +7,11 @@ const places = (practice?: Parameters<typeof entriesFor>[2]) =>
 
 const whole = {
   ...{ filing: true, seals: true, papers: true, ownNaming: true },
-  ...{ upward: true, publicNotice: true, plaques: true, money: true },
+  ...{ upward: true, inspection: true, publicNotice: true, plaques: true, money: true },
 };
 const nothing: typeof whole = {
   ...{ filing: false, seals: false, papers: false, ownNaming: false },
-  ...{ upward: false, publicNotice: false, plaques: false, money: false },
+  ...{ upward: false, inspection: false, publicNotice: false, plaques: false, money: false },
 };
 
 test('screens of what a year does not do are not offered', () => {
@@ -19,7 +19,16 @@ test('screens of what a year does not do are not offered', () => {
   expect(places()).toEqual(all);
   const online = places(nothing);
   expect(all.filter((to) => !online.includes(to))).toEqual([
-    ...['/filing', '/packets', '/scans', '/missing-seals', '/receipts', '/upward', '/notices'],
+    ...[
+      '/filing',
+      '/packets',
+      '/scans',
+      '/missing-seals',
+      '/receipts',
+      '/inspections',
+      '/upward',
+      '/notices',
+    ],
     ...['/plaques', '/subsidies', '/money-trail'],
   ]);
 });

@@ -34,6 +34,7 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   { to: '/archive', label: '归档', needs: 'orderArchive', group: paper },
   { to: '/reviewing', label: '评审', needs: 'seeReview', group: '评审与验收' },
   { to: '/review-desk', label: '评审', needs: 'seeReviewDesk' },
+  { to: '/inspections', label: '验收', needs: 'seeInspection', of: 'inspection', group: '评审与验收' },
   { to: '/inspection-desk', label: '验收', needs: 'seeInspectionDesk' },
   { to: '/drafts', label: '新建年度工作', needs: 'prepareCampaign', group: year },
   { to: '/programme', label: '方案', needs: 'prepareCampaign', group: year },

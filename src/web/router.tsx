@@ -27,6 +27,12 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/messages', load: () => import('./pages/messages/MessagesPage.tsx') },
   { path: '/account', load: () => import('./pages/account/AccountPage.tsx') },
   // Those who inspect on the spot, with or without a network
+  { path: '/inspections', load: () => import('./pages/inspections/InspectionsPage.tsx') },
+  { path: '/inspections/$visit', load: () => import('./pages/inspections/VisitPage.tsx') },
+  {
+    path: '/applications/$application/inspection',
+    load: () => import('./pages/inspections/OwnInspectionPage.tsx'),
+  },
   { path: '/inspection-desk', load: () => import('./pages/inspectionDesk/InspectionDeskPage.tsx') },
   { path: '/inspection-desk/$visit', load: () => import('./pages/inspectionDesk/VisitPage.tsx') },
   // Those who decide

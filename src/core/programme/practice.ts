@@ -34,6 +34,8 @@ export interface Practice {
   readonly ownNaming: boolean;
   /** Studios are recommended to another level. */
   readonly upward: boolean;
+  /** Some track is inspected on the spot (R32). */
+  readonly inspection: boolean;
   /** Names are shown to the public before they go on (公示). */
   readonly publicNotice: boolean;
   /** A naming brings a plaque or a certificate. */
@@ -49,6 +51,7 @@ export function practiceOf(
     ...{ filing: hasFiling(programme), seals: hasSeals(programme), papers: hasPapers(programme) },
     ownNaming: programme.tracks.some(({ designatedBy }) => designatedBy === 'body'),
     upward: upwardTracks(programme).length > 0,
+    inspection: programme.tracks.some(({ inspection }) => inspection === true),
     publicNotice: [programme, ...programme.steps].some(({ publicNotice }) => publicNotice !== undefined),
     plaques: programme.tracks.some(({ outcomes }) => outcomes?.plaque ?? outcomes?.certificate),
     money: programme.tracks.some(({ outcomes }) => (outcomes?.money ?? []).length > 0),

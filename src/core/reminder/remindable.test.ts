@@ -6,6 +6,7 @@ test('nobody is reminded of a filing or a seal that the year does not have', () 
     papers: false,
     ownNaming: false,
     upward: false,
+    inspection: false,
     publicNotice: false,
     plaques: false,
     money: false,

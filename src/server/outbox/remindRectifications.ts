@@ -36,7 +36,7 @@ export async function remindRectifications(tx: Tx, context: Context, campaign: s
     if (!own) continue;
     const to = [{ unit: own.unit }, { studio: own.studio }, { body: own.body }];
     const about = { kind: 'inspection' as const, campaign, to, urgent: true, subject: sheet ?? visit };
-    const link = `/applications/${application}`;
+    const link = `/applications/${application}/inspection`;
     await enqueueMessages(
       tx,
       context,

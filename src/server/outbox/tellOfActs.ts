@@ -198,7 +198,15 @@ const inspected: Tell = async (tx, context, { subject, campaign, detail = {} }) 
   const words = (await said(tx, context, campaign)).inspected(own.name, row.result, row.rectifyBy);
   const to = [...applicants(own), { body: own.body }];
   return [
-    { kind: 'inspection', ...place(own), ...words, subject: row.sheet, to, urgent: row.result === 'rectify' },
+    {
+      kind: 'inspection',
+      ...place(own),
+      ...words,
+      subject: row.sheet,
+      link: `/applications/${own.id}/inspection`,
+      to,
+      urgent: row.result === 'rectify',
+    },
   ];
 };
 const rectified: Tell = async (tx, context, event) => {

@@ -56,6 +56,17 @@ const reviewActs = {
   setAppearance: '排定出场顺序',
   remindReviewers: '提醒评审专家',
   concludeReview: '形成评审结果',
+/** Acts of the inspection. */
+const inspectionActs = {
+  sendInspection: '上传验收表',
+  keepInspectionPlan: '建立或修改一批验收',
+  closeInspectionPlan: '结束一批验收',
+  keepInspectionTeam: '编验收组',
+  planVisits: '安排验收',
+  moveVisits: '调整验收安排',
+  cancelVisit: '取消验收',
+  settleQuarantine: '处理待核对的验收表',
+  reportRectification: '报告整改情况',
 };
 
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
@@ -63,6 +74,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   ...messageActs,
   ...reviewActs,
   ...yearActs,
+  ...inspectionActs,
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',
@@ -124,15 +136,6 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   changePassword: '修改密码',
   keepPipelineEntry: '登记培育对象',
   recordSpotCheck: '登记抽查结果',
-  sendInspection: '上传验收表',
-  keepInspectionPlan: '建立或修改一批验收',
-  closeInspectionPlan: '结束一批验收',
-  keepInspectionTeam: '编验收组',
-  planVisits: '安排验收',
-  moveVisits: '调整验收安排',
-  cancelVisit: '取消验收',
-  settleQuarantine: '处理待核对的验收表',
-  reportRectification: '报告整改情况',
   recordVisit: '记录走访指导',
   dropFromPipeline: '移出培育名单',
   applyFromPipeline: '培育对象转为申报',
