@@ -317,10 +317,6 @@ export const refusalSentences: {
   nobodyToInvite: () =>
     '各单位都已有经办人的账号，或邀请还在有效期内，没有需要邀请的。请在列表中打印或复制已有的邀请。',
   ...ledgerSentences,
-  notInTeam: () =>
-    '这次验收不在您所在的小组。验收表仍在您的手机里，请联系安排验收的工作人员把您编入小组后再上传。',
-  photoDiffers: ({ photos }) =>
-    `有 ${photos.length} 张照片没有完整传到，验收表还没有存入。请保持联网，把这些照片重新上传一次。`,
   ...reviewSentences,
   ...inspectionSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',

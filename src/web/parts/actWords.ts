@@ -56,6 +56,8 @@ const reviewActs = {
   setAppearance: '排定出场顺序',
   remindReviewers: '提醒评审专家',
   concludeReview: '形成评审结果',
+};
+
 /** Acts of the inspection. */
 const inspectionActs = {
   sendInspection: '上传验收表',
