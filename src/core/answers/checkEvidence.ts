@@ -35,7 +35,7 @@ function missingEvidence(field: Field, sheet: Sheet, evidence: readonly Evidence
   if (behaviourOf(field).empty(field, field.id, sheet)) return [];
   if (nothingWords.has(textOf(sheet, field.id).trim())) return [];
   const own = evidence.filter((item) => item.path === field.id || item.path.startsWith(`${field.id}.`));
-  return needs.filter((need) => !own.some((item) => meets(item, need)));
+  return needs.filter((need) => need.optional !== true && !own.some((item) => meets(item, need)));
 }
 
 /** Every starred field with a value has its proof. The sheet is filled. */

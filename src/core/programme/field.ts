@@ -32,6 +32,8 @@ export type Computed = z.infer<typeof Computed>;
 export const EvidenceNeed = z.strictObject({
   kind: z.enum(['copy', 'original']),
   stamp: z.enum(['none', 'seal', 'financeSeal']),
+  /** Offered, not demanded. */
+  optional: z.boolean().optional(),
   source: Source,
 });
 export type EvidenceNeed = z.infer<typeof EvidenceNeed>;

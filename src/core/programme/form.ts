@@ -90,6 +90,8 @@ export const Form = z.strictObject({
   title: z.string().min(1),
   source: Source,
   instructions: z.array(z.string()).optional(),
+  /** The standard by which the applicant assesses itself: its items become sections behind those of the form (F21). */
+  standard: Id.optional(),
   roles: Roles,
   sections: z.array(Section).min(1),
   checks: z.array(Check),

@@ -8,8 +8,7 @@ test('the answers of the form are the self-assessment, by item of the standard (
     leadName: '李晓明',
     [itemPath('study')]: 'yes',
     [itemPath('plaque')]: 'no',
-    [notePath('plaque')]: '牌匾正在制作',
-    [notePath('tools')]: '清单另附',
+    [notePath('place')]: '牌匾正在制作，设备清单另附',
     [itemPath('training')]: ['s1', 's3'],
     [itemPath('tackling')]: ['s1', 's2', 's3'],
     [itemPath('pairing')]: ['none'],
@@ -18,11 +17,11 @@ test('the answers of the form are the self-assessment, by item of the standard (
   };
   expect(selfMarks(programme, programme.tracks[0]!, answers)).toEqual({
     study: { value: 'yes' },
-    plaque: { value: 'no', note: '牌匾正在制作' },
-    tools: { note: '清单另附' },
+    plaque: { value: 'no' },
     training: { states: ['健全', '落实到位'] },
     tackling: { value: 'yes', states: ['健全', '上墙公开', '落实到位'] },
     pairing: { value: 'no', states: [] },
+    place: { note: '牌匾正在制作，设备清单另附' },
   });
   expect(selfMarks(programme, { standard: 'another' }, answers)).toEqual({});
 });

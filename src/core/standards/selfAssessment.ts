@@ -10,7 +10,7 @@ export function itemPath(item: string): string {
   return `${prefix}${item}`;
 }
 
-/** The path of what the studio says about an item in words. */
+/** The path of what the studio says in words about what stands under a heading of the standard. */
 export function notePath(item: string): string {
   return `selfnote-${item}`;
 }
@@ -18,6 +18,11 @@ export function notePath(item: string): string {
 /** The item of the standard that a path belongs to; undefined for a path of the form itself. */
 export function itemOfPath(path: string): string | undefined {
   return path.startsWith(prefix) ? path.slice(prefix.length).split('.')[0] : undefined;
+}
+
+/** A path of the self-assessment: an item or the words under a heading. */
+export function isSelfPath(path: string): boolean {
+  return itemOfPath(path) !== undefined || path.startsWith('selfnote-');
 }
 
 /** The answer of an item with states when none of them is there. */
@@ -36,14 +41,14 @@ function statesMark(states: readonly string[], chosen: readonly string[]): MarkG
 
 function leafMark({ id, item }: StandardLeaf, answers: Answers): MarkGiven {
   const answer = answers[itemPath(id)];
-  const note = answers[notePath(id)];
   const list = typeof answer === 'string' ? [answer] : (answer ?? []);
-  const mark = item.states?.length
-    ? statesMark(item.states, list)
-    : typeof answer === 'string' && answer !== ''
-      ? { value: answer }
-      : {};
-  return { ...mark, ...(typeof note === 'string' && note !== '' && { note }) };
+  if (item.states?.length) return statesMark(item.states, list);
+  return typeof answer === 'string' && answer !== '' ? { value: answer } : {};
+}
+
+function noteMark(heading: string, answers: Answers): MarkGiven {
+  const note = answers[notePath(heading)];
+  return typeof note === 'string' && note !== '' ? { note } : {};
 }
 
 /** The self-assessment by item of the track's standard, read from the answers; what was not answered is not in it. */
@@ -53,8 +58,9 @@ export function selfMarks(
   answers: Answers,
 ): Marks {
   const standard = standardOf(programme, track);
-  const marks = (standard ? standardLeaves(standard) : []).map(
-    (leaf) => [leaf.id, leafMark(leaf, answers)] as const,
-  );
+  const marks = [
+    ...(standard ? standardLeaves(standard) : []).map((leaf) => [leaf.id, leafMark(leaf, answers)] as const),
+    ...(standard?.items ?? []).map(({ id }) => [id, noteMark(id, answers)] as const),
+  ];
   return Object.fromEntries(marks.filter(([, mark]) => Object.keys(mark).length > 0));
 }

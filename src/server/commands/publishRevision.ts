@@ -2,6 +2,7 @@ import { publishRevision as contract } from '../../contract/revisions.ts';
 import { publishable } from '../../core/draft/publishable.ts';
 import { revisable } from '../../core/draft/revising.ts';
 import { allow, refuse } from '../../core/refusals.ts';
+import { asWritten } from '../../core/standards/withSelfAssessment.ts';
 import { loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
 import { updateDraft } from '../store/drafts.ts';
 import { keepRevision, revisionId } from '../store/programmes.ts';
@@ -29,7 +30,7 @@ export const publishRevision = defineCommand({
   decide: ({ draft, campaign, used }, { versions }) => {
     const fit = publishable(draft, versions);
     if (!fit.ok) return fit;
-    const revised = revisable(campaign.programme, draft.programme, used);
+    const revised = revisable(asWritten(campaign.programme), draft.programme, used);
     if (!revised.ok) return revised;
     const revision = revisionId(draft.programme);
     return allow({ revision, programme: draft.programme, changed: revised.change.changed });

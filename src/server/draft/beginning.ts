@@ -7,6 +7,7 @@ import { type NextYear, nextYear } from '../../core/draft/nextYear.ts';
 import { confirmedBefore } from '../../core/draft/revising.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
+import { asWritten } from '../../core/standards/withSelfAssessment.ts';
 import type { Context, Tx } from '../context.ts';
 import type { NoticeRead } from '../notice/readNoticeFile.ts';
 import { loadCampaign, loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
@@ -36,7 +37,7 @@ async function templateCalled(id: string): Promise<Decision<Base>> {
 
 async function campaignCalled(tx: Tx, context: Context, campaign: string): Promise<Decision<Base>> {
   const before = await loadCampaign(tx, context, campaign);
-  return before.ok ? allow({ programme: before.change.programme, campaign }) : before;
+  return before.ok ? allow({ programme: asWritten(before.change.programme), campaign }) : before;
 }
 
 /** The programme as it would be for that year, its deadlines on workdays of the installation's calendar. */
@@ -91,7 +92,7 @@ async function fromRevision(
   const { programme, title } = campaign.change;
   if (await openRevisionOf(tx, tenant, id)) return refuse('revisionOpen', { title });
   const confirmed = confirmedBefore(user, context.receivedAt.toISOString());
-  return allow({ origin, programme, revises: id, confirmed });
+  return allow({ origin, programme: asWritten(programme), revises: id, confirmed });
 }
 
 /** As it stands in the file; it was read before the transaction. */

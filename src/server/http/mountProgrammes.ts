@@ -5,6 +5,7 @@ import { fileOf, schemaFile } from '../../core/programme/folderOf.ts';
 import { programmeJsonSchema } from '../../core/programme/jsonSchema.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { allow, type Refusal } from '../../core/refusals.ts';
+import { asWritten } from '../../core/standards/withSelfAssessment.ts';
 import type { Context, Tx } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
 import type { OfficeDeps } from '../exchange/uploadedOffice.ts';
@@ -24,7 +25,10 @@ export const programmeQueries = [programmeFileContent];
 const sources: Readonly<
   Record<string, (tx: Tx, context: Context, id: string) => Promise<Programme | undefined>>
 > = {
-  revision: (tx, { actor }, id) => findProgramme(tx, actor.tenant, id),
+  revision: async (tx, { actor }, id) => {
+    const found = await findProgramme(tx, actor.tenant, id);
+    return found && asWritten(found);
+  },
   draft: async (tx, context, id) => {
     const draft = isId(id) ? await loadDraft(tx, context, id) : undefined;
     return draft?.ok ? draft.change.programme : undefined;

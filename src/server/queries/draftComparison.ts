@@ -3,6 +3,7 @@ import { nextWorkday } from '../../core/calendar/workdays.ts';
 import { compareProgrammes } from '../../core/draft/compare/compareProgrammes.ts';
 import { compareWindows } from '../../core/draft/compare/compareWindows.ts';
 import { allow } from '../../core/refusals.ts';
+import { asWritten } from '../../core/standards/withSelfAssessment.ts';
 import { loadCampaign } from '../store/campaigns.ts';
 import { loadDraft } from '../store/drafts.ts';
 import { workCalendarOf } from '../store/workdays.ts';
@@ -20,13 +21,12 @@ export const draftComparison = defineQuery({
       return allow({ comparison: null, windows: mutable(compareWindows(undefined, programme)) });
     const before = await loadCampaign(tx, context, previous);
     if (!before.ok) return before;
+    const written = asWritten(before.change.programme);
     const { year } = programme;
     const calendar = await workCalendarOf(tx, context.actor.tenant, [year, year + 1]);
     return allow({
-      comparison: mutable(
-        compareProgrammes(before.change.programme, programme, (day) => nextWorkday(calendar, day)),
-      ),
-      windows: mutable(compareWindows(before.change.programme, programme)),
+      comparison: mutable(compareProgrammes(written, programme, (day) => nextWorkday(calendar, day))),
+      windows: mutable(compareWindows(written, programme)),
     });
   },
 });

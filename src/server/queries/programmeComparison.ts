@@ -1,6 +1,7 @@
 import { programmeComparison as contract } from '../../contract/revisions.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
+import { asWritten } from '../../core/standards/withSelfAssessment.ts';
 import type { Context, Tx } from '../context.ts';
 import { changeGroups } from '../revisionWords.ts';
 import { campaigns } from '../store/campaigns.ts';
@@ -14,7 +15,10 @@ type Find = (tx: Tx, context: Context, id: string) => Promise<Programme | undefi
 
 /** Where a programme may come from, by the word before the colon. */
 const sources: Readonly<Record<string, Find>> = {
-  revision: (tx, { actor }, id) => findProgramme(tx, actor.tenant, id),
+  revision: async (tx, { actor }, id) => {
+    const found = await findProgramme(tx, actor.tenant, id);
+    return found && asWritten(found);
+  },
   draft: async (tx, context, id) => {
     const uuid = /^[0-9a-f-]{36}$/i.test(id);
     const draft = uuid ? await loadDraft(tx, context, id) : undefined;

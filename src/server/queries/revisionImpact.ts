@@ -6,6 +6,7 @@ import { homeless } from '../../core/application/moveAnswers.ts';
 import { changedParts, droppedInUse, fixedParts } from '../../core/draft/revising.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import { allow, refuse } from '../../core/refusals.ts';
+import { asWritten, withSelfAssessment } from '../../core/standards/withSelfAssessment.ts';
 import type { Context, Tx } from '../context.ts';
 import { changeGroups } from '../revisionWords.ts';
 import { loadCampaign } from '../store/campaigns.ts';
@@ -55,9 +56,9 @@ export const revisionImpact = defineQuery({
     if (revises === null) return refuse('notFound', { what: '份方案修改' });
     const campaign = await loadCampaign(tx, context, revises);
     if (!campaign.ok) return campaign;
-    const { programme: before } = campaign.change;
+    const before = asWritten(campaign.change.programme);
     const used = await revisionUse(tx, tenant, revises);
-    const aside = await asideByTrack(tx, context, revises, after);
+    const aside = await asideByTrack(tx, context, revises, withSelfAssessment(after));
     const changed = changedParts(before, after);
     return allow({
       ...{ campaign: revises, title: campaign.change.title, ...counted(used) },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonValue } from '../../core/canonicalJson.ts';
 import type { Programme } from '../../core/programme/programme.ts';
+import { withSelfAssessment } from '../../core/standards/withSelfAssessment.ts';
 import type { Tx } from '../context.ts';
 
 const known = new Map<string, Programme>();
@@ -27,7 +28,7 @@ export async function findProgramme(
     .where((eb) => eb.and({ tenant, id: revision }))
     .executeTakeFirst();
   if (!row) return undefined;
-  const programme = row.document as Programme;
+  const programme = withSelfAssessment(row.document as Programme);
   known.set(key, programme);
   return programme;
 }

@@ -96,12 +96,14 @@ function Proofs({ field, editable }: { readonly field: Field; readonly editable:
   const messages = useMessages(field.id);
   const frame = useAnswers((sheet) => frameOf(field, sheet));
   const filled = useAnswers((sheet) => !behaviourOf(field).empty(field, field.id, sheet));
-  if (needs.length === 0 || frame === 'files') return null;
+  const offered = needs.every(({ optional }) => optional === true);
+  if (needs.length === 0 || frame === 'files' || (offered && !filled)) return null;
   const wanted = messages.findings.some(({ code }) => code === 'evidenceMissing');
   return (
     <div className="proofs">
       <p>
-        <strong>证明材料</strong>：须提供{needs.map(needInWords).join('、')}
+        <strong>证明材料</strong>：{offered ? '可以附' : '须提供'}
+        {needs.map(needInWords).join('、')}
         {!filled && <span className="soft">（填写上面的内容后上传）</span>}
         {wanted && <span className="message-bad">　还没有上传</span>}
       </p>

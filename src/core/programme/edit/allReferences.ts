@@ -124,6 +124,13 @@ function listReferences(programme: Programme): Reference[] {
 export function allReferences(programme: Programme): Reference[] {
   return [
     ...programme.forms.flatMap(formReferences),
+    ...programme.forms.flatMap((form) =>
+      ids(
+        'standard',
+        { where: `表“${form.title}”的自评`, by: { of: 'form', form: form.id } },
+        siteAt(form, 'standard'),
+      ),
+    ),
     ...programme.layouts.flatMap((layout) => layoutReferences(layout, programme.forms)),
     ...programme.tracks.flatMap((track) => trackReferences(track, programme)),
     ...listReferences(programme),

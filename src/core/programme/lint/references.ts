@@ -36,6 +36,12 @@ function trackReferences(programme: Programme): LintNote[] {
   });
 }
 
+function formReferences({ forms, standards }: Programme): LintNote[] {
+  return forms.flatMap(({ id, standard }) =>
+    missing('标准', standards, standard === undefined ? [] : [{ where: `表 ${id}`, id: standard }]),
+  );
+}
+
 function quotaReferences({ quota, bodies }: Programme): LintNote[] {
   const tiers = quota.tiers.flatMap((tier) =>
     [...(tier.within === undefined ? [] : [tier.within]), ...(tier.partsOf ?? [])].map((id) => ({
@@ -83,6 +89,7 @@ export function references(programme: Programme): LintNote[] {
   );
   return [
     ...trackReferences(programme),
+    ...formReferences(programme),
     ...quotaReferences(programme),
     ...missing('类别', programme.tracks, materials),
     ...missing('版式', programme.layouts, [{ where: 'summary › layout', id: programme.summary.layout }]),

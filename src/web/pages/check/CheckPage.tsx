@@ -3,6 +3,7 @@ import type { CommandOutput } from '../../../contract/client.ts';
 import { fieldHref } from '../../form/fieldAddress.ts';
 import { OpenApplication } from '../../form/OpenApplication.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
+import { SelfGapsNote } from '../../form/SelfGapsNote.tsx';
 import { useAnswers, useWork } from '../../form/work.ts';
 import { PaperPreview } from '../../paper/PaperPreview.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -43,6 +44,7 @@ function Check() {
     <Page title={submits ? '检查并提交' : '整张表'} crumbs={crumbs}>
       {detail.editableSections.length > 0 && <SaveBar />}
       <UnprintableNote />
+      <SelfGapsNote />
       {submits ? <SubmitPanel done={setReceipt}>{paper}</SubmitPanel> : paper}
     </Page>
   );

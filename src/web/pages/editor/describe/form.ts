@@ -14,6 +14,7 @@ import {
   of,
   path,
   paths,
+  ref,
   severalOf,
   source,
   text,
@@ -155,6 +156,7 @@ export const formWords: Element<Form> = {
   parts: {
     title: longText('名称', '照封面分行'),
     instructions: may(texts('填表说明', '说明')),
+    standard: may(ref('按哪个标准自评', 'standard', { absent: '不自评' })),
     sections: elements('各部分', () => sectionWords),
     checks: elements('栏目之间的检查', () => checkWords),
     roles: later(element('特别的栏目', () => rolesWords, '名单、查询和台账用')),

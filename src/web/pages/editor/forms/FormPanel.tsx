@@ -39,7 +39,7 @@ export function FormPanel({ programme, element, form, place, notes, readOnly, ac
           element={formWords}
           value={form}
           at={place}
-          only={['title', 'instructions', 'checks', 'roles', 'figures', 'source']}
+          only={['title', 'instructions', 'standard', 'checks', 'roles', 'figures', 'source']}
           onChange={(next) => put(next as Form)}
         />
         <IdInput
