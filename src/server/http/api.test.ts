@@ -224,6 +224,8 @@ describe('who may not, learns nothing', () => {
     ...{
       application: subjectId,
       campaign: campaignId,
+      round: subjectId,
+      reviewer: 'somebody',
       version: 1,
       keys: ['k'],
       changes: [{ path: 'leadName', value: 'x', basedOn: 0 }],
@@ -298,6 +300,7 @@ describe('who may not, learns nothing', () => {
         application: newId(),
         body: campaign.bodies.shashi!,
         opensOn: '2019-09-27',
+        track: 'standard',
       });
       const answer = await app.inject({
         url: `/api/v1/${query.contract.name}?${input}`,
