@@ -11,6 +11,7 @@ import { writeFiles } from './files.mjs';
 import { people } from './names.mjs';
 import { pipelineActs } from './pipelineActs.mjs';
 import { special, stands } from './plan.mjs';
+import { plaqueActs } from './plaqueActs.mjs';
 import { randomOf } from './random.mjs';
 import { changedStoryline, cityStoryline, countyStoryline, daysOf } from './storylines.mjs';
 
@@ -114,6 +115,8 @@ function campaign(studios, chairs) {
     ],
     // The notice asks for no such word; the demo shows how it looks where a programme does.
     leadConfirms: ['demonstration'],
+    // Written by hand: the track of the province, whose document is only cited (S5).
+    adds: 'province.json',
     files: {
       scan: { path: 'files/scan.pdf', name: '盖章页扫描件.pdf' },
       photo: { path: 'files/photo.png', name: '盖章页照片.png' },
@@ -139,6 +142,7 @@ function campaign(studios, chairs) {
       // The next year is being prepared.
       { at: '2019-10-09T16:30', by: 'city', do: 'startDraft', year: 2020 },
       ...played(pipelineActs()),
+      ...plaqueActs(),
     ],
   };
 }
@@ -155,7 +159,8 @@ const listed = [
 const placed = listed.map((studio) => withStand(studio, units));
 const chairs = signers(placed).set('ss-precision', '何庆民');
 const studios = placed.map((studio) => fillIn(studio, chairs));
-rmSync(folder, { recursive: true, force: true });
+for (const made of ['applications', 'files', 'demo.json'])
+  rmSync(join(folder, made), { recursive: true, force: true });
 mkdirSync(join(folder, 'applications'), { recursive: true });
 for (const made of studios.flatMap((studio) => applications(studio, chairs)))
   write(`applications/${made.id}.json`, made);

@@ -65,6 +65,18 @@ function ownUnit({ scene, own, act }: Playing, name: unknown): string | undefine
   return typeof unit === 'string' ? named(scene.units.get(unit), 'unit', unit) : undefined;
 }
 
+/** `@name` anywhere in an act: what another act made, an application, or a person. */
+function resolved({ scene }: Playing, value: unknown): unknown {
+  const playing = { scene } as Playing;
+  if (Array.isArray(value)) return value.map((one) => resolved(playing, one));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(playing, one)]));
+  if (typeof value !== 'string' || !value.startsWith('@')) return value;
+  const name = value.slice(1);
+  const found = scene.made.get(name) ?? scene.applications.get(name) ?? scene.actors.get(name)?.user;
+  return named(found, 'name', name);
+}
+
 type Resolve = (playing: Playing, value: unknown) => unknown;
 
 /** How a field of a command's input is found: from the name in the story, or from where the application stands. */
@@ -85,6 +97,8 @@ const fields: Readonly<Record<string, Resolve>> = {
   studio: (playing, name) => (name === undefined ? undefined : studioOf(playing, name)),
   user: ({ scene }, name) => named(scene.actors.get(name as string), 'account', name).user,
   upload: uploadOf,
+  vouchers: (playing, names) =>
+    Promise.all(((names ?? []) as string[]).map((name) => uploadOf(playing, name))),
   scan: uploadOf,
   signedPaper: (playing, file) => (file === undefined ? undefined : uploadOf(playing, file)),
   contentVersion: async (playing) => (await rowOf(playing)).row.content_version,
@@ -97,7 +111,7 @@ export async function inputOf(playing: Playing, keys: readonly string[]): Promis
   const input: Record<string, unknown> = {};
   for (const key of keys) {
     const resolve = fields[key];
-    const value = resolve ? await resolve(playing, playing.act[key]) : playing.act[key];
+    const value = resolve ? await resolve(playing, playing.act[key]) : resolved(playing, playing.act[key]);
     if (value !== undefined) input[key] = value;
   }
   return input;

@@ -10,6 +10,7 @@ import { findingFacts } from '../store/findingFacts.ts';
 import { openApplication, sheetOf } from '../store/openApplication.ts';
 import { flatAnswers } from './flatAnswers.ts';
 import { applicationOf, inputOf, type Playing, rowOf, uploadOf } from './inputOf.ts';
+import { inspectionSheet } from './inspectionSheet.ts';
 import { scannedPile } from './scannedPile.ts';
 import { contextAt, inside, named } from './scene.ts';
 import type { WrittenAnswers } from './story.ts';
@@ -90,6 +91,12 @@ async function startDraft({ scene, act }: Playing): Promise<Inputs> {
   return [{ origin: 'lastYear', campaign: scene.campaign, year: act.year }];
 }
 
+/** The sheet of a visit as a phone would have made it. */
+async function sendInspection(playing: Playing): Promise<Inputs> {
+  const visit = await inputOf(playing, ['visit']);
+  return [await inspectionSheet(playing, { ...playing.act, ...visit })];
+}
+
 /** Acts that stand for several commands of the same name, or need more than names. */
 const several: Readonly<Record<string, (playing: Playing) => Promise<Inputs>>> = {
   saveAnswers,
@@ -97,6 +104,7 @@ const several: Readonly<Record<string, (playing: Playing) => Promise<Inputs>>> =
   acknowledgeWarnings,
   openScanBatch,
   startDraft,
+  sendInspection,
 };
 
 /** Plays one act through its command. A refusal is a fault of the data and says where. */
@@ -111,6 +119,8 @@ export async function perform(playing: Playing): Promise<void> {
     const { application } = decision.change as { application?: string };
     const name = act.as ?? own;
     if (application && name) scene.applications.set(name, application);
+    const [made] = Object.values(decision.change as object).flat();
+    if (act.as && typeof made === 'string') scene.made.set(act.as, made);
   }
 }
 

@@ -33,6 +33,8 @@ export interface Scene {
   readonly definitions: ReadonlyMap<string, DemoApplication>;
   /** Applications made so far. */
   readonly applications: Map<string, string>;
+  /** What else acts made and gave a name (`as`): plans, visits, plaques, lines of money. */
+  readonly made: Map<string, string>;
 }
 
 /** What a name stands for; a name that nobody has is a fault of the data. */

@@ -135,6 +135,7 @@ export async function setTheScene(deps: PrintDeps, demo: Demo): Promise<Scene> {
     actors: new Map(),
     definitions: new Map(demo.applications.map((one) => [one.id, one])),
     applications: new Map(),
+    made: new Map(),
   };
   await inside(db, maker, (tx) => addPeople(tx, scene, context));
   await addAccounts(scene, context);

@@ -132,7 +132,8 @@ export async function inspectables(
         and v.application = a.id and v.follows is null and v.cancelled_at is null) as planned
     from application a join body b on b.tenant = a.tenant and b.id = a.body
     where a.tenant = ${tenant} and a.campaign = ${asked.campaign} and a.track = any(${[...asked.tracks]}::text[])
-      and a.state in ('filed', 'approved', 'designated')
+      and (a.state in ('filed', 'approved', 'designated')
+        or (a.state = 'atStep' and coalesce(a.accepted_at, a.recommended_at) is not null))
       and (${asked.ids === undefined} or a.id = any(${idArray(asked.ids ?? [])}))
     order by b.position, a.filed_at, a.id`.execute(tx);
   return rows;
