@@ -12,6 +12,7 @@ import { bookletPaper } from '../src/documents/papers/bookletPaper.ts';
 import { circularPaper } from '../src/documents/papers/circularPaper.ts';
 import { copySlip } from '../src/documents/papers/copySlip.ts';
 import { correctionPaper } from '../src/documents/papers/correctionPaper.ts';
+import { inspectionAdvice } from '../src/documents/papers/inspectionAdvice.ts';
 import { invitationPaper } from '../src/documents/papers/invitationPaper.ts';
 import { namedListPaper } from '../src/documents/papers/namedListPaper.ts';
 import { namingDecision } from '../src/documents/papers/namingDecision.ts';
@@ -117,6 +118,16 @@ function notices(programme: Programme): [string, Paper][] {
         ...{ studioName: '周䶮创新工作室', fileNumber: '2019-00012', label: '名称' },
         ...{ oldValue: '周䶮创新工作室', newValue: '周䶮（深孔加工）创新工作室' },
         ...{ reason: '申报时漏写工种。', decidedOn: '2019-12-30' },
+      }),
+    ],
+    [
+      'inspectionAdvice',
+      inspectionAdvice({
+        ...{ issuer: programme.city.union, unitName: '江汉精密机械有限公司', studioName: '周䶮创新工作室' },
+        ...{ visitedOn: '2019-11-20', result: 'rectify', rectifyBy: '2019-12-05', issuedOn: '2019-11-21' },
+        ...{ findings: '场所固定，设备齐全。\n制度尚未全部上墙公开。', advice: '请将四项制度上墙公开。' },
+        lacking: [{ item: '有制度·学习培训', found: '健全', note: '没有上墙公开' }],
+        inspectors: ['叶知行', '程路遥'],
       }),
     ],
     ['noticeResult', noticeResultPaper(notice, { result, day: '2019-10-17', counts })],

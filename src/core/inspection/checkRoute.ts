@@ -33,6 +33,25 @@ export interface RouteFacts {
   readonly busy: readonly BusyDay[];
 }
 
+/** The people of the visit's team who should keep away from it. */
+function awayFrom(
+  { teams, conflicts }: Pick<RouteFacts, 'teams' | 'conflicts'>,
+  { application, team }: WantedVisit,
+) {
+  const members = teams.find(({ id }) => id === team)?.members ?? [];
+  return members.filter(({ user }) =>
+    conflicts.some((one) => one.user === user && one.application === application),
+  );
+}
+
+/** The reasons that are kept: those that were needed. What was typed without a conflict is no override. */
+export function keptReasons(
+  facts: Pick<RouteFacts, 'teams' | 'conflicts'>,
+  wanted: readonly WantedVisit[],
+): (string | null)[] {
+  return wanted.map((visit) => (awayFrom(facts, visit).length > 0 ? (visit.reason ?? null) : null));
+}
+
 /** The first one who would be in two teams on one day. */
 export function twiceOnDay(days: readonly BusyDay[]): BusyDay | undefined {
   const seen = new Map<string, string>();
@@ -49,7 +68,7 @@ export function twiceOnDay(days: readonly BusyDay[]): BusyDay | undefined {
  * and nobody to a studio they should keep away from, unless a reason is given for it.
  */
 export function checkRoute(facts: RouteFacts, wanted: readonly WantedVisit[]): Decision<undefined> {
-  const { plan, teams, conflicts, busy } = facts;
+  const { plan, teams, busy } = facts;
   if (plan.closed) return refuse('inspectionPlanClosed', {});
   const outside = wanted.find(({ on }) => on < plan.from || on > plan.to);
   if (outside) return refuse('visitOutsidePlan', { date: outside.on, from: plan.from, to: plan.to });
@@ -65,13 +84,6 @@ export function checkRoute(facts: RouteFacts, wanted: readonly WantedVisit[]): D
   if (twice) return refuse('inspectorTwice', { name: twice.name, date: twice.on });
   const named = wanted
     .filter(({ reason = '' }) => reason.trim() === '')
-    .flatMap(({ application, team, studioName }) =>
-      of
-        .get(team)!
-        .members.filter(({ user }) =>
-          conflicts.some((one) => one.user === user && one.application === application),
-        )
-        .map(({ name }) => `${name}（${studioName}）`),
-    );
+    .flatMap((visit) => awayFrom(facts, visit).map(({ name }) => `${name}（${visit.studioName}）`));
   return named.length > 0 ? refuse('inspectorConflict', { names: named }) : allow(undefined);
 }

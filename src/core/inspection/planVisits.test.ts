@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkRoute, type RouteFacts } from './checkRoute.ts';
+import { checkRoute, keptReasons, type RouteFacts } from './checkRoute.ts';
 import { proposeRoute } from './proposeRoute.ts';
 
 const teams = [
@@ -29,6 +29,15 @@ test.each([
 ])('the conflict rule and the days: %o', (change, more, expected) => {
   const answer = checkRoute({ ...facts, ...more }, [{ ...visit, ...change }]);
   expect(answer.ok ? 'allowed' : answer.refusal.code).toBe(expected);
+});
+
+test('a reason is kept only where it was needed', () => {
+  const reason = '别无他人';
+  const wanted = [
+    { ...visit, reason },
+    { ...visit, application: 'a1', reason },
+  ];
+  expect(keptReasons(facts, wanted)).toEqual([null, reason]);
 });
 
 test('a proposed route is one that may be planned: within the days, nobody where they should keep away, even, stable', () => {

@@ -55,7 +55,7 @@ export function inspectionAdvice(shown: ShownResult): Paper {
     {
       kind: 'letter',
       title: [title],
-      to: unitName,
+      to: `${unitName}：`,
       paragraphs: [
         {
           text: `${chineseDay(visitedOn)}，验收组（${inspectors.join('、')}）对你单位“${studioName}”进行了现场验收。现将意见通知如下：`,

@@ -14,6 +14,8 @@ import { freshDatabase } from '../../../test/database.ts';
 import { anUpload } from '../../../test/uploads.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import type { SheetDocument } from '../../core/inspection/sheetDocument.ts';
+import { readXlsx } from '../../documents/read/readXlsx.ts';
+import { exportInspections } from '../exports/exportInspections.ts';
 import { adviceLetter, routesPaper } from '../inspectionPapers.ts';
 import { remindRectifications } from '../outbox/remindRectifications.ts';
 import { inspectionBoard } from '../queries/inspectionBoard.ts';
@@ -127,6 +129,12 @@ describe('the plan (R32, F22)', () => {
     const pages = yes(await routesPaper(db, contextOf(city, on), plan));
     expect(JSON.stringify(pages.paper)).toContain('第二组');
     expect(refusalOf(await routesPaper(db, contextOf(first, on), plan))).toBe('notAllowed');
+    const file = yes(await exportInspections(db, contextOf(city, on), { campaign: campaign.id }));
+    const book = await readXlsx(new Uint8Array(await new Response(file.stream).arrayBuffer()));
+    expect(JSON.stringify(book)).toContain('第二组');
+    expect(refusalOf(await exportInspections(db, contextOf(first, on), { campaign: campaign.id }))).toBe(
+      'notAllowed',
+    );
     yes(await asCity.run(cancelVisit, { visit: line!.visit, reason: '单位搬迁' }));
     expect(refusalOf(await asCity.run(cancelVisit, { visit: line!.visit, reason: '再次' }))).toBe(
       'visitIsCancelled',

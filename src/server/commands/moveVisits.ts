@@ -1,5 +1,5 @@
 import { moveVisits as contract } from '../../contract/inspectionPlans.ts';
-import { checkRoute } from '../../core/inspection/checkRoute.ts';
+import { checkRoute, keptReasons } from '../../core/inspection/checkRoute.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { applicationsByIds } from '../store/applications.ts';
 import { awayFrom, busyDays } from '../store/inspectionPlans.ts';
@@ -48,7 +48,7 @@ export const moveVisits = defineCommand({
       reason: wish.reason || (now!.team === wish.team ? (now!.overrideReason ?? undefined) : undefined),
     }));
     const checked = checkRoute({ plan, teams, conflicts, busy }, route);
-    return checked.ok ? allow({ reasons: route.map(({ reason }) => reason ?? null) }) : checked;
+    return checked.ok ? allow({ reasons: keptReasons({ teams, conflicts }, route) }) : checked;
   },
   save: async (tx, { reasons }, context, _, input) => {
     const { tenant } = context.actor;

@@ -1,5 +1,5 @@
 import { planVisits as contract } from '../../contract/inspectionPlans.ts';
-import { checkRoute } from '../../core/inspection/checkRoute.ts';
+import { checkRoute, keptReasons } from '../../core/inspection/checkRoute.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import { awayFrom, busyDays, inspectables, lastPositions } from '../store/inspectionPlans.ts';
 import { visitsOf } from '../store/inspections.ts';
@@ -32,7 +32,7 @@ export const planVisits = defineCommand({
     { plan, teams, applications, visits, conflicts, busy },
     input,
     context,
-  ): Decision<{ ids: string[] }> => {
+  ): Decision<{ ids: string[]; reasons: (string | null)[] }> => {
     if (input.visits.some(({ application }) => !applications.has(application)))
       return refuse('notToInspect', { names: unfit(input.visits, applications, visits) });
     const wanted = input.visits.map((visit) => ({
@@ -58,27 +58,29 @@ export const planVisits = defineCommand({
     });
     if (!open) return refuse('nothingToRectify', {});
     const checked = checkRoute({ plan, teams, conflicts, busy }, wanted);
-    return checked.ok ? allow({ ids: wanted.map(() => context.newId()) }) : checked;
+    return checked.ok
+      ? allow({ ids: wanted.map(() => context.newId()), reasons: keptReasons({ teams, conflicts }, wanted) })
+      : checked;
   },
-  save: async (tx, { ids }, context, { plan, last }, input) => {
+  save: async (tx, { ids, reasons }, context, { plan, last }, input) => {
     const { tenant, user } = context.actor;
-    const rows = input.visits.map(({ application, team, on, reason, follows }, at) => {
+    const rows = input.visits.map(({ application, team, on, follows }, at) => {
       const key = `${team} ${on}`;
       const position = (last.get(key) ?? 0) + 1;
       last.set(key, position);
       return {
         ...{ tenant, id: ids[at]!, plan: plan.id, team, application, planned_on: on, position },
-        ...{ follows: follows ?? null, override_reason: reason || null, by_user: user },
+        ...{ follows: follows ?? null, override_reason: reasons[at] ?? null, by_user: user },
         ...{ at: context.receivedAt, cancelled_at: null, cancelled_because: null },
       };
     });
     await tx.insertInto('inspection_visit').values(rows).execute();
     return allow({ visits: ids });
   },
-  events: ({ ids }, { plan }, input) => [
+  events: ({ ids, reasons }, { plan }) => [
     planEvent('planVisits', plan, {
       visits: ids,
-      inSpiteOfConflict: ids.filter((_, at) => input.visits[at]?.reason),
+      inSpiteOfConflict: ids.filter((_, at) => reasons[at]),
     }),
   ],
 });

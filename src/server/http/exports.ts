@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
+import { exportInspections } from '../exports/exportInspections.ts';
 import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
 import { exportNamed } from '../exports/exportNamed.ts';
 import { exportOutbox } from '../exports/exportOutbox.ts';
@@ -28,6 +29,7 @@ const lists = {
   moneyTrail: exportMoneyTrail,
   named: exportNamed,
   review: exportReview,
+  inspections: exportInspections,
 };
 
 /** `GET /api/v1/exports/<list>.xlsx?…`, and the named studios as JSON for a program (职工之家). */

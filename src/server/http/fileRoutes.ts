@@ -51,5 +51,6 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/exports/moneyTrail.xlsx': '经审核对表导出为 Excel；campaign 是年度工作',
   '/api/v1/exports/studios.xlsx': '已评定工作室名录导出为 Excel（供职工之家等使用）；campaign 是年度工作',
   '/api/v1/exports/studios.json': '已评定工作室名录，JSON：format、version、studios；campaign 是年度工作',
+  '/api/v1/exports/inspections.xlsx': '验收安排与结果导出为 Excel：campaign 为年度工作',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };

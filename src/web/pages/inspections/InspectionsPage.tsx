@@ -28,13 +28,14 @@ function Inspections({ campaign, programme }: { readonly campaign: string; reado
         <div className="of-stack">
           {programme.tracks.some(({ inspection }) => inspection) ? null : <NoTrack />}
           <Figures board={board} />
-          {board.allowed.includes('planInspection') ? (
-            <div className="of-line">
+          <div className="of-line">
+            {board.allowed.includes('planInspection') ? (
               <Button type={board.plans.length === 0 ? 'primary' : 'default'} onClick={() => setMaking(true)}>
                 新建一批验收
               </Button>
-            </div>
-          ) : null}
+            ) : null}
+            <a href={`/api/v1/exports/inspections.xlsx?campaign=${campaign}`}>导出安排与结果（Excel）</a>
+          </div>
           <WaitingList board={board} zone={programme.timeZone} />
           {board.plans.map((plan) => (
             <PlanCard key={plan.plan} board={board} plan={plan} campaign={campaign} />
