@@ -3,6 +3,7 @@ import { type Entitlement, entitlement } from '../../core/plaque/entitlement.ts'
 import type { Programme, Track } from '../../core/programme/programme.ts';
 import type { Tx } from '../context.ts';
 import { bodyName } from './bodies.ts';
+import { inspectionStands } from './inspectionResults.ts';
 import { programmeOf } from './programmes.ts';
 import { idArray } from './scopeSql.ts';
 
@@ -52,11 +53,11 @@ export async function ledgerFacts(
   tenant: string,
   { campaign, applications, day }: { campaign?: string; applications?: readonly string[]; day: string },
 ): Promise<LedgerFacts[]> {
-  const { rows } = await sql<LedgerFacts>`
+  const { rows } = await sql<Omit<LedgerFacts, 'inspection' | 'inspectedOn' | 'sheet'>>`
     select a.id as application, a.campaign, a.revision, a.track, a.studio, a.unit, a.body, ${bodyName} as "bodyName",
       a.file_number as "fileNumber", s.lead_name as "leadName", s.name as "studioName", ${unitNameOn(day)} as "unitName",
       a.state, d.id as designation, d.decided_on as "namedOn", d.document_number as "documentNumber",
-      d.by_body as "namedByBody", k.result as inspection, k.visited_on as "inspectedOn", k.id as sheet, g.grade,
+      d.by_body as "namedByBody", g.grade,
       r.id as resolution, r.number as "resolutionNumber", r.meeting, r.held_on as "heldOn"
     from application a
       join studio s on s.tenant = a.tenant and s.id = a.studio
@@ -65,11 +66,6 @@ export async function ledgerFacts(
       left join lateral (select d.* from designation_item i
         join designation d on d.tenant = i.tenant and d.id = i.designation
         where i.tenant = a.tenant and i.application = a.id order by d.decided_on desc, d.id desc limit 1) d on true
-      left join lateral (select k.id, k.result, k.visited_on from inspection_sheet k
-        join inspection_visit v on v.tenant = k.tenant and v.id = k.visit
-        where v.tenant = a.tenant and v.application = a.id and k.quarantined_because is null and k.superseded_at is null
-          and k.result is not null
-        order by k.visited_on desc, k.received_at desc, k.id desc limit 1) k on true
       left join lateral (select g.grade from review_result g where g.tenant = a.tenant and g.application = a.id
         and g.superseded_at is null order by g.at desc, g.id desc limit 1) g on true
       left join lateral (select r.* from resolution_item i
@@ -81,7 +77,16 @@ export async function ledgerFacts(
         or exists (select 1 from plaque p where p.tenant = a.tenant and p.application = a.id)
         or exists (select 1 from subsidy_line l where l.tenant = a.tenant and l.application = a.id))
     order by b.position, s.pinyin collate "C", a.id`.execute(tx);
-  return rows;
+  const stands = await inspectionStands(
+    tx,
+    tenant,
+    rows.map(({ application }) => application),
+  );
+  return rows.map((row) => {
+    const stand = stands.get(row.application);
+    const { result: inspection = null, on: inspectedOn = null, sheet = null } = stand ?? {};
+    return { ...row, inspection, inspectedOn, sheet };
+  });
 }
 
 export interface Entitled {
