@@ -38,6 +38,7 @@ import type * as revisions from './revisions.ts';
 import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
 import type * as spotChecks from './spotChecks.ts';
+import type * as standards from './standards.ts';
 import type * as subsidies from './subsidies.ts';
 import type * as upward from './upward.ts';
 
@@ -79,6 +80,7 @@ type All = typeof allocations &
   typeof sandbox &
   typeof scans &
   typeof spotChecks &
+  typeof standards &
   typeof upward &
   typeof subsidies;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };

@@ -20,6 +20,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/applications/$application/confirm', load: () => import('./pages/confirm/ConfirmPage.tsx') },
   { path: '/applications/$application/subsidy', load: () => import('./pages/subsidy/SubsidyPage.tsx') },
   { path: '/applications/$application/exchange', load: () => import('./pages/exchange/ExchangePage.tsx') },
+  { path: '/applications/$application/standard', load: () => import('./pages/standard/StandardPage.tsx') },
   { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
   { path: '/join/$token', load: () => import('./pages/join/JoinPage.tsx') },
   { path: '/help', load: () => import('./pages/help/HelpPage.tsx') },

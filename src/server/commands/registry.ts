@@ -89,6 +89,7 @@ import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { receivePlaques } from './receivePlaques.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
+import { recordGuidance } from './recordGuidance.ts';
 import { recordObjection } from './recordObjection.ts';
 import { recordRefund } from './recordRefund.ts';
 import { recordResolution } from './recordResolution.ts';
@@ -222,6 +223,7 @@ export const commands: readonly AnyCommand[] = [
   keepPipelineEntry,
   recordVisit,
   recordSpotCheck,
+  recordGuidance,
   openPublicNotice,
   askCorrection,
   decideCorrection,

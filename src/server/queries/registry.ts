@@ -66,6 +66,7 @@ import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
 import { spotChecks } from './spotChecks.ts';
+import { standardMatrix } from './standardMatrix.ts';
 import { studioSubsidy } from './studioSubsidy.ts';
 import { subsidyLedger } from './subsidyLedger.ts';
 import { summarySheet } from './summarySheet.ts';
@@ -119,6 +120,7 @@ export const queries: readonly AnyQuery[] = [
   quotaMatrix,
   summarySheet,
   spotChecks,
+  standardMatrix,
   designationDecisions,
   resolutionCandidates,
   resolutionList,

@@ -139,6 +139,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   keepPipelineEntry: '登记培育对象',
   recordSpotCheck: '登记抽查结果',
   recordVisit: '记录走访指导',
+  recordGuidance: '记录走访指导',
   dropFromPipeline: '移出培育名单',
   applyFromPipeline: '培育对象转为申报',
   allocateToUnits: '分解名额',

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { PipelineProgress } from '../../../core/pipeline/progress.ts';
-import type { Moment } from './columns.ts';
+import type { GeneratedJson, Moment } from './columns.ts';
 
 export interface PipelineEntryTable {
   tenant: string;
@@ -37,7 +37,23 @@ export interface GuidanceVisitTable {
   at: Moment;
 }
 
+/** A guidance visit to the studio of an application. */
+export interface ApplicationVisitTable {
+  tenant: string;
+  id: string;
+  application: string;
+  visited_on: string;
+  visitors: string;
+  found: string;
+  advice: Generated<string>;
+  items: GeneratedJson;
+  follow_up_by: string | null;
+  by_user: string;
+  at: Moment;
+}
+
 export interface PipelineTables {
+  application_visit: ApplicationVisitTable;
   pipeline_entry: PipelineEntryTable;
   guidance_visit: GuidanceVisitTable;
 }

@@ -29,7 +29,7 @@ export default function ApplicationPage() {
 
 /** One application as a task list (ux 1), with where it stands and what was said of it. */
 function Application() {
-  const { organiser, subsidy } = useWords();
+  const { organiser, standard, subsidy } = useWords();
   const may = useMay();
   const { detail, track, form, programme } = useWork();
   const name = useAnswers(({ answers }) => answers[form.roles.studioName]);
@@ -83,6 +83,8 @@ function Application() {
       )}
       <p>
         <Link to={`/applications/${detail.id}/timeline`}>查看办理过程</Link>
+        {'　'}
+        <Link to={`/applications/${detail.id}/standard`}>对照{standard}、走访指导</Link>
       </p>
       <Contact programme={programme} />
     </Page>

@@ -108,6 +108,9 @@ function Facts({ reviewed: { application, programme, track } }: { reviewed: Revi
         <Link to="/applications/$application/timeline" params={{ application: id } as never}>
           办理过程
         </Link>
+        <Link to="/applications/$application/standard" params={{ application: id } as never}>
+          对照{programme.words.standard}、走访指导
+        </Link>
         <Link to="/applications/$application" params={{ application: id } as never}>
           申报页（填写、撤回、改报、更换{programme.words.lead}）
         </Link>
