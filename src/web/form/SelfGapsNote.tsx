@@ -1,7 +1,8 @@
 import { type SelfGap, selfGaps } from '../../core/standards/selfGaps.ts';
 import { useWords } from '../session/useWords.ts';
 import { fieldHref } from './fieldAddress.ts';
-import { useAnswers, useWork } from './work.ts';
+import { findingSentence } from './findingSentence.ts';
+import { useAnswers, useFindings, useWork } from './work.ts';
 
 /** Before it is handed in: what the studio's own look at the standard still lacks. It holds nobody up (R21). */
 export function SelfGapsNote() {
@@ -23,6 +24,7 @@ export function SelfGapsNote() {
       <Gaps title="还没有填" gaps={unanswered} />
       <Gaps title="填了没有或不全" gaps={unmet} />
       <Gaps title="有，但没有附材料" gaps={unproved} />
+      <Yearly />
     </section>
   );
 
@@ -43,4 +45,25 @@ export function SelfGapsNote() {
       </details>
     );
   }
+}
+
+/** What the standard asks for each year is checked on the form's own lists (R77, R78, S30, V17): linked here, told there. */
+function Yearly() {
+  const { detail, form } = useWork();
+  const words = useWords();
+  const short = useFindings().filter(({ code }) => code === 'rowsPerYear');
+  if (!form.checks.some(({ kind }) => kind === 'rowsPerYear')) return null;
+  if (short.length === 0) return <p>每年的课题和成果数，按所填内容达到标准。</p>;
+  return (
+    <ul>
+      {short.map((one) => {
+        const sentence = findingSentence(one, words);
+        return (
+          <li key={sentence}>
+            <a href={fieldHref(form, detail.id, one.path)}>{sentence}</a>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

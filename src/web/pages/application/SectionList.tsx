@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { SelfGapsNote } from '../../form/SelfGapsNote.tsx';
 import { sectionLooks, sectionWords, useSectionStates } from '../../form/sectionStates.ts';
 import { useFindings, useWork } from '../../form/work.ts';
 
@@ -50,6 +51,7 @@ export function SectionList() {
           <p className="task-end soft">与打印的表一样</p>
         </li>
       </ul>
+      {mine.size > 0 && <SelfGapsNote />}
       {detail.allowed.includes('submitApplication') && (
         <p className="buttons">
           <Link to={`/applications/${detail.id}/check`} className="button">
