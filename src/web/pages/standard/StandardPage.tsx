@@ -61,7 +61,7 @@ function Visits({ application, matrix }: { readonly application: string; readonl
             </p>
             <p>{visit.found}</p>
             {visit.advice && <p>指导意见：{visit.advice}</p>}
-            {visit.followUpBy && <p>请在 {dayInWords(visit.followUpBy)} 前落实。</p>}
+            {visit.followUpBy && <p>请在{dayInWords(visit.followUpBy)}前落实。</p>}
             {visit.items.length > 0 && <p>涉及：{visit.items.map(title).join('、')}</p>}
             <p className="soft">{visit.byName}记录</p>
           </li>
