@@ -217,6 +217,8 @@ const ReceivedSheet = z.object({
       title: z.string(),
       heads: z.array(z.string()),
       self: z.string(),
+      /** What reviewers gave, without their names. */
+      reviewed: z.array(z.string()),
       found: z.string(),
       note: z.string(),
     }),

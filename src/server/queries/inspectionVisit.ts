@@ -14,6 +14,7 @@ import { visitsOf } from '../store/inspections.ts';
 import { definitionOf } from '../store/openApplication.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { reportsOf } from '../store/rectifications.ts';
+import { reviewMarksOf } from '../store/reviewMarks.ts';
 import { boardVisit } from './boardVisit.ts';
 import { defineQuery } from './query.ts';
 
@@ -79,6 +80,7 @@ export const inspectionVisit = defineQuery({
     const standard = standardOf(programme, track);
     const leaves = standard ? standardLeaves(standard) : [];
     const self = selfMarks(programme, track, file.answers);
+    const reviewed = await reviewMarksOf(tx, tenant, row.application);
     const photos = await photosOf(tx, tenant, id);
     const reports = await reportsOf(tx, tenant, [id]);
     const around = await visitsOf(tx, tenant, { application: row.application });
@@ -90,6 +92,7 @@ export const inspectionVisit = defineQuery({
         ...shown(sheet, photos),
         marks: leaves.map(({ id: item, title, heads, item: of }) => ({
           ...{ item, title, heads: [...heads], self: markWords(of, self[item]) },
+          reviewed: reviewed.map((marks) => markWords(of, marks[item])).filter((words) => words !== ''),
           found: markWords(of, sheet.document.marks[item]),
           note: sheet.document.marks[item]?.note ?? '',
         })),

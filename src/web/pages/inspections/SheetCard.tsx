@@ -63,6 +63,7 @@ export function SheetCard({ sheet, zone, evidence, children }: Props) {
                     </a>
                   )),
             },
+            { key: 'reviewed', title: '评审', cell: ({ reviewed }) => reviewed.join('；') },
             { key: 'found', title: '验收', cell: ({ found }) => found },
             { key: 'note', title: '说明', cell: ({ note }) => note },
           ]}
