@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { demoAccounts } from '../src/server/demo.ts';
+import { addressOf } from './addressOf.ts';
 
 export { expect };
 
@@ -51,7 +52,7 @@ async function axeFaults(page: Page): Promise<string[]> {
 
 /** The test function of all journeys. */
 export const test = base.extend<Journey>({
-  baseURL: async ({ browserName: _ }, use) => use(process.env.E2E_ADDRESS),
+  baseURL: async ({ browserName: _ }, use, { project }) => use(process.env[addressOf(project.name)]),
   as: async ({ browser, baseURL }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (userName, size = { width: 1280, height: 860 }) => {
