@@ -253,6 +253,7 @@ describe('who may not, learns nothing', () => {
     },
     ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x' },
     ...{ scanPage: newId(), paper: 'form', page: 1, result: 'passed' },
+    ...{ grant: 'all-once-1', on: '2019-09-01', toWhom: '某', givenOn: '2019-09-01' },
     ...{ named: true, decidedOn: '2019-09-01' },
     ...{ what: 'name', oldValue: '甲', newValue: '乙', correction: newId() },
     ...{ notice: newId(), objection: newId(), channel: 'paper', name: '某', contact: '某处' },

@@ -13,7 +13,9 @@ import {
 import { freshDatabase } from '../../../test/database.ts';
 import { anUpload } from '../../../test/uploads.ts';
 import type { Actor } from '../../core/access/roles.ts';
+import { practiceOf } from '../../core/programme/practice.ts';
 import { wordsOf } from '../../core/programme/words.ts';
+import { withSelfAssessment } from '../../core/standards/withSelfAssessment.ts';
 import { extendDeadline } from '../commands/extendDeadline.ts';
 import { fileCandidates } from '../commands/fileCandidates.ts';
 import { fileNil } from '../commands/fileNil.ts';
@@ -286,12 +288,12 @@ describe('campaign, calendar, organisation', () => {
         programme: 'jingzhou-2019',
         closedAt: null,
         current: true,
-        practice: { filing: true, seals: true, papers: true, ownNaming: true, upward: false },
+        practice: practiceOf(campaign.programme),
         words: wordsOf(campaign.programme),
       },
     ]);
     const { programme } = yes(await ask(programmeRevision, { revision: campaign.revision }));
-    expect(programme).toEqual(JSON.parse(JSON.stringify(campaign.programme)));
+    expect(programme).toEqual(JSON.parse(JSON.stringify(withSelfAssessment(campaign.programme))));
     expect(refusalOf(await ask(programmeRevision, { revision: 'x' }))).toBe('notFound');
     const stranger = await aPerson(await aCampaign(db), 'cityOfficer');
     expect(refusalOf(await ask(campaignCalendar, {}, stranger)), 'another tenant').toBe('notFound');

@@ -177,6 +177,17 @@ const others: Readonly<Record<string, string>> = {
   inviteUnit: '邀请所属单位',
   inviteMember: '邀请单位的人员',
   publishCampaign: '发布年度工作',
+  keepReview: '组织评审',
+  markReview: '评审打分',
+  planInspection: '安排验收',
+  inspect: '现场验收',
+  resolve: '登记会议决定',
+  resolveOwn: '登记本单位会议决定',
+  publishNotice: '发布公示',
+  publishOwnNotice: '发布本单位公示',
+  keepPlaques: '登记牌匾和证书',
+  counterSubsidy: '冲销',
+  sendUpward: '向上推荐',
   openCampaign: '建立年度工作',
 };
 

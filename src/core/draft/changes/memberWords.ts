@@ -79,6 +79,7 @@ export const memberWords: Readonly<Record<string, string>> = {
     pageCap: '页数上限',
     original: '原件',
     stamp: '印章',
+    optional: '可交可不交',
   },
   ...{ items: '项目', scoring: '评分', total: '总分', pass: '合格线', stages: '阶段', bands: '等次' },
   ...{

@@ -1,4 +1,5 @@
 import type { Reading } from '../../notice/reading.ts';
+import type { Form } from '../../programme/form.ts';
 import type { Programme } from '../../programme/programme.ts';
 import { withQuotaColumns } from '../../quota/quotaLayout.ts';
 import { fitTakes } from '../../quota/takesOf.ts';
@@ -13,6 +14,14 @@ import { holdersToo, takeQuota } from './takeQuota.ts';
 function titleOf({ title }: Reading, base: string): string {
   const words = /^关于(?:印发|开展|做好|组织开展|组织|推荐|申报)?(.+?)的?通知$/.exec(title?.value ?? '')?.[1];
   return words === undefined || words.length < 4 ? base : words;
+}
+
+/** A form whose applicants assess themselves does so by the standard that the notice brings (R21). */
+function assessedBy(form: Form, standards: Programme['standards']): Form {
+  const { standard, ...rest } = form;
+  if (standard === undefined || standards.some(({ id }) => id === standard)) return form;
+  const [first] = standards;
+  return first ? { ...rest, standard: first.id } : rest;
 }
 
 /**
@@ -30,6 +39,7 @@ export function draftFromReading(
   const codes = new Set(named.map(({ id }) => id));
   const all = [...named, ...base.bodies.filter(({ id }) => !codes.has(id))];
   const quota = takeQuota(reading, base.quota, all);
+  const standards = takeStandards(reading, base.standards);
   return {
     ...base,
     title: titleOf(reading, base.title),
@@ -42,7 +52,8 @@ export function draftFromReading(
     deadlines: takeDeadlines(reading, base.deadlines),
     circular: takeCircular(reading, lines, base.circular),
     materials: takeMaterials(reading, base),
-    standards: takeStandards(reading, base.standards),
+    standards,
+    forms: base.forms.map((form) => assessedBy(form, standards)),
     nameRule: { ...base.nameRule, suffix: reading.nameRule?.value.suffix ?? base.nameRule.suffix },
   };
 }
