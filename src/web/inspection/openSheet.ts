@@ -48,6 +48,7 @@ export class OpenSheet {
     const next = change({ ...draft, photos: [...draft.photos, photo] }, photo);
     this.become({ sheet: { ...this.now.sheet, draft: next } });
     await this.keep([{ id: photo.id, sheet, bytes: picture.bytes, mediaType: picture.mediaType }]);
+    tellOfPhone();
   }
 
   private async keep(photos: readonly Omit<KeptPhoto, 'user'>[]): Promise<void> {

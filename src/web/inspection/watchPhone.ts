@@ -38,16 +38,3 @@ export function useOnPhone<T>(read: () => Promise<T>, of: readonly unknown[]): T
   }, [at, ...of]);
   return found?.value;
 }
-
-function watchNetwork(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-}
-/** Whether the phone believes that it has a network. */
-export function useOnline(): boolean {
-  return useSyncExternalStore(watchNetwork, () => navigator.onLine);
-}

@@ -29,9 +29,9 @@ export function ItemCard({ leaf, draft, papers, sheet, shelf }: Props) {
   const set = (change: MarkGiven) =>
     sheet.change((now) => ({ ...now, marks: withMark(now.marks, id, change) }));
   return (
-    <section className="card item-card" id={`item-${id}`} aria-labelledby={`title-${id}`} tabIndex={-1}>
+    <div className="card item-card" id={`item-${id}`} tabIndex={-1}>
       {heads.length > 0 && <p className="soft">{heads.join(' / ')}</p>}
-      <h3 id={`title-${id}`}>{title}</h3>
+      <h3>{title}</h3>
       {item.text && <p className="help">{item.text}</p>}
       {self && <p className="self-said">自评：{selfInWords(self)}</p>}
       <Proofs proofs={papers.evidence.filter((proof) => proof.item === id)} shelf={shelf} />
@@ -47,7 +47,7 @@ export function ItemCard({ leaf, draft, papers, sheet, shelf }: Props) {
         />
       </div>
       <SheetPhotos item={id} label={title} photos={draft.photos} sheet={sheet} shelf={shelf} />
-    </section>
+    </div>
   );
 }
 

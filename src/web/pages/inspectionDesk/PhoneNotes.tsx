@@ -1,15 +1,15 @@
 import { useShell } from '../../inspection/offlineShell.ts';
-import { useOnline } from '../../inspection/watchPhone.ts';
+import { useReached } from '../../session/reached.ts';
 
 /** What the phone can and cannot do just now: said plainly, above everything else. */
 export function PhoneNotes() {
   const { state, update } = useShell();
-  const online = useOnline();
+  const online = useReached();
   return (
     <>
       {!online && (
         <p className="note" role="status">
-          现在没有网络。已下载的材料可以查看，验收表照常填写，都存在本机；恢复网络后自动上传。
+          现在没有网络，或连不上服务器。已下载的材料可以查看，验收表照常填写，都存在本机；恢复网络后自动上传。
         </p>
       )}
       {state === 'impossible' && (
