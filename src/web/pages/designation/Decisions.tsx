@@ -109,13 +109,21 @@ function OneDecision({ campaign, decision, order, list }: Props & { decision: De
         ))}
       </p>
       {tracks.map((track) => (
-        <OneTrack key={track.track} {...{ track, order, list }} />
+        <OneTrack key={track.track} {...{ what, track, order, list }} />
       ))}
     </article>
   );
 }
 
-function OneTrack({ track, order, list }: { track: Track; order: ListOrder; list: Designations }) {
+interface TrackProps {
+  /** The decision, by its number or day. */
+  readonly what: string;
+  readonly track: Track;
+  readonly order: ListOrder;
+  readonly list: Designations;
+}
+
+function OneTrack({ what, track, order, list }: TrackProps) {
   const words = useWords();
   const note = shortfallNote(track, words.designation);
   const confirms = new Map(
@@ -130,7 +138,7 @@ function OneTrack({ track, order, list }: { track: Track; order: ListOrder; list
         {track.title}（{track.rows.length} 个）
       </h4>
       <DataTable
-        caption={`${track.title}名单`}
+        caption={`${what} ${track.title}名单`}
         columns={[
           { key: 'number', title: '序号', numeric: true, cell: (_row: Row, at) => at + 1 },
           {
