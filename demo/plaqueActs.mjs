@@ -58,28 +58,6 @@ const inspections = [
 ];
 
 const named = ['jz-bearing', 'ga-auto', 'mf-chem', 'sz-paper'];
-const review = [
-  {
-    at: '2019-10-07T15:00',
-    by: 'city',
-    do: 'openReviewRound',
-    as: 'round',
-    track: 'demonstration',
-    title: '示范性工作室材料评审',
-    kind: 'desk',
-    blind: true,
-    perApplication: 1,
-    dueOn: '2019-10-15',
-  },
-  {
-    at: '2019-10-07T15:10',
-    by: 'city',
-    do: 'assignReviewers',
-    round: '@round',
-    reviewers: ['@expert', '@expert2'],
-  },
-];
-
 const plaques = ['jz-bearing', 'ga-auto'];
 const ledgers = [
   ...plaques.map((name, at) => ({
@@ -123,7 +101,7 @@ const ledgers = [
     amount: '10000',
     on: '2019-10-09',
     resolution: '@meeting',
-    basis: '2019年第12次主席办公会议定（演示）',
+    basis: '2019年第11次主席办公会议定（演示）',
   },
   {
     at: '2019-10-09T17:00',
@@ -157,7 +135,7 @@ const meeting = {
   by: 'city',
   do: 'recordResolution',
   as: 'meeting',
-  meeting: '2019年第12次主席办公会',
+  meeting: '2019年第11次主席办公会',
   heldOn: '2019-10-09',
   present: ['顾明达', '方远航', '贺明珠'],
   absent: ['吴思齐'],
@@ -166,5 +144,5 @@ const meeting = {
 };
 
 export function plaqueActs() {
-  return [...review, ...inspections, meeting, ...ledgers];
+  return [...inspections, meeting, ...ledgers];
 }

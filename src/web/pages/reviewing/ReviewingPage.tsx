@@ -41,7 +41,7 @@ function Reviewing({ campaign }: { readonly campaign: string }) {
               </p>
             ) : null}
             <DataTable
-              caption="评审轮次"
+              caption="已开启的各轮评审"
               columns={roundColumns}
               rows={answer.rounds}
               rowKey={({ round }) => round}
