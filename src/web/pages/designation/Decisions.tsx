@@ -57,8 +57,12 @@ export function Decisions({ campaign, list }: Props) {
               </div>
               {may('returnCopy') ? <Link to="/receipts/copies">退回申报表</Link> : null}
             </div>
-            {decisions.map((decision) => (
-              <OneDecision key={decision.designation} {...{ campaign, decision, order, list }} />
+            {decisions.map((decision, at) => (
+              <OneDecision
+                key={decision.designation}
+                {...{ campaign, decision, order, list }}
+                number={decisions.length - at}
+              />
             ))}
           </section>
         )
@@ -67,7 +71,14 @@ export function Decisions({ campaign, list }: Props) {
   );
 }
 
-function OneDecision({ campaign, decision, order, list }: Props & { decision: Decision; order: ListOrder }) {
+interface DecisionProps extends Props {
+  readonly decision: Decision;
+  readonly order: ListOrder;
+  /** Two decisions of one day may have no number of their own. */
+  readonly number: number;
+}
+
+function OneDecision({ campaign, decision, order, list, number }: DecisionProps) {
   const { designation: word } = useWords();
   const may = useMay();
   const { designation, issuer, documentNumber, decidedOn, meeting, note, tracks } = decision;
@@ -109,7 +120,7 @@ function OneDecision({ campaign, decision, order, list }: Props & { decision: De
         ))}
       </p>
       {tracks.map((track) => (
-        <OneTrack key={track.track} {...{ what, track, order, list }} />
+        <OneTrack key={track.track} {...{ what: `第 ${number} 份（${what}）`, track, order, list }} />
       ))}
     </article>
   );
