@@ -119,8 +119,11 @@ function OneDecision({ campaign, decision, order, list, number }: DecisionProps)
           </a>
         ))}
       </p>
-      {tracks.map((track) => (
-        <OneTrack key={track.track} {...{ what: `第 ${number} 份（${what}）`, track, order, list }} />
+      {tracks.map((track, at) => (
+        <OneTrack
+          key={track.track}
+          {...{ what: `第 ${number} 份第 ${at + 1} 类（${what}）`, track, order, list }}
+        />
       ))}
     </article>
   );

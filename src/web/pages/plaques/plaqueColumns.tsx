@@ -124,17 +124,17 @@ function RowActs({ plaque, onEnd }: { readonly plaque: Plaque; readonly onEnd: O
   return (
     <div className="of-line">
       {state === 'handedOver' ? (
-        <Button size="small" onClick={() => onEnd('slip', plaque)} aria-label={`上传 ${number} 的领取单`}>
+        <Button size="small" onClick={() => onEnd('slip', plaque)} aria-label={`上传领取单：${number}`}>
           {receipt ? '重传领取单' : '上传领取单'}
         </Button>
       ) : null}
       {may('replaced') ? (
-        <Button size="small" onClick={() => onEnd('replaced', plaque)} aria-label={`换发 ${number}`}>
+        <Button size="small" onClick={() => onEnd('replaced', plaque)} aria-label={`换发：${number}`}>
           换发
         </Button>
       ) : null}
       {may('withdrawn') ? (
-        <Button size="small" onClick={() => onEnd('withdrawn', plaque)} aria-label={`收回 ${number}`}>
+        <Button size="small" onClick={() => onEnd('withdrawn', plaque)} aria-label={`收回：${number}`}>
           收回
         </Button>
       ) : null}

@@ -63,7 +63,7 @@ function BodyLedger({ body, ledger }: { readonly body: Body; readonly ledger: Le
     <section className="of-stack" aria-label={bodyName}>
       <h2 className="of-flush">{bodyName}</h2>
       <DataTable
-        caption={bodyName}
+        caption={`${bodyName}各工作室的收支`}
         columns={columnsFor(open, setOpen)}
         rows={studios}
         rowKey={({ application }) => application}
