@@ -97,6 +97,34 @@ export const actions = [
   'seeUpward',
   'exportPackage',
   'importPackage',
+  // the register
+  'seeRegister',
+  'keepRegister',
+  'keepMembers',
+  'importRegister',
+  'mergeStudios',
+  'superviseStudio',
+  'seeWatch',
+  'reportYear',
+  'classifyStudios',
+  'seeClasses',
+  'keepFollowUps',
+  // the survey
+  'openSurvey',
+  'answerSurvey',
+  'checkSurvey',
+  'seeSurvey',
+  // the work of the year
+  'recordWork',
+  'seeWork',
+  // masters and apprentices
+  'keepMentorship',
+  'followMentorship',
+  'judgeMentorship',
+  'seeMentorship',
+  // alliances
+  'keepAlliance',
+  'seeAlliances',
   // seeing
   'seeCampaign',
   'seeApplication',

@@ -155,6 +155,36 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   exportPackage: [{ roles: ['cityOfficer'] }],
   importPackage: [{ roles: ['cityOfficer'] }],
 
+  seeRegister: [{ roles: [...inUnit, 'apprentice', 'bodyOfficer', ...city] }],
+  // The body keeps the files of its studios; names, titles and units of a unit's own studio come from its applications.
+  keepRegister: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  keepMembers: [{ roles: [...writers, 'lead'] }],
+  importRegister: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  mergeStudios: [{ roles: ['cityOfficer'] }],
+  superviseStudio: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  seeWatch: [{ roles: ['bodyOfficer', ...city] }],
+  reportYear: [{ roles: [...writers, 'lead'] }],
+  classifyStudios: [{ roles: ['cityOfficer'] }],
+  seeClasses: [{ roles: ['bodyOfficer', ...city] }],
+  keepFollowUps: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+
+  openSurvey: [{ roles: ['cityOfficer'] }],
+  answerSurvey: [{ roles: [...writers, 'lead'] }],
+  checkSurvey: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  seeSurvey: [{ roles: [...inUnit, 'bodyOfficer', ...city] }],
+
+  recordWork: [{ roles: [...writers, 'lead', ...helpers, 'apprentice'] }],
+  seeWork: [{ roles: [...inUnit, 'apprentice', 'bodyOfficer', ...city] }],
+
+  keepMentorship: [{ roles: [...writers, 'lead'] }],
+  // What a pair does on its way: plan items, check-ins. Whose pair it is, the command asks.
+  followMentorship: [{ roles: [...writers, 'lead', 'apprentice'] }],
+  judgeMentorship: [{ roles: [...writers, 'lead'] }],
+  seeMentorship: [{ roles: [...inUnit, 'apprentice', 'bodyOfficer', ...city] }],
+
+  keepAlliance: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
+  seeAlliances: [{ roles: [...inUnit, 'bodyOfficer', ...city] }],
+
   seeCampaign: [{ roles: everybody }],
   seeApplication: [{ roles: [...inUnit, 'bodyOfficer', ...city] }],
   seePersonal: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
@@ -168,7 +198,11 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   seeDesignations: [{ roles: ['bodyOfficer', ...city] }],
   seeOrganisation: [{ roles: everybody }],
   exportList: [{ roles: ['bodyOfficer', 'cityOfficer', 'cityLeader'] }],
-  upload: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer', 'expert', 'inspector', 'financeOfficer'] }],
+  upload: [
+    {
+      roles: [...inUnit, 'apprentice', 'bodyOfficer', 'cityOfficer', 'expert', 'inspector', 'financeOfficer'],
+    },
+  ],
 
   seeMessages: [{ roles: everybody }],
   openMessages: [{ roles: everybody }],

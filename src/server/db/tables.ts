@@ -11,6 +11,7 @@ import type { PaperTables } from './tables/paperTables.ts';
 import type { PipelineTables } from './tables/pipelineTables.ts';
 import type { PublicNoticeTables } from './tables/publicNoticeTables.ts';
 import type { PublishTables } from './tables/publishTables.ts';
+import type { RegisterTables } from './tables/registerTables.ts';
 import type { ReviewTables } from './tables/reviewTables.ts';
 import type { SandboxTables } from './tables/sandboxTables.ts';
 import type { SpotCheckTables } from './tables/spotCheckTables.ts';
@@ -28,6 +29,7 @@ export type Database = OrganisationTables &
   PublishTables &
   SandboxTables &
   SpotCheckTables &
+  RegisterTables &
   ReviewTables &
   InspectionTables &
   DecisionTables &

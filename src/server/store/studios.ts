@@ -49,7 +49,8 @@ export async function recordOf(tx: Tx, tenant: string, { id, name }: Studio): Pr
 
 export async function insertStudio(tx: Tx, context: Context, studio: Studio): Promise<void> {
   const { id, unit, name, leadName } = studio;
-  const row = { tenant: context.actor.tenant, id, unit, name, lead_name: leadName, pinyin: pinyinOf(name) };
+  const spelled = { pinyin: pinyinOf(name), spelled: pinyinOf(leadName) };
+  const row = { tenant: context.actor.tenant, id, unit, name, lead_name: leadName, ...spelled };
   await tx
     .insertInto('studio')
     .values({ ...row, created_at: context.receivedAt })
@@ -64,7 +65,8 @@ export async function renameDraftStudio(
   tenant: string,
   { id, name, leadName }: Named,
 ): Promise<void> {
-  await sql`update studio set name = ${name}, lead_name = ${leadName}, pinyin = ${pinyinOf(name)}
+  await sql`update studio set name = ${name}, lead_name = ${leadName}, pinyin = ${pinyinOf(name)},
+      spelled = ${pinyinOf(leadName)}
     where tenant = ${tenant} and id = ${id}
       and not exists (select 1 from studio_name n where n.tenant = studio.tenant and n.studio = studio.id)`.execute(
     tx,
@@ -82,7 +84,8 @@ export async function nameStudio(
   // One round trip, and nothing is written where the last name is this one already.
   await sql`with last as (select name, lead_name from studio_name
       where tenant = ${tenant} and studio = ${id} order by from_date desc limit 1),
-    renamed as (update studio set name = ${name}, lead_name = ${leadName}, pinyin = ${pinyinOf(name)}
+    renamed as (update studio set name = ${name}, lead_name = ${leadName}, pinyin = ${pinyinOf(name)},
+        spelled = ${pinyinOf(leadName)}, registered_on = coalesce(registered_on, ${since}::date)
       where tenant = ${tenant} and id = ${id}
         and not exists (select 1 from last where last.name = ${name} and last.lead_name = ${leadName})
       returning tenant, id, studio.name, studio.lead_name)

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StudioLevel, StudioState } from '../../../core/studio/studioState.ts';
 import type { Moment } from './columns.ts';
 
 export interface TenantTable {
@@ -70,6 +71,29 @@ export interface StudioTable {
   lead_name: string;
   pinyin: string;
   created_at: Moment;
+  /** Written by the database from the unit. */
+  body: Generated<string>;
+  unit_name: Generated<string>;
+  registered_on: Generated<string | null>;
+  established_on: Generated<string | null>;
+  state: Generated<StudioState>;
+  state_since: Generated<string | null>;
+  level: Generated<StudioLevel | null>;
+  title: Generated<string | null>;
+  named_on: Generated<string | null>;
+  grade: Generated<string | null>;
+  trade: Generated<string>;
+  studio_type: Generated<string>;
+  specialty: Generated<string>;
+  results: Generated<string>;
+  member_count: Generated<number | null>;
+  merged_into: Generated<string | null>;
+  barred_until: Generated<string | null>;
+  last_sign_on: Generated<string | null>;
+  version: Generated<number>;
+  spelled: Generated<string>;
+  search: Generated<string>;
+  search_bigrams: Generated<string[]>;
 }
 
 export interface StudioNameTable {
@@ -90,6 +114,11 @@ export interface StudioTitleTable {
   named_on: string;
   designation: string | null;
   upward_result: string | null;
+  level: Generated<StudioLevel | null>;
+  document_number: Generated<string | null>;
+  paper: Generated<string | null>;
+  ended_on: Generated<string | null>;
+  ended_because: Generated<string | null>;
 }
 
 export interface OrganisationTables {
