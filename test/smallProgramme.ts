@@ -130,6 +130,16 @@ export const smallProgramme = {
     checkEveryMonths: 6,
     rewards: [{ id: 'levelUp', event: '晋级', withinYears: 3, amount: '1000' }],
   },
+  watch: {
+    yearly: [
+      { counts: 'project', atLeast: 2 },
+      { counts: 'result', atLeast: 1, target: 2 },
+    ],
+    silentMonths: 6,
+    agreementMonths: 2,
+    reviewYears: 3,
+    annualReport: '01-31',
+  },
   nameRule: { suffix: '工作室', deviation: 'warn' },
   dictionaries: {
     levels: {

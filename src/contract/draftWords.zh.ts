@@ -38,6 +38,7 @@ export const draftPartTitles: { readonly [K in DraftKey]: string } = {
   acceptance: '受理',
   publicNotice: '公示',
   mentorship: '名师带徒',
+  watch: '预警',
 };
 
 export const draftStepTitle = (step: string): string =>

@@ -24,6 +24,7 @@ import { scoring } from './lint/scoring.ts';
 import { steps } from './lint/steps.ts';
 import { tracks } from './lint/tracks.ts';
 import { upward } from './lint/upward.ts';
+import { watch } from './lint/watch.ts';
 import type { LintNote } from './lintNote.ts';
 import type { Programme } from './programme.ts';
 
@@ -50,6 +51,7 @@ export function lintProgramme(programme: Programme, workdays?: WorkCalendar): Li
     ...acceptance(programme),
     ...publicNotices(programme),
     ...mentorship(programme),
+    ...watch(programme),
     ...lintQuotaTable(programme.quota),
     ...programme.forms.flatMap((form) => [
       ...formKinds(form, programme),

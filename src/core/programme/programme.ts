@@ -11,6 +11,7 @@ import { PublicNotice } from './publicNotice.ts';
 import { QuotaTable } from './quotaTable.ts';
 import { Standard } from './standard.ts';
 import { Condition, Dictionary, Id, IsoDate, RuleSwitch, Source } from './vocabulary.ts';
+import { Watch } from './watch.ts';
 
 /** Kinds of recommending bodies (R1). */
 export const BodyKind = z.enum(['county', 'zone', 'industry', 'direct', 'other']);
@@ -226,6 +227,8 @@ export const Programme = z.strictObject({
   /** 公示 of those to be named; absent: none. */
   publicNotice: PublicNotice.optional(),
   mentorship: Mentorship.optional(),
+  /** Absent: nothing is watched. */
+  watch: Watch.optional(),
   nameRule: z.strictObject({ suffix: z.string().min(1), deviation: RuleSwitch, source: Source }),
   dictionaries: z.record(Id, Dictionary),
   materials: z.array(Material),

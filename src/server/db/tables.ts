@@ -16,6 +16,7 @@ import type { ReviewTables } from './tables/reviewTables.ts';
 import type { SandboxTables } from './tables/sandboxTables.ts';
 import type { SpotCheckTables } from './tables/spotCheckTables.ts';
 import type { UpwardTables } from './tables/upwardTables.ts';
+import type { WatchTables } from './tables/watchTables.ts';
 
 /** The tables as Kysely sees them: one entry per table of db/migrations. */
 export type Database = OrganisationTables &
@@ -35,4 +36,5 @@ export type Database = OrganisationTables &
   DecisionTables &
   PublicNoticeTables &
   LedgerTables &
-  UpwardTables;
+  UpwardTables &
+  WatchTables;

@@ -11,6 +11,7 @@ import { campaigns } from '../store/campaigns.ts';
 import { stuckCount } from '../store/ledger.ts';
 import { takeRun } from '../store/outboxRuns.ts';
 import { programmeOf } from '../store/programmes.ts';
+import { watchStudios } from '../watch/watchStudios.ts';
 import { bundleDigests } from './bundleDigests.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
 import { remindRectifications } from './remindRectifications.ts';
@@ -37,6 +38,7 @@ export async function doDailyWork({ db, config }: DailyDeps, now: Date): Promise
     const context: Context = { actor, receivedAt, timeZone, request: 'daily', newId: () => newId() };
     const { day, minute } = wallClock(receivedAt, timeZone);
     await inTenant(db, { actor }, (tx) => alarm(tx, context, day));
+    await watchStudios(db, context);
     if (minute < config.dailyHour * 60) continue;
     await inTenant(db, { actor }, (tx) => remindAll(tx, context));
     await inTenant(db, { actor }, async (tx) => {

@@ -36,3 +36,15 @@ export async function wasRun(tx: Tx, tenant: string, work: string, day: string):
     select 1 from outbox_run where tenant = ${tenant} and work = ${work} and day = ${day}`.execute(tx);
   return rows.length > 0;
 }
+
+/** What was done of works whose names begin so. */
+export async function runsOf(
+  tx: Tx,
+  tenant: string,
+  beginning: string,
+  day: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ work: string }>`select work from outbox_run
+    where tenant = ${tenant} and day = ${day}::date and starts_with(work, ${beginning})`.execute(tx);
+  return new Set(rows.map(({ work }) => work));
+}

@@ -119,6 +119,7 @@ export interface StudioTitleTable {
   paper: Generated<string | null>;
   ended_on: Generated<string | null>;
   ended_because: Generated<string | null>;
+  ended_by: Generated<string | null>;
 }
 
 export interface OrganisationTables {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StudioLevel, StudioState } from '../../../core/studio/studioState.ts';
 import type { Counted } from '../../../core/workLog/counted.ts';
 import type { Json, Moment } from './columns.ts';
 
@@ -38,6 +39,11 @@ export interface StudioActTable {
   paper: string | null;
   by_user: string;
   at: Moment;
+  by_body: Generated<string | null>;
+  state_before: Generated<StudioState | null>;
+  state_after: Generated<StudioState | null>;
+  answers: Generated<string | null>;
+  level: Generated<StudioLevel | null>;
 }
 
 export interface WorkEntryTable {

@@ -2,6 +2,7 @@
 export const areaIds = [
   ...(['forms', 'layouts', 'dictionaries', 'tracks', 'eligibility', 'steps', 'tiers', 'materials'] as const),
   ...(['listRules', 'standards', 'outcomes', 'mentorship', 'publicNotice', 'acceptance'] as const),
+  ...(['watch'] as const),
   ...(['words', 'names'] as const),
 ] as const;
 export type AreaId = (typeof areaIds)[number];
@@ -26,6 +27,7 @@ export const areaWords: {
   standards: { title: '创建标准', about: '条目、分值、门槛、等次', holds: ['standards'] },
   outcomes: { title: '评上以后', about: '牌匾、证书、经费、有效期', holds: ['tracks/*/outcomes'] },
   mentorship: { title: '名师带徒', about: '期限、人数、协议和奖励', holds: ['mentorship'] },
+  watch: { title: '预警', about: '每年至少做什么、多久没有动静、年度报告', holds: ['watch'] },
   publicNotice: {
     title: '公示',
     about: '天数、次序和结果用语',

@@ -16,6 +16,7 @@ export const areas: { readonly [A in AreaId]: LazyExoticComponent<ComponentType<
   standards: lazy(() => import('./areas/StandardsArea.tsx')),
   outcomes: lazy(() => import('./areas/OutcomesArea.tsx')),
   mentorship: lazy(() => import('./areas/MentorshipArea.tsx')),
+  watch: lazy(() => import('./areas/WatchArea.tsx')),
   publicNotice: lazy(() => import('./areas/PublicNoticeArea.tsx')),
   acceptance: lazy(() => import('./areas/AcceptanceArea.tsx')),
   words: lazy(() => import('./areas/WordsArea.tsx')),

@@ -22,6 +22,7 @@ const programme = {
   steps: [{ id: 'city' }],
   listRules: [{ id: 'front' }],
   mentorship: { rewards: [{ id: 'grow' }] },
+  watch: { yearly: [{ counts: 'project' }] },
   circular: { body: [] },
 } as unknown as Programme;
 
@@ -42,6 +43,7 @@ test.each([
   ['步骤 审批 (city)', 'steps/city', 'steps'],
   ['名单要求 front', 'listRules/front', 'listRules'],
   ['师徒 mentorship › rewards[0]', 'mentorship/rewards/grow', 'mentorship'],
+  ['预警 watch › yearly[0]', 'watch/yearly/0', 'watch'],
   ['版式 standard › parts[0] › rows[1]', 'layouts/standard/parts/0/rows/1', 'layouts'],
   ['dictionaries › levels', 'dictionaries/levels', 'dictionaries'],
   ['summary › layout', 'summary/layout', 'layouts'],

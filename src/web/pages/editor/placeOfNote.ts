@@ -15,6 +15,7 @@ const beginnings: readonly (readonly [RegExp, Place])[] = [
   [/^受理/, 'acceptance'],
   [/^公示/, 'publicNotice'],
   [/^(名师带徒|师徒)/, 'mentorship'],
+  [/^预警/, 'watch'],
   [/^期限/, 'deadlines'],
   [/^(阶段|进度)/, 'phases'],
   [/^推荐单位/, 'bodies'],

@@ -11,6 +11,7 @@ import { PublicNotice } from '../../../../core/programme/publicNotice.ts';
 import { Tier } from '../../../../core/programme/quotaTable.ts';
 import { Band, Mark, Scoring, Standard } from '../../../../core/programme/standard.ts';
 import { Condition, Dictionary, DictionaryEntry } from '../../../../core/programme/vocabulary.ts';
+import { Watch, YearlyNeed } from '../../../../core/programme/watch.ts';
 import { computedWords } from './computed.ts';
 import { conditionWords } from './condition.ts';
 import { type AnyElement, type AnyParts, isUnion } from './described.ts';
@@ -24,6 +25,7 @@ import { grantWords, outcomesWords } from './outcomes.ts';
 import { nameRuleWords, tierWords, wordsWords } from './programmeWords.ts';
 import { bandWords, markWords, scoringWords, standardItemWords, standardWords } from './standard.ts';
 import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
+import { watchWords, yearlyWords } from './watch.ts';
 
 type Json = Record<string, unknown>;
 const schemaOf = (schema: unknown) => (schema as { _zod: { def: Json } })._zod.def;
@@ -44,6 +46,8 @@ const ones: readonly [string, z.ZodType, AnyElement][] = [
   ['Outcomes', Outcomes, outcomesWords],
   ['Grant', Grant, grantWords],
   ['Mentorship', Mentorship, mentorshipWords],
+  ['Watch', Watch, watchWords],
+  ['YearlyNeed', YearlyNeed, yearlyWords],
   ['Tier', Tier, tierWords],
   ['Standard', Standard, standardWords],
   ['Scoring', Scoring, scoringWords],
@@ -117,6 +121,7 @@ test('a new element is whole enough to be drawn: only what must be chosen or typ
   expect(read(PublicNotice, blankOf(publicNoticeWords)[0])).toEqual([]);
   expect(read(Acceptance, blankOf(acceptanceWords)[0])).toEqual([]);
   expect(read(Mentorship, blankOf(mentorshipWords)[0])).toEqual([]);
+  expect(read(Watch, blankOf(watchWords)[0])).toEqual([]);
   expect(read(Step, blankOf(stepWords)[0])).toEqual(['id']);
   expect(read(Scoring, blankOf(scoringWords)[0])).toEqual([]);
   expect(Object.keys(blankOf(standardItemWords)[0] as object)).toEqual(['id', 'title']);

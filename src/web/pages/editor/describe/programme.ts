@@ -6,6 +6,7 @@ import { mentorshipWords } from './mentorship.ts';
 import { nameRuleWords, quotaWords, wordsWords } from './programmeWords.ts';
 import { standardWords } from './standard.ts';
 import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
+import { watchWords } from './watch.ts';
 import { element, elements } from './words.ts';
 
 /** The parts of a programme that the editor describes; what is not here is edited in a step of the draft. */
@@ -16,6 +17,7 @@ export const described: { readonly [K in DraftKey]?: Described } = {
   listRules: elements('名单要求', () => listRuleWords),
   standards: elements('创建标准', () => standardWords),
   mentorship: element('名师带徒', () => mentorshipWords),
+  watch: element('预警', () => watchWords),
   publicNotice: element('公示', () => publicNoticeWords),
   acceptance: element('受理', () => acceptanceWords),
   forms: elements('申报表', () => formWords),

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import { today } from '../../core/campaign/today.ts';
+import { watchPlan } from '../../core/watch/signs.ts';
+import type { Context, Tx } from '../context.ts';
+import { inTenant } from '../db/inTenant.ts';
+import type { Database } from '../db/tables.ts';
+import { runsOf, takeRun } from '../store/outboxRuns.ts';
+import { type StandingProgramme, standingProgramme } from '../store/standingProgramme.ts';
+import { portionEnd, replaceSigns } from '../store/standingSigns.ts';
+import { signsNow } from './signSql.ts';
+
+/** So many studios are looked at in one statement. */
+const SIZE = 20_000;
+
+/** Looks at one studio again, in the transaction that changed its log or its state (R77, R78). */
+export async function watchStudio(tx: Tx, context: Context, studio: string): Promise<void> {
+  const standing = await standingProgramme(tx, context.actor.tenant);
+  if (!standing) return;
+  const on = today(context.receivedAt, context.timeZone);
+  await replaceSigns(tx, context, { studio }, signsNow(watchPlan(standing.programme, on), on), on);
+}
+
+const workOf = (body: string, { revision }: StandingProgramme) => `watch ${body} ${revision.slice(0, 12)}`;
+
+/** All studios of one body; a day that is done with these rules is not done again. */
+async function watchBody(tx: Tx, context: Context, body: string, standing: StandingProgramme): Promise<void> {
+  const { tenant } = context.actor;
+  const on = today(context.receivedAt, context.timeZone);
+  if (!(await takeRun(tx, context, workOf(body, standing), on))) return;
+  const now = signsNow(watchPlan(standing.programme, on), on);
+  let after: string | null = null;
+  for (;;) {
+    const upTo = await portionEnd(tx, tenant, body, after, SIZE);
+    if (upTo === undefined) return;
+    await replaceSigns(tx, context, { body, after, upTo }, now, on);
+    after = upTo;
+  }
+}
+
+/** The signs of a whole installation, once a day and once more when the rules change; each body in a transaction of its own. */
+export async function watchStudios(db: Kysely<Database>, context: Context): Promise<void> {
+  const { tenant } = context.actor;
+  const { standing, bodies, done } = await inTenant(db, context, async (tx) => ({
+    standing: await standingProgramme(tx, tenant),
+    bodies: await tx.selectFrom('body').select('id').where('tenant', '=', tenant).orderBy('id').execute(),
+    done: await runsOf(tx, tenant, 'watch ', today(context.receivedAt, context.timeZone)),
+  }));
+  if (!standing) return;
+  for (const { id } of bodies)
+    if (!done.has(workOf(id, standing)))
+      await inTenant(db, context, (tx) => watchBody(tx, context, id, standing));
+}
