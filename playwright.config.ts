@@ -3,27 +3,28 @@ import { browserLaunch } from './e2e/browser.ts';
 
 const files = (...names: string[]) => names.map((name) => `${name}.journey.ts`);
 
-/** Journeys that only look, or that work on an installation or a draft of their own: nothing they do meets the others. */
-const apart = files('screens', 'new-campaign', 'district-year', 'city-year', 'programme-life');
-/** Journeys about papers, places and the year's arrangements; the rest are about applications on their way. */
-const papers = files(
-  ...['calendar', 'characters', 'invitations', 'letters', 'pipeline', 'quota-grid', 'quota-work', 'receipts'],
-  ...['reminders', 'sandbox', 'scans', 'word'],
-);
+/** Whole years on installations of their own. */
+const years = files('new-campaign', 'district-year', 'city-year', 'programme-life');
+/** The editors, on drafts of their own, and all screens looked at. */
+const looks = files('screens', 'programme-editor', 'form-editor', 'layout-editor');
+/** Papers, in and out. */
+const papers = files('characters', 'letters', 'receipts', 'sandbox', 'scans', 'word');
+/** The year's arrangements. */
+const plans = files('calendar', 'invitations', 'pipeline', 'quota-grid', 'quota-work', 'reminders');
+const lanes = { years, looks, papers, plans };
 
 /**
  * One journey per file, in the words of the notice. Each lane has a server with the demo data, on which its journeys run in turn;
- * the lanes run side by side, since a browser waits more than it works.
+ * the lanes run side by side, since a browser waits more than it works. What is in no lane is about applications on their way.
  */
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/startServer.ts',
   outputDir: 'test-results/journeys',
-  workers: 3,
+  workers: 5,
   projects: [
-    { name: 'desks', testMatch: '*.journey.ts', testIgnore: [...apart, ...papers], workers: 1 },
-    { name: 'papers', testMatch: papers, workers: 1 },
-    { name: 'apart', testMatch: apart, workers: 1 },
+    { name: 'desks', testMatch: '*.journey.ts', testIgnore: Object.values(lanes).flat(), workers: 1 },
+    ...Object.entries(lanes).map(([name, testMatch]) => ({ name, testMatch, workers: 1 })),
   ],
   retries: 0,
   timeout: 90_000,
@@ -33,7 +34,9 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 860 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace costs a quarter of the browser's time: asked for when one is hunting.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: browserLaunch(),
   },
 });

@@ -31,7 +31,6 @@ export default defineConfig({
           name: 'drills',
           include: ['test/drills/**/*.test.ts'],
           globalSetup: ['./test/drills/built.ts'],
-          fileParallelism: false,
           testTimeout: 90_000,
         },
       },
