@@ -13,6 +13,7 @@ import { Acceptance, Body, Deadline, Material, Phase, Step, Track } from '../src
 import { PublicNotice } from '../src/core/programme/publicNotice.ts';
 import { QuotaTable } from '../src/core/programme/quotaTable.ts';
 import { Standard } from '../src/core/programme/standard.ts';
+import { Survey } from '../src/core/programme/survey.ts';
 import { Dictionary } from '../src/core/programme/vocabulary.ts';
 import { Watch } from '../src/core/programme/watch.ts';
 import { Reminder } from '../src/core/reminder/reminder.ts';
@@ -20,6 +21,7 @@ import { Reminder } from '../src/core/reminder/reminder.ts';
 const schemas: Readonly<Record<string, z.ZodType>> = {
   ...{ Acceptance, Body, Check, Deadline, Dictionary, EligibilityRule, Field, Layout, ListRule, Material },
   ...{ Mentorship, Outcomes, Phase, PublicNotice, QuotaTable, Reminder, Standard, Step, Track, Watch },
+  Survey,
 };
 const page = readFileSync(join(import.meta.dirname, '../docs/programmes.md'), 'utf8');
 const examples = [...page.matchAll(/```json([^\n]*)\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => ({

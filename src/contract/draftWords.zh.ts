@@ -39,6 +39,7 @@ export const draftPartTitles: { readonly [K in DraftKey]: string } = {
   publicNotice: '公示',
   mentorship: '名师带徒',
   watch: '预警',
+  survey: '摸底调查',
 };
 
 export const draftStepTitle = (step: string): string =>

@@ -17,7 +17,7 @@ export const keysOfStep: { readonly [S in DraftStep]: readonly DraftKey[] } = {
     ...(['tracks', 'steps', 'forms', 'layouts', 'dictionaries'] as const),
     ...(['materials', 'standards', 'summary', 'notes'] as const),
     ...(['listRules', 'acceptance', 'publicNotice', 'mentorship'] as const),
-    ...(['watch'] as const),
+    ...(['watch', 'survey'] as const),
   ],
   circular: ['circular'],
 };

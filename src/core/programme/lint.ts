@@ -22,6 +22,7 @@ import { references } from './lint/references.ts';
 import { reminders } from './lint/reminders.ts';
 import { scoring } from './lint/scoring.ts';
 import { steps } from './lint/steps.ts';
+import { survey } from './lint/survey.ts';
 import { tracks } from './lint/tracks.ts';
 import { upward } from './lint/upward.ts';
 import { watch } from './lint/watch.ts';
@@ -52,6 +53,7 @@ export function lintProgramme(programme: Programme, workdays?: WorkCalendar): Li
     ...publicNotices(programme),
     ...mentorship(programme),
     ...watch(programme),
+    ...survey(programme),
     ...lintQuotaTable(programme.quota),
     ...programme.forms.flatMap((form) => [
       ...formKinds(form, programme),

@@ -10,6 +10,7 @@ import { Outcomes } from './outcomes.ts';
 import { PublicNotice } from './publicNotice.ts';
 import { QuotaTable } from './quotaTable.ts';
 import { Standard } from './standard.ts';
+import { Survey } from './survey.ts';
 import { Condition, Dictionary, Id, IsoDate, RuleSwitch, Source } from './vocabulary.ts';
 import { Watch } from './watch.ts';
 
@@ -229,6 +230,8 @@ export const Programme = z.strictObject({
   mentorship: Mentorship.optional(),
   /** Absent: nothing is watched. */
   watch: Watch.optional(),
+  /** 摸底调查 of all existing studios; absent: none is held. */
+  survey: Survey.optional(),
   nameRule: z.strictObject({ suffix: z.string().min(1), deviation: RuleSwitch, source: Source }),
   dictionaries: z.record(Id, Dictionary),
   materials: z.array(Material),

@@ -15,6 +15,7 @@ import type { RegisterTables } from './tables/registerTables.ts';
 import type { ReviewTables } from './tables/reviewTables.ts';
 import type { SandboxTables } from './tables/sandboxTables.ts';
 import type { SpotCheckTables } from './tables/spotCheckTables.ts';
+import type { SurveyTables } from './tables/surveyTables.ts';
 import type { UpwardTables } from './tables/upwardTables.ts';
 import type { WatchTables } from './tables/watchTables.ts';
 
@@ -30,6 +31,7 @@ export type Database = OrganisationTables &
   PublishTables &
   SandboxTables &
   SpotCheckTables &
+  SurveyTables &
   RegisterTables &
   ReviewTables &
   InspectionTables &

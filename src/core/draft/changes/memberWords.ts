@@ -25,6 +25,8 @@ export const memberWords: Readonly<Record<string, string>> = {
     silentMonths: '几个月没有动静',
   },
   ...{ agreementMonths: '协议几个月内到期', reviewYears: '几年后复核', annualReport: '年度报告' },
+  ...{ survey: '摸底调查', parts: '文字部分', figures: '数字', have: '达标情况', causes: '问题的原因' },
+  ...{ fromLog: '取自年度记录', remindDaysBefore: '提前几天提醒', field: '栏目' },
   ...{ mentorship: '名师带徒', nameRule: '名称规则', dictionaries: '选项', materials: '申报材料' },
   ...{ standards: '创建标准', summary: '汇总表', forms: '申报表', layouts: '印表版式', notes: '说明' },
   ...{ name: '名称', union: '工会', department: '承办部门', titleLines: '标题分行', number: '文号或数目' },

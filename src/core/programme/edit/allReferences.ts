@@ -7,7 +7,7 @@ import { formReferences } from './formReferences.ts';
 import { layoutReferences } from './layoutReferences.ts';
 import { type Reference, type Site, siteAt, sitesIn, sitesOfKeys } from './reference.ts';
 
-type Named = 'form' | ListKind;
+type Named = 'form' | 'dictionary' | ListKind;
 const ids = (to: Named, around: Around, sites: readonly Site[]): Reference[] =>
   sites.map(({ path, put }) => ({ ...around, to, id: path, put }));
 
@@ -88,6 +88,18 @@ function circularReferences({ circular }: Programme): Reference[] {
   return [...annexes, ...places];
 }
 
+function surveyReferences({ survey }: Programme): Reference[] {
+  if (survey === undefined) return [];
+  const around: Around = { where: '摸底调查' };
+  return [
+    ...ids('standard', around, survey.have ? siteAt(survey.have, 'standard') : []),
+    ...ids('dictionary', around, [
+      ...siteAt(survey, 'causes'),
+      ...survey.figures.flatMap(({ field }) => ('dictionary' in field ? siteAt(field, 'dictionary') : [])),
+    ]),
+  ];
+}
+
 function listReferences(programme: Programme): Reference[] {
   const { forms, tracks, materials, listRules = [], reminders = [] } = programme;
   const formsOf = (of: readonly string[] | undefined) => {
@@ -135,6 +147,7 @@ export function allReferences(programme: Programme): Reference[] {
     ...programme.tracks.flatMap((track) => trackReferences(track, programme)),
     ...listReferences(programme),
     ...quotaReferences(programme),
+    ...surveyReferences(programme),
     ...ids('layout', { where: '汇总表' }, siteAt(programme.summary, 'layout')),
     ...circularReferences(programme),
   ];

@@ -48,6 +48,11 @@ export function duplicateIds(programme: Programme): LintNote[] {
       ...repeated(`${standardName(standard)} › 评分 › bands`, idsOf(standard.scoring?.bands ?? [])),
     ]),
     ...repeated('师徒 mentorship › rewards', idsOf(programme.mentorship?.rewards ?? [])),
+    ...repeated('摸底调查 survey › parts', idsOf(programme.survey?.parts ?? [])),
+    ...repeated(
+      '摸底调查 survey › figures',
+      idsOf((programme.survey?.figures ?? []).map(({ field }) => field)),
+    ),
     ...programme.forms.flatMap((form) => [
       ...repeated(`表 ${form.id} › sections`, idsOf(form.sections)),
       ...repeated(

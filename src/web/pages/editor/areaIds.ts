@@ -2,7 +2,7 @@
 export const areaIds = [
   ...(['forms', 'layouts', 'dictionaries', 'tracks', 'eligibility', 'steps', 'tiers', 'materials'] as const),
   ...(['listRules', 'standards', 'outcomes', 'mentorship', 'publicNotice', 'acceptance'] as const),
-  ...(['watch'] as const),
+  ...(['watch', 'survey'] as const),
   ...(['words', 'names'] as const),
 ] as const;
 export type AreaId = (typeof areaIds)[number];
@@ -28,6 +28,7 @@ export const areaWords: {
   outcomes: { title: '评上以后', about: '牌匾、证书、经费、有效期', holds: ['tracks/*/outcomes'] },
   mentorship: { title: '名师带徒', about: '期限、人数、协议和奖励', holds: ['mentorship'] },
   watch: { title: '预警', about: '每年至少做什么、多久没有动静、年度报告', holds: ['watch'] },
+  survey: { title: '摸底调查', about: '问什么、哪些数字、什么时候提醒', holds: ['survey'] },
   publicNotice: {
     title: '公示',
     about: '天数、次序和结果用语',

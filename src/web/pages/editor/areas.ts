@@ -17,6 +17,7 @@ export const areas: { readonly [A in AreaId]: LazyExoticComponent<ComponentType<
   outcomes: lazy(() => import('./areas/OutcomesArea.tsx')),
   mentorship: lazy(() => import('./areas/MentorshipArea.tsx')),
   watch: lazy(() => import('./areas/WatchArea.tsx')),
+  survey: lazy(() => import('./areas/SurveyArea.tsx')),
   publicNotice: lazy(() => import('./areas/PublicNoticeArea.tsx')),
   acceptance: lazy(() => import('./areas/AcceptanceArea.tsx')),
   words: lazy(() => import('./areas/WordsArea.tsx')),

@@ -10,6 +10,7 @@ import { Acceptance, Material, Programme, Step, Track } from '../../../../core/p
 import { PublicNotice } from '../../../../core/programme/publicNotice.ts';
 import { Tier } from '../../../../core/programme/quotaTable.ts';
 import { Band, Mark, Scoring, Standard } from '../../../../core/programme/standard.ts';
+import { NarrativePart, Survey, SurveyFigure } from '../../../../core/programme/survey.ts';
 import { Condition, Dictionary, DictionaryEntry } from '../../../../core/programme/vocabulary.ts';
 import { Watch, YearlyNeed } from '../../../../core/programme/watch.ts';
 import { computedWords } from './computed.ts';
@@ -24,6 +25,7 @@ import { mentorshipWords } from './mentorship.ts';
 import { grantWords, outcomesWords } from './outcomes.ts';
 import { nameRuleWords, tierWords, wordsWords } from './programmeWords.ts';
 import { bandWords, markWords, scoringWords, standardItemWords, standardWords } from './standard.ts';
+import { figureWords, narrativeWords, surveyWords } from './survey.ts';
 import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
 import { watchWords, yearlyWords } from './watch.ts';
 
@@ -48,6 +50,9 @@ const ones: readonly [string, z.ZodType, AnyElement][] = [
   ['Mentorship', Mentorship, mentorshipWords],
   ['Watch', Watch, watchWords],
   ['YearlyNeed', YearlyNeed, yearlyWords],
+  ['Survey', Survey, surveyWords],
+  ['NarrativePart', NarrativePart, narrativeWords],
+  ['SurveyFigure', SurveyFigure, figureWords],
   ['Tier', Tier, tierWords],
   ['Standard', Standard, standardWords],
   ['Scoring', Scoring, scoringWords],

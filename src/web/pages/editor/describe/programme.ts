@@ -5,6 +5,7 @@ import { listRuleWords } from './listRule.ts';
 import { mentorshipWords } from './mentorship.ts';
 import { nameRuleWords, quotaWords, wordsWords } from './programmeWords.ts';
 import { standardWords } from './standard.ts';
+import { surveyWords } from './survey.ts';
 import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
 import { watchWords } from './watch.ts';
 import { element, elements } from './words.ts';
@@ -18,6 +19,7 @@ export const described: { readonly [K in DraftKey]?: Described } = {
   standards: elements('创建标准', () => standardWords),
   mentorship: element('名师带徒', () => mentorshipWords),
   watch: element('预警', () => watchWords),
+  survey: element('摸底调查', () => surveyWords),
   publicNotice: element('公示', () => publicNoticeWords),
   acceptance: element('受理', () => acceptanceWords),
   forms: elements('申报表', () => formWords),
