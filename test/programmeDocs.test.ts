@@ -16,12 +16,14 @@ import { Standard } from '../src/core/programme/standard.ts';
 import { Survey } from '../src/core/programme/survey.ts';
 import { Dictionary } from '../src/core/programme/vocabulary.ts';
 import { Watch } from '../src/core/programme/watch.ts';
+import { WorkLog } from '../src/core/programme/workLog.ts';
 import { Reminder } from '../src/core/reminder/reminder.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   ...{ Acceptance, Body, Check, Deadline, Dictionary, EligibilityRule, Field, Layout, ListRule, Material },
   ...{ Mentorship, Outcomes, Phase, PublicNotice, QuotaTable, Reminder, Standard, Step, Track, Watch },
   Survey,
+  ...{ WorkLog },
 };
 const page = readFileSync(join(import.meta.dirname, '../docs/programmes.md'), 'utf8');
 const examples = [...page.matchAll(/```json([^\n]*)\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => ({

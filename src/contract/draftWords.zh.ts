@@ -40,6 +40,7 @@ export const draftPartTitles: { readonly [K in DraftKey]: string } = {
   mentorship: '名师带徒',
   watch: '预警',
   survey: '摸底调查',
+  workLog: '年度记录',
 };
 
 export const draftStepTitle = (step: string): string =>

@@ -26,6 +26,7 @@ import { survey } from './lint/survey.ts';
 import { tracks } from './lint/tracks.ts';
 import { upward } from './lint/upward.ts';
 import { watch } from './lint/watch.ts';
+import { workLog } from './lint/workLog.ts';
 import type { LintNote } from './lintNote.ts';
 import type { Programme } from './programme.ts';
 
@@ -54,6 +55,7 @@ export function lintProgramme(programme: Programme, workdays?: WorkCalendar): Li
     ...mentorship(programme),
     ...watch(programme),
     ...survey(programme),
+    ...workLog(programme),
     ...lintQuotaTable(programme.quota),
     ...programme.forms.flatMap((form) => [
       ...formKinds(form, programme),

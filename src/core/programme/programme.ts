@@ -13,6 +13,7 @@ import { Standard } from './standard.ts';
 import { Survey } from './survey.ts';
 import { Condition, Dictionary, Id, IsoDate, RuleSwitch, Source } from './vocabulary.ts';
 import { Watch } from './watch.ts';
+import { WorkLog } from './workLog.ts';
 
 /** Kinds of recommending bodies (R1). */
 export const BodyKind = z.enum(['county', 'zone', 'industry', 'direct', 'other']);
@@ -232,6 +233,8 @@ export const Programme = z.strictObject({
   watch: Watch.optional(),
   /** 摸底调查 of all existing studios; absent: none is held. */
   survey: Survey.optional(),
+  /** What studios write down through the year; absent: nothing is kept. */
+  workLog: WorkLog.optional(),
   nameRule: z.strictObject({ suffix: z.string().min(1), deviation: RuleSwitch, source: Source }),
   dictionaries: z.record(Id, Dictionary),
   materials: z.array(Material),

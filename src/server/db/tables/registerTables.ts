@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { StudioLevel, StudioState } from '../../../core/studio/studioState.ts';
 import type { Counted } from '../../../core/workLog/counted.ts';
 import type { Json, Moment } from './columns.ts';
@@ -66,6 +66,11 @@ export interface WorkEntryTable {
   withdrawn_at: Moment | null;
   withdrawn_by: string | null;
   withdrawn_because: string | null;
+  /** Written by the database from the studio. */
+  body: Generated<string>;
+  tags: Generated<string[]>;
+  search: Generated<string>;
+  search_bigrams: ColumnType<string[], never, never>;
 }
 
 export interface WorkEntryFormerTable {

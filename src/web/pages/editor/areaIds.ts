@@ -3,6 +3,7 @@ export const areaIds = [
   ...(['forms', 'layouts', 'dictionaries', 'tracks', 'eligibility', 'steps', 'tiers', 'materials'] as const),
   ...(['listRules', 'standards', 'outcomes', 'mentorship', 'publicNotice', 'acceptance'] as const),
   ...(['watch', 'survey'] as const),
+  ...(['workLog'] as const),
   ...(['words', 'names'] as const),
 ] as const;
 export type AreaId = (typeof areaIds)[number];
@@ -29,6 +30,7 @@ export const areaWords: {
   mentorship: { title: '名师带徒', about: '期限、人数、协议和奖励', holds: ['mentorship'] },
   watch: { title: '预警', about: '每年至少做什么、多久没有动静、年度报告', holds: ['watch'] },
   survey: { title: '摸底调查', about: '问什么、哪些数字、什么时候提醒', holds: ['survey'] },
+  workLog: { title: '年度记录', about: '工作室平时记哪些事，填进哪张表', holds: ['workLog'] },
   publicNotice: {
     title: '公示',
     about: '天数、次序和结果用语',

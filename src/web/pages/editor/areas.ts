@@ -18,6 +18,7 @@ export const areas: { readonly [A in AreaId]: LazyExoticComponent<ComponentType<
   mentorship: lazy(() => import('./areas/MentorshipArea.tsx')),
   watch: lazy(() => import('./areas/WatchArea.tsx')),
   survey: lazy(() => import('./areas/SurveyArea.tsx')),
+  workLog: lazy(() => import('./areas/WorkLogArea.tsx')),
   publicNotice: lazy(() => import('./areas/PublicNoticeArea.tsx')),
   acceptance: lazy(() => import('./areas/AcceptanceArea.tsx')),
   words: lazy(() => import('./areas/WordsArea.tsx')),

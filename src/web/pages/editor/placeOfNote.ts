@@ -17,6 +17,7 @@ const beginnings: readonly (readonly [RegExp, Place])[] = [
   [/^(名师带徒|师徒)/, 'mentorship'],
   [/^预警/, 'watch'],
   [/^摸底调查/, 'survey'],
+  [/^年度记录/, 'workLog'],
   [/^期限/, 'deadlines'],
   [/^(阶段|进度)/, 'phases'],
   [/^推荐单位/, 'bodies'],

@@ -13,6 +13,7 @@ import { Band, Mark, Scoring, Standard } from '../../../../core/programme/standa
 import { NarrativePart, Survey, SurveyFigure } from '../../../../core/programme/survey.ts';
 import { Condition, Dictionary, DictionaryEntry } from '../../../../core/programme/vocabulary.ts';
 import { Watch, YearlyNeed } from '../../../../core/programme/watch.ts';
+import { WorkKind, WorkLog } from '../../../../core/programme/workLog.ts';
 import { computedWords } from './computed.ts';
 import { conditionWords } from './condition.ts';
 import { type AnyElement, type AnyParts, isUnion } from './described.ts';
@@ -28,6 +29,7 @@ import { bandWords, markWords, scoringWords, standardItemWords, standardWords } 
 import { figureWords, narrativeWords, surveyWords } from './survey.ts';
 import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
 import { watchWords, yearlyWords } from './watch.ts';
+import { workKindWords, workLogWords } from './workLog.ts';
 
 type Json = Record<string, unknown>;
 const schemaOf = (schema: unknown) => (schema as { _zod: { def: Json } })._zod.def;
@@ -53,6 +55,8 @@ const ones: readonly [string, z.ZodType, AnyElement][] = [
   ['Survey', Survey, surveyWords],
   ['NarrativePart', NarrativePart, narrativeWords],
   ['SurveyFigure', SurveyFigure, figureWords],
+  ['WorkLog', WorkLog, workLogWords],
+  ['WorkKind', WorkKind, workKindWords],
   ['Tier', Tier, tierWords],
   ['Standard', Standard, standardWords],
   ['Scoring', Scoring, scoringWords],

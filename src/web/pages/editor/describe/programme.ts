@@ -9,6 +9,7 @@ import { surveyWords } from './survey.ts';
 import { acceptanceWords, materialWords, publicNoticeWords, stepWords, trackWords } from './track.ts';
 import { watchWords } from './watch.ts';
 import { element, elements } from './words.ts';
+import { workLogWords } from './workLog.ts';
 
 /** The parts of a programme that the editor describes; what is not here is edited in a step of the draft. */
 export const described: { readonly [K in DraftKey]?: Described } = {
@@ -20,6 +21,7 @@ export const described: { readonly [K in DraftKey]?: Described } = {
   mentorship: element('名师带徒', () => mentorshipWords),
   watch: element('预警', () => watchWords),
   survey: element('摸底调查', () => surveyWords),
+  workLog: element('年度记录', () => workLogWords),
   publicNotice: element('公示', () => publicNoticeWords),
   acceptance: element('受理', () => acceptanceWords),
   forms: elements('申报表', () => formWords),
