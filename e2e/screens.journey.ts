@@ -4,7 +4,7 @@ import { expect, test } from './journey.ts';
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 860 };
 
-const groups = ['评审与验收', '年度安排', '联络', '纸质材料', '命名与公布', '台账'];
+const groups = ['工作室', '评审与验收', '年度安排', '联络', '纸质材料', '命名与公布', '台账'];
 
 /** Addresses in the menu of whoever is signed in. */
 async function menu(page: Page): Promise<string[]> {

@@ -26,6 +26,7 @@ export const messageKindWords = ({
   review: '评审',
   notice: '告知',
   inspection: '验收',
+  watch: '预警和处理',
   confirmAddress: '确认邮箱',
   testHook: '试发',
   digest: '每日汇总',

@@ -5,6 +5,7 @@ const paper = '纸质材料';
 const year = '年度安排';
 const contacts = '联络';
 const ledgers = '台账';
+const studios = '工作室';
 
 /** The menu: an entry is shown when `me.allowed` has its action. */
 export interface NavigationEntry {
@@ -91,6 +92,7 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
     group: ledgers,
   },
   { to: '/money-trail', label: '经审核对', needs: 'seeMoneyTrail', of: 'money', group: ledgers },
+  { to: '/watch', label: '预警', needs: 'seeWatch', group: studios },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },

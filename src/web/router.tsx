@@ -40,6 +40,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/desk', load: () => import('./pages/desk/DeskPage.tsx') },
   { path: '/applications/$application/review', load: () => import('./pages/review/ReviewPage.tsx') },
   { path: '/board', load: () => import('./pages/board/BoardPage.tsx') },
+  { path: '/watch', load: () => import('./pages/watch/WatchPage.tsx') },
   { path: '/pipeline', load: () => import('./pages/pipeline/PipelinePage.tsx') },
   { path: '/reviewing', load: () => import('./pages/reviewing/ReviewingPage.tsx') },
   { path: '/reviewing/results/$track', load: () => import('./pages/reviewing/ResultsPage.tsx') },

@@ -20,6 +20,7 @@ export const messageKinds = [
   'review',
   'notice',
   'inspection',
+  'watch',
   'confirmAddress',
   'testHook',
   'digest',

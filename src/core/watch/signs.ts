@@ -1,5 +1,6 @@
 import type { Programme } from '../programme/programme.ts';
 import type { YearlyNeed } from '../programme/watch.ts';
+import type { Counted } from '../workLog/counted.ts';
 
 /** What the register notices by itself (R77, R78, F32, F33). */
 export const signKinds = [
@@ -15,6 +16,26 @@ export const signKinds = [
   'rectifyOverdue',
 ] as const;
 export type SignKind = (typeof signKinds)[number];
+
+interface Short {
+  readonly year: number;
+  readonly counts: Counted;
+  readonly have: number;
+  readonly atLeast: number;
+  readonly target: number | null;
+}
+/** What is known of a sign; days are ISO. */
+export interface SignFacts {
+  readonly tooFew: Short;
+  readonly stillMissing: Short;
+  /** Last day on which anything was heard. */
+  readonly silent: { readonly heard: string };
+  readonly agreementEnds: { readonly mentor: string; readonly apprentice: string; readonly ends: string };
+  /** Held since the naming or its last confirmation. */
+  readonly reviewDue: { readonly title: string; readonly held: string; readonly due: string };
+  readonly reportMissing: { readonly year: number; readonly due: string };
+  readonly rectifyOverdue: { readonly until: string; readonly reported: boolean };
+}
 
 /** A re-review nears for so long before its day. */
 const REVIEW_MONTHS = 3;

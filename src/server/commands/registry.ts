@@ -98,6 +98,7 @@ import { recordUpwardResult } from './recordUpwardResult.ts';
 import { recordVisit } from './recordVisit.ts';
 import { reissuePlaque } from './reissuePlaque.ts';
 import { remindReviewers } from './remindReviewers.ts';
+import { remindStudios } from './remindStudios.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
 import { removeReferenceFile } from './removeReferenceFile.ts';
@@ -274,6 +275,7 @@ export const commands: readonly AnyCommand[] = [
   handInReview,
   openReviewRound,
   remindReviewers,
+  remindStudios,
   returnReview,
   saveReviewSheet,
   setAppearance,

@@ -11,6 +11,7 @@ import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
 import { exportReview } from '../exports/exportReview.ts';
+import { exportSigns } from '../exports/exportSigns.ts';
 import { exportStudios, studiosAsJson } from '../exports/exportStudios.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
@@ -30,6 +31,7 @@ const lists = {
   named: exportNamed,
   review: exportReview,
   inspections: exportInspections,
+  signs: exportSigns,
 };
 
 /** `GET /api/v1/exports/<list>.xlsx?…`, and the named studios as JSON for a program (职工之家). */

@@ -65,6 +65,8 @@ import { sandboxReport } from './sandboxReport.ts';
 import { scanBatch } from './scanBatch.ts';
 import { scanBatchList } from './scanBatchList.ts';
 import { scannedPages } from './scannedPages.ts';
+import { signCounts } from './signCounts.ts';
+import { signList } from './signList.ts';
 import { spotChecks } from './spotChecks.ts';
 import { standardMatrix } from './standardMatrix.ts';
 import { studioSubsidy } from './studioSubsidy.ts';
@@ -119,6 +121,8 @@ export const queries: readonly AnyQuery[] = [
   programmeRevision,
   quotaMatrix,
   summarySheet,
+  signCounts,
+  signList,
   spotChecks,
   standardMatrix,
   designationDecisions,

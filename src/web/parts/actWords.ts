@@ -138,6 +138,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   changePassword: '修改密码',
   keepPipelineEntry: '登记培育对象',
   recordSpotCheck: '登记抽查结果',
+  remindStudios: '提醒工作室',
   recordVisit: '记录走访指导',
   recordGuidance: '记录走访指导',
   dropFromPipeline: '移出培育名单',

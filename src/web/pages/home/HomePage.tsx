@@ -14,6 +14,7 @@ import { useProgramme } from '../../session/useProgramme.ts';
 import { useWords } from '../../session/useWords.ts';
 import { MyTasks } from './MyTasks.tsx';
 import { UnsavedNote } from './UnsavedNote.tsx';
+import { WatchHint } from './WatchHint.tsx';
 
 type Calendar = QueryOutput<'campaignCalendar'>;
 
@@ -31,6 +32,7 @@ export default function HomePage() {
       {campaign && may('seeApplication') && <Deadlines campaign={campaign} />}
       {campaign && may('createApplication') && !may('seeQuota') && <OwnShare campaign={campaign.id} />}
       {campaign && campaigns.length > 1 && <OtherYears campaign={campaign.id} />}
+      {may('seeWatch') && <WatchHint />}
       {campaign && <MyTasks campaign={campaign.id} />}
       {campaign && may('seeList') && !may('seeQuota') && <MyApplications campaign={campaign} />}
       <Screens campaign={campaign} />
