@@ -17,6 +17,7 @@ import type * as filings from './filings.ts';
 import type * as inspectionPlans from './inspectionPlans.ts';
 import type * as inspections from './inspections.ts';
 import type * as invitations from './invitations.ts';
+import type * as merges from './merges.ts';
 import type * as messages from './messages.ts';
 import type * as opinions from './opinions.ts';
 import type * as outbox from './outbox.ts';
@@ -60,6 +61,7 @@ type All = typeof allocations &
   typeof filings &
   typeof inspectionPlans &
   typeof inspections &
+  typeof merges &
   typeof messages &
   typeof invitations &
   typeof opinions &

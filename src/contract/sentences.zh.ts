@@ -2,6 +2,7 @@ import type { FileRemedy, UploadPurpose } from '../core/evidence/uploadPurpose.t
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
+import { importSentences } from './importSentences.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
 import { inspectionSentences } from './inspectionSentences.zh.ts';
 import { ledgerSentences } from './ledgerSentences.zh.ts';
@@ -319,5 +320,6 @@ export const refusalSentences: {
   ...ledgerSentences,
   ...reviewSentences,
   ...inspectionSentences,
+  ...importSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

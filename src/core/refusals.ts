@@ -249,6 +249,21 @@ export interface RefusalParams {
   reviewConcluded: Record<never, never>;
   nothingReviewed: Record<never, never>;
   reviewsOpen: { count: number };
+  mergeSame: Record<never, never>;
+  mergedAlready: { name: string };
+  mergeTwoApplications: { years: readonly string[] };
+  mergeClash: { tables: readonly string[] };
+  mergeStale: { names: readonly string[] };
+  mergeUndone: Record<never, never>;
+  mergeBuiltOn: { name: string };
+  importNoSheet: { name: string };
+  importColumnsMissing: { columns: readonly string[] };
+  importSettingBad: { what: string };
+  importAtWork: Record<never, never>;
+  importNotChecked: Record<never, never>;
+  importUndecided: { count: number };
+  importNothing: Record<never, never>;
+  importNotTaken: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

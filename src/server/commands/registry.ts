@@ -58,6 +58,7 @@ import { handInReview } from './handInReview.ts';
 import { handOverPlaques } from './handOverPlaques.ts';
 import { importPackage } from './importPackage.ts';
 import { inviteBodies } from './inviteBodies.ts';
+import { keepApart } from './keepApart.ts';
 import { keepContactPoint } from './keepContactPoint.ts';
 import { keepInspectionPlan } from './keepInspectionPlan.ts';
 import { keepInspectionTeam } from './keepInspectionTeam.ts';
@@ -70,6 +71,7 @@ import { letSealFollow } from './letSealFollow.ts';
 import { makeInvitation } from './makeInvitation.ts';
 import { makeUpwardPacket } from './makeUpwardPacket.ts';
 import { markUpwardSent } from './markUpwardSent.ts';
+import { mergeStudios } from './mergeStudios.ts';
 import { moveDrafts } from './moveDrafts.ts';
 import { moveVisits } from './moveVisits.ts';
 import { openCircular } from './openCircular.ts';
@@ -134,6 +136,7 @@ import { swapFiling } from './swapFiling.ts';
 import { takeOverFile } from './takeOverFile.ts';
 import { testWebhook } from './testWebhook.ts';
 import { transferQuota } from './transferQuota.ts';
+import { undoMerge } from './undoMerge.ts';
 import { undoMove } from './undoMove.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 import { withdrawPlaque } from './withdrawPlaque.ts';
@@ -175,6 +178,9 @@ export const commands: readonly AnyCommand[] = [
   supplementFiling,
   swapFiling,
   transferQuota,
+  mergeStudios,
+  undoMerge,
+  keepApart,
   openCircular,
   confirmCircular,
   recordConfirmation,

@@ -5,6 +5,7 @@ import type { DecisionTables } from './tables/decisionTables.ts';
 import type { InspectionTables } from './tables/inspectionTables.ts';
 import type { LedgerTables } from './tables/ledgerTables.ts';
 import type { LogTables } from './tables/logTables.ts';
+import type { MergeTables } from './tables/mergeTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
 import type { OutboxTables } from './tables/outboxTables.ts';
 import type { PaperTables } from './tables/paperTables.ts';
@@ -33,6 +34,7 @@ export type Database = OrganisationTables &
   SpotCheckTables &
   SurveyTables &
   RegisterTables &
+  MergeTables &
   ReviewTables &
   InspectionTables &
   DecisionTables &

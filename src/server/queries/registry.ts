@@ -26,6 +26,8 @@ import { inspectionVisit } from './inspectionVisit.ts';
 import { intakeBoard } from './intakeBoard.ts';
 import { invitationList } from './invitationList.ts';
 import { me } from './me.ts';
+import { mergeList } from './mergeList.ts';
+import { mergePreview } from './mergePreview.ts';
 import { messageList } from './messageList.ts';
 import { missingSeals } from './missingSeals.ts';
 import { moneyTrail } from './moneyTrail.ts';
@@ -39,6 +41,7 @@ import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
 import { pipelineList } from './pipelineList.ts';
 import { plaqueLedger } from './plaqueLedger.ts';
+import { possibleDuplicates } from './possibleDuplicates.ts';
 import { printerList } from './printerList.ts';
 import { printList } from './printList.ts';
 import { programmeComparison } from './programmeComparison.ts';
@@ -86,6 +89,9 @@ export const queries: readonly AnyQuery[] = [
   studioSubsidy,
   moneyTrail,
   messageList,
+  mergeList,
+  mergePreview,
+  possibleDuplicates,
   upwardCandidates,
   upwardDesk,
   unreadCount,

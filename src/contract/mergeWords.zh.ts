@@ -1,0 +1,16 @@
+/** What goes over when two files become one, by table; what has no word here is a further record. */
+export const movedWords: Readonly<Record<string, string>> = {
+  application: '申报',
+  invitation: '邀请',
+  membership: '账号的角色',
+  plaque: '牌匾和证书',
+  studio_act: '处理记录',
+  studio_member: '成员',
+  studio_title: '命名',
+  subsidy_line: '资金记录',
+  survey_problem: '摸底查找的问题',
+  survey_sheet: '摸底调查',
+  work_entry: '年度记录',
+};
+
+export const movedWord = (table: string): string => movedWords[table] ?? '其他记录';
