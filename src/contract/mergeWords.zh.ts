@@ -1,12 +1,14 @@
 /** What goes over when two files become one, by table; what has no word here is a further record. */
 export const movedWords: Readonly<Record<string, string>> = {
+  annual_report: '年度报告',
   application: '申报',
   invitation: '邀请',
   membership: '账号的角色',
   plaque: '牌匾和证书',
   studio_act: '处理记录',
+  studio_act_report: '整改报告',
   studio_member: '成员',
-  studio_title: '命名',
+  studio_title: '称号',
   subsidy_line: '资金记录',
   survey_problem: '摸底查找的问题',
   survey_sheet: '摸底调查',

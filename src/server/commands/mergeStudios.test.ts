@@ -22,7 +22,7 @@ import { mergeList } from '../queries/mergeList.ts';
 import { mergePreview } from '../queries/mergePreview.ts';
 import { possibleDuplicates } from '../queries/possibleDuplicates.ts';
 import { studioTables } from '../store/mergeStudios.ts';
-import { insertStudio } from '../store/studios.ts';
+import { insertStudio, studioOfLead } from '../store/studios.ts';
 import { refreshTitles } from '../store/titlesOfStudio.ts';
 import { keepApart } from './keepApart.ts';
 import { mergeStudios } from './mergeStudios.ts';
@@ -209,6 +209,8 @@ test('what came later stays with the kept one; what was changed since is not tur
   await rows.studio_title!(gone, 3);
   const done = yes(await merge(kept, gone));
   expect(await factsOf(kept)).toMatchObject({ level: 'city', title: '称号3', named_on: '2013-01-01' });
+  const found = await everywhere(campaign, (tx) => studioOfLead(tx, campaign.tenant, unit, '丙'));
+  expect(found?.id, 'whoever applies meets the kept file').toBe(kept);
   await rows.studio_title!(kept, 4);
   await everywhere(campaign, (tx) =>
     tx.updateTable('studio').set({ trade: '钳工' }).where('id', '=', kept).execute(),

@@ -27,11 +27,13 @@ const stays = (table: string, column = 'studio'): StudioTable => ({ table, colum
  * here, and its word to `movedWords` (contract/mergeWords.zh.ts) where it moves.
  */
 export const studioTables: readonly StudioTable[] = [
+  moves('annual_report', 'year'),
   moves('application'),
   moves('invitation'),
   moves('membership', 'user_id', 'role', 'to_date'),
   moves('plaque'),
   moves('studio_act'),
+  moves('studio_act_report'),
   moves('studio_member', 'name', 'birth_year', 'to_date'),
   moves('studio_title', 'title', 'named_on', 'level'),
   moves('subsidy_line'),
@@ -40,6 +42,8 @@ export const studioTables: readonly StudioTable[] = [
   moves('survey_sheet', 'survey', 'level'),
   moves('work_entry'),
   stays('register_row'),
+  // What the register notices of a file is found anew by itself.
+  stays('standing_sign'),
   stays('studio', 'merged_into'),
   stays('studio_apart', 'one'),
   stays('studio_apart', 'other'),

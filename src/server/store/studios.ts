@@ -21,18 +21,26 @@ export function studioById(tx: Tx, tenant: string, id: string): Promise<Studio |
   return select(tx, tenant).where('id', '=', id).executeTakeFirst();
 }
 
-/** The same lead in the same unit is the same studio; a same-name lead elsewhere is somebody else (S24). */
-export function studioOfLead(
+/**
+ * The same lead in the same unit is the same studio; a same-name lead elsewhere is somebody else (S24). A file that went into
+ * another leads to that one.
+ */
+export async function studioOfLead(
   tx: Tx,
   tenant: string,
   unit: string,
   leadName: string,
 ): Promise<Studio | undefined> {
-  return select(tx, tenant)
-    .where((eb) => eb.and({ unit, lead_name: leadName }))
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst();
+  const { rows } = await sql<Studio>`with recursive way as (
+      (select s.id, s.merged_into, 0 as step from studio s
+        where s.tenant = ${tenant} and s.unit = ${unit} and s.lead_name = ${leadName}
+        order by s.merged_into is not null, s.created_at limit 1)
+      union all
+      select s.id, s.merged_into, w.step + 1 from way w
+        join studio s on s.tenant = ${tenant} and s.id = w.merged_into where w.step < 50)
+    select s.id, s.unit, s.name, s.lead_name as "leadName" from way w
+      join studio s on s.tenant = ${tenant} and s.id = w.id order by w.step desc limit 1`.execute(tx);
+  return rows[0];
 }
 
 /** What the register knows of a studio: its name, and the day of its first title. */

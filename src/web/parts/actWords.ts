@@ -42,6 +42,12 @@ const yearActs = {
   closeCampaign: '结束年度工作',
 };
 
+const mergeActs = {
+  mergeStudios: '合并档案',
+  undoMerge: '撤销合并',
+  keepApart: '说明不是同一个工作室',
+};
+
 const reviewActs = {
   openReviewRound: '开启一轮评审',
   closeReviewRound: '结束一轮评审',
@@ -76,6 +82,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   ...messageActs,
   ...reviewActs,
   ...yearActs,
+  ...mergeActs,
   ...inspectionActs,
   createApplication: '新建申报',
   saveAnswers: '填写内容',

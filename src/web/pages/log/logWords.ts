@@ -27,6 +27,7 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   outbox: '消息',
   inspectionVisit: '验收',
   inspectionPlan: '验收安排',
+  studio: '工作室档案',
   denied: '（没有权限的操作）',
 });
 
