@@ -43,6 +43,7 @@ import type * as standards from './standards.ts';
 import type * as subsidies from './subsidies.ts';
 import type * as upward from './upward.ts';
 import type * as watch from './watch.ts';
+import type * as workLog from './workLog.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
 type All = typeof allocations &
@@ -86,6 +87,7 @@ type All = typeof allocations &
   typeof standards &
   typeof upward &
   typeof watch &
+  typeof workLog &
   typeof subsidies;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };

@@ -7,6 +7,7 @@ import { inputPlace } from './inputSentences.zh.ts';
 import { inspectionSentences } from './inspectionSentences.zh.ts';
 import { ledgerSentences } from './ledgerSentences.zh.ts';
 import { reviewSentences } from './reviewSentences.zh.ts';
+import { workSentences } from './workSentences.zh.ts';
 
 const list = (names: readonly string[]) =>
   names.length > 5 ? `${names.slice(0, 5).join('、')}等 ${names.length} 项` : names.join('、');
@@ -319,6 +320,7 @@ export const refusalSentences: {
     '各单位都已有经办人的账号，或邀请还在有效期内，没有需要邀请的。请在列表中打印或复制已有的邀请。',
   ...ledgerSentences,
   ...reviewSentences,
+  ...workSentences,
   ...inspectionSentences,
   ...importSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',

@@ -1,3 +1,4 @@
+import type { Finding } from './answers/finding.ts';
 import type { FileRemedy, UploadPurpose } from './evidence/uploadPurpose.ts';
 import type { Missing, PlaqueKind } from './plaque/entitlement.ts';
 import type { PlaqueAct } from './plaque/plaqueActs.ts';
@@ -264,6 +265,17 @@ export interface RefusalParams {
   importUndecided: { count: number };
   importNothing: Record<never, never>;
   importNotTaken: Record<never, never>;
+  workNotKept: Record<never, never>;
+  workKindUnknown: Record<never, never>;
+  workDayOut: { today: string };
+  workUnfit: { path: string; finding: Finding | null };
+  workAboutMissing: { title: string };
+  workProofMissing: { title: string };
+  workFilesFull: { most: number };
+  workWithdrawn: Record<never, never>;
+  workHasFollowers: { titles: readonly string[] };
+  workStudioMerged: { name: string };
+  workUnchanged: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

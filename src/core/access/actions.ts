@@ -116,6 +116,7 @@ export const actions = [
   'seeSurvey',
   // the work of the year
   'recordWork',
+  'correctWork',
   'seeWork',
   // masters and apprentices
   'keepMentorship',

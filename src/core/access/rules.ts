@@ -174,6 +174,8 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
   seeSurvey: [{ roles: [...inUnit, 'bodyOfficer', ...city] }],
 
   recordWork: [{ roles: [...writers, 'lead', ...helpers, 'apprentice'] }],
+  // Apprentices and helpers write down; what is put right or taken back is for those who answer for the studio.
+  correctWork: [{ roles: [...writers, 'lead'] }],
   seeWork: [{ roles: [...inUnit, 'apprentice', 'bodyOfficer', ...city] }],
 
   keepMentorship: [{ roles: [...writers, 'lead'] }],

@@ -3,6 +3,7 @@ import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addUser } from './addUser.ts';
 import { addVoucher } from './addVoucher.ts';
+import { addWorkFiles } from './addWorkFiles.ts';
 import { allocateToUnits } from './allocateToUnits.ts';
 import { announceYear } from './announceYear.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
@@ -30,6 +31,7 @@ import { confirmAddress } from './confirmAddress.ts';
 import { confirmByLead } from './confirmByLead.ts';
 import { confirmCircular } from './confirmCircular.ts';
 import { confirmDraftStep } from './confirmDraftStep.ts';
+import { correctEntry } from './correctEntry.ts';
 import { correctReceipt } from './correctReceipt.ts';
 import { correctRevision } from './correctRevision.ts';
 import { counterLine } from './counterLine.ts';
@@ -91,6 +93,7 @@ import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { receivePlaques } from './receivePlaques.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
+import { recordEntries } from './recordEntries.ts';
 import { recordGuidance } from './recordGuidance.ts';
 import { recordObjection } from './recordObjection.ts';
 import { recordRefund } from './recordRefund.ts';
@@ -98,6 +101,7 @@ import { recordResolution } from './recordResolution.ts';
 import { recordSpotCheck } from './recordSpotCheck.ts';
 import { recordUpwardResult } from './recordUpwardResult.ts';
 import { recordVisit } from './recordVisit.ts';
+import { recordWork } from './recordWork.ts';
 import { reissuePlaque } from './reissuePlaque.ts';
 import { remindReviewers } from './remindReviewers.ts';
 import { remindStudios } from './remindStudios.ts';
@@ -105,6 +109,7 @@ import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
 import { removeReferenceFile } from './removeReferenceFile.ts';
 import { removeWebhook } from './removeWebhook.ts';
+import { removeWorkFile } from './removeWorkFile.ts';
 import { replaceLead } from './replaceLead.ts';
 import { reportRectification } from './reportRectification.ts';
 import { reportUse } from './reportUse.ts';
@@ -139,6 +144,7 @@ import { transferQuota } from './transferQuota.ts';
 import { undoMerge } from './undoMerge.ts';
 import { undoMove } from './undoMove.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
+import { withdrawEntry } from './withdrawEntry.ts';
 import { withdrawPlaque } from './withdrawPlaque.ts';
 import { withdrawReviewer } from './withdrawReviewer.ts';
 
@@ -286,4 +292,10 @@ export const commands: readonly AnyCommand[] = [
   saveReviewSheet,
   setAppearance,
   withdrawReviewer,
+  recordWork,
+  recordEntries,
+  correctEntry,
+  withdrawEntry,
+  addWorkFiles,
+  removeWorkFile,
 ];

@@ -81,6 +81,9 @@ import { upwardDesk } from './upwardDesk.ts';
 import { userList } from './userList.ts';
 import { webhookList } from './webhookList.ts';
 import { workCalendar } from './workCalendar.ts';
+import { workEntries } from './workEntries.ts';
+import { workEntry } from './workEntry.ts';
+import { workKinds } from './workKinds.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
@@ -166,4 +169,7 @@ export const queries: readonly AnyQuery[] = [
   reviewRound,
   reviewRounds,
   reviewSheet,
+  workEntries,
+  workEntry,
+  workKinds,
 ];

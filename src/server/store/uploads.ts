@@ -69,6 +69,7 @@ interface Use {
     | 'seeResolutions'
     | 'seeReceipts'
     | 'seeInspectionDesk'
+    | 'seeWork'
     | 'everybody'
     | 'assigned';
 }
@@ -156,6 +157,11 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     union all
     select null, null, null, 'assigned' from evidence e where e.tenant = ${tenant} and e.upload = ${id}
       and e.removed_at is null and ${assignedTo(context, sql`e.application`)}
+    union all
+    select s.body, s.unit, s.id, 'seeWork' from work_entry_file f
+      join work_entry w on w.tenant = f.tenant and w.id = f.entry
+      join studio s on s.tenant = w.tenant and s.id = w.studio
+      where f.tenant = ${tenant} and f.upload = ${id}
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,

@@ -101,6 +101,55 @@ export async function workOf(
   return rows;
 }
 
+/** An entry as other entries refer to it. */
+export interface EntryHead {
+  readonly id: string;
+  readonly studio: string;
+  readonly kind: string;
+  readonly on: string;
+  readonly title: string;
+  readonly byUser: string;
+  readonly withdrawn: boolean;
+}
+const heads = sql`w.id, w.studio, w.kind, w.on_date as "on", w.title, w.by_user as "byUser", w.withdrawn_at is not null as withdrawn`;
+
+/** Entries by their ids, as far as they are there for the asker. */
+export async function entriesById(
+  tx: Tx,
+  tenant: string,
+  ids: readonly string[],
+): Promise<Map<string, EntryHead>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<EntryHead>`select ${heads} from work_entry w
+    where w.tenant = ${tenant} and w.id = any(${idArray(ids)})`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Standing entries that are about this one. */
+export async function followersOf(tx: Tx, tenant: string, entry: string): Promise<EntryHead[]> {
+  const { rows } = await sql<EntryHead>`select ${heads} from work_entry w
+    where w.tenant = ${tenant} and w.about = ${entry} and w.withdrawn_at is null order by w.on_date, w.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** An entry as it stands, locked for a change; with the number of its files. */
+export interface LockedEntry extends EntryHead {
+  readonly revision: string;
+  readonly data: Answers;
+  readonly about: string | null;
+  readonly version: number;
+  readonly files: number;
+}
+
+export async function lockEntry(tx: Tx, tenant: string, id: string): Promise<LockedEntry | undefined> {
+  const { rows } = await sql<LockedEntry>`select ${heads}, w.revision, w.data, w.about, w.version,
+      (select count(*)::int from work_entry_file f where f.tenant = w.tenant and f.entry = w.id and f.removed_at is null) as files
+    from work_entry w where w.tenant = ${tenant} and w.id = ${id} for no key update of w`.execute(tx);
+  return rows[0];
+}
+
 /** Numbers of standing entries by what they count as. */
 export type WorkCounts = Readonly<Partial<Record<Counted, number>>>;
 

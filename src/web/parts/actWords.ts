@@ -64,6 +64,16 @@ const reviewActs = {
   concludeReview: '形成评审结果',
 };
 
+/** Acts on the log of the year. */
+const workActs = {
+  recordWork: '记一笔年度记录',
+  recordEntries: '记多笔年度记录',
+  correctEntry: '更正年度记录',
+  withdrawEntry: '撤回年度记录',
+  addWorkFiles: '补充年度记录的照片和材料',
+  removeWorkFile: '取下年度记录的照片或材料',
+};
+
 /** Acts of the inspection. */
 const inspectionActs = {
   sendInspection: '上传验收表',
@@ -84,6 +94,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   ...yearActs,
   ...mergeActs,
   ...inspectionActs,
+  ...workActs,
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',
@@ -196,6 +207,7 @@ const others: Readonly<Record<string, string>> = {
   keepPlaques: '登记牌匾和证书',
   counterSubsidy: '冲销',
   sendUpward: '向上推荐',
+  correctWork: '更正年度记录',
   openCampaign: '建立年度工作',
 };
 

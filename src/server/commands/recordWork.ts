@@ -1,0 +1,28 @@
+import { recordWork as contract } from '../../contract/workLog.ts';
+import { allow, refuse } from '../../core/refusals.ts';
+import { insertWorkEntry } from '../store/workEntries.ts';
+import { defineCommand } from './command.ts';
+import { decideRow, loadRecording, workEvent } from './recording.ts';
+
+/** 记一笔 (R74-R78, F30): a project, a result, a patent … with its photo, from the phone, in under a minute. */
+export const recordWork = defineCommand({
+  contract,
+  action: 'recordWork',
+  load: async (tx, input, context) => {
+    const recording = await loadRecording(tx, context, [input]);
+    const studio = recording.studios.get(input.studio);
+    if (!studio) return refuse('notFound', { what: '个工作室' });
+    return allow({ subject: { body: studio.body, unit: studio.unit, studio: studio.id }, recording });
+  },
+  decide: ({ recording }, input, context) => decideRow(input, recording, context),
+  save: async (tx, change, context) => {
+    if (change.already) return allow({ entry: change.id });
+    await insertWorkEntry(tx, context, change.entry);
+    return allow({ entry: change.entry.id });
+  },
+  events: (change) => {
+    if (change.already) return [];
+    const { id, studio, counts, enteredFor } = change.entry;
+    return [workEvent('recordWork', studio, { entry: id, counts, enteredFor })];
+  },
+});
