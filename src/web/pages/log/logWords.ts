@@ -6,7 +6,6 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   application: '申报',
   campaign: '年度工作',
   draft: '年度工作草案',
-  studio: '工作室',
   person: '账号',
   account: '账号',
   body: '推荐单位',
