@@ -6,6 +6,7 @@ import { importSentences } from './importSentences.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
 import { inspectionSentences } from './inspectionSentences.zh.ts';
 import { ledgerSentences } from './ledgerSentences.zh.ts';
+import { mentorshipSentences } from './mentorshipSentences.zh.ts';
 import { reviewSentences } from './reviewSentences.zh.ts';
 import { workSentences } from './workSentences.zh.ts';
 
@@ -323,5 +324,6 @@ export const refusalSentences: {
   ...workSentences,
   ...inspectionSentences,
   ...importSentences,
+  ...mentorshipSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

@@ -1,5 +1,6 @@
 import type { Finding } from './answers/finding.ts';
 import type { FileRemedy, UploadPurpose } from './evidence/uploadPurpose.ts';
+import type { PairStateKind } from './mentorship/pairState.ts';
 import type { Missing, PlaqueKind } from './plaque/entitlement.ts';
 import type { PlaqueAct } from './plaque/plaqueActs.ts';
 import type { ConflictKind } from './review/conflicts.ts';
@@ -276,6 +277,23 @@ export interface RefusalParams {
   workHasFollowers: { titles: readonly string[] };
   workStudioMerged: { name: string };
   workUnchanged: Record<never, never>;
+  mentorshipNotKept: Record<never, never>;
+  pairOfOne: { name: string };
+  apprenticeTaken: { name: string; mentor: string };
+  mentorFull: { name: string; count: number };
+  pairReasonUnknown: Record<never, never>;
+  pairTermWrong: { from: number | null; to: number | null };
+  planOutsideTerm: { number: number };
+  planItemEmpty: { number: number };
+  pairNotOpen: { number: string; state: PairStateKind };
+  pairChanged: Record<never, never>;
+  pairSheetOld: { number: string };
+  extensionNotGiven: Record<never, never>;
+  pairExtendedBefore: { until: string };
+  beforePairBegan: { date: string };
+  sameMentor: { name: string };
+  apprenticeUnknown: { name: string };
+  outcomeUnknown: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

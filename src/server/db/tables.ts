@@ -6,6 +6,7 @@ import type { InspectionTables } from './tables/inspectionTables.ts';
 import type { LedgerTables } from './tables/ledgerTables.ts';
 import type { LogTables } from './tables/logTables.ts';
 import type { MergeTables } from './tables/mergeTables.ts';
+import type { MentorshipTables } from './tables/mentorshipTables.ts';
 import type { OrganisationTables } from './tables/organisationTables.ts';
 import type { OutboxTables } from './tables/outboxTables.ts';
 import type { PaperTables } from './tables/paperTables.ts';
@@ -25,6 +26,7 @@ export type Database = OrganisationTables &
   CampaignTables &
   CalendarTables &
   LogTables &
+  MentorshipTables &
   ApplicationTables &
   OutboxTables &
   PaperTables &
