@@ -3,6 +3,7 @@ export const movedWords: Readonly<Record<string, string>> = {
   annual_report: '年度报告',
   application: '申报',
   invitation: '邀请',
+  mentor_pair: '师徒结对',
   membership: '账号的角色',
   plaque: '牌匾和证书',
   studio_act: '处理记录',

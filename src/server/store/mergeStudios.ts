@@ -30,6 +30,8 @@ export const studioTables: readonly StudioTable[] = [
   moves('annual_report', 'year'),
   moves('application'),
   moves('invitation'),
+  // One apprentice learns in one pair: a second open one of the same name stays with the merged file.
+  moves('mentor_pair', 'apprentice_name', 'birth_year'),
   moves('membership', 'user_id', 'role', 'to_date'),
   moves('plaque'),
   moves('studio_act'),
