@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { Alliances } from '../src/core/programme/alliances.ts';
+import { Classification } from '../src/core/programme/classification.ts';
 import { EligibilityRule } from '../src/core/programme/eligibility.ts';
 import { Field } from '../src/core/programme/field.ts';
 import { Check } from '../src/core/programme/form.ts';
@@ -23,6 +25,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...{ Acceptance, Body, Check, Deadline, Dictionary, EligibilityRule, Field, Layout, ListRule, Material },
   ...{ Mentorship, Outcomes, Phase, PublicNotice, QuotaTable, Reminder, Standard, Step, Track, Watch },
   Survey,
+  ...{ Alliances, Classification },
   ...{ WorkLog },
 };
 const page = readFileSync(join(import.meta.dirname, '../docs/programmes.md'), 'utf8');

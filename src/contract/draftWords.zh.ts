@@ -39,6 +39,8 @@ export const draftPartTitles: { readonly [K in DraftKey]: string } = {
   publicNotice: '公示',
   mentorship: '名师带徒',
   watch: '预警',
+  classification: '分类管理',
+  alliances: '联盟',
   survey: '摸底调查',
   workLog: '年度记录',
 };

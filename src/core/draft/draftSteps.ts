@@ -18,6 +18,7 @@ export const keysOfStep: { readonly [S in DraftStep]: readonly DraftKey[] } = {
     ...(['materials', 'standards', 'summary', 'notes'] as const),
     ...(['listRules', 'acceptance', 'publicNotice', 'mentorship'] as const),
     ...(['watch', 'survey'] as const),
+    ...(['classification', 'alliances'] as const),
     ...(['workLog'] as const),
   ],
   circular: ['circular'],

@@ -3,6 +3,7 @@ import { lintQuotaTable } from '../quota/quotaTotals.ts';
 import { acceptance } from './lint/acceptance.ts';
 import { calendar } from './lint/calendar.ts';
 import { circularWords } from './lint/circular.ts';
+import { alliances, classification } from './lint/classification.ts';
 import { computedCycles, mixedSums } from './lint/computedFields.ts';
 import { duplicateIds } from './lint/duplicateIds.ts';
 import { eligibility } from './lint/eligibility.ts';
@@ -54,6 +55,8 @@ export function lintProgramme(programme: Programme, workdays?: WorkCalendar): Li
     ...publicNotices(programme),
     ...mentorship(programme),
     ...watch(programme),
+    ...classification(programme),
+    ...alliances(programme),
     ...survey(programme),
     ...workLog(programme),
     ...lintQuotaTable(programme.quota),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { markedPapers } from '../paper/pageMark.ts';
 import { Reminder } from '../reminder/reminder.ts';
+import { Alliances } from './alliances.ts';
+import { Classification } from './classification.ts';
 import { EligibilityRule } from './eligibility.ts';
 import { Form } from './form.ts';
 import { Layout } from './layout.ts';
@@ -231,6 +233,10 @@ export const Programme = z.strictObject({
   mentorship: Mentorship.optional(),
   /** Absent: nothing is watched. */
   watch: Watch.optional(),
+  /** Absent: studios have no grades; lists go by type, level and state (R7). */
+  classification: Classification.optional(),
+  /** Absent: alliances are kept with a kind in free words, nothing is asked of them. */
+  alliances: Alliances.optional(),
   /** 摸底调查 of all existing studios; absent: none is held. */
   survey: Survey.optional(),
   /** What studios write down through the year; absent: nothing is kept. */

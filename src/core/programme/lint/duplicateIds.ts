@@ -48,6 +48,7 @@ export function duplicateIds(programme: Programme): LintNote[] {
       ...repeated(`${standardName(standard)} › 评分 › bands`, idsOf(standard.scoring?.bands ?? [])),
     ]),
     ...repeated('师徒 mentorship › rewards', idsOf(programme.mentorship?.rewards ?? [])),
+    ...repeated('分类管理 classification › grades', idsOf(programme.classification?.grades ?? [])),
     ...repeated('摸底调查 survey › parts', idsOf(programme.survey?.parts ?? [])),
     ...repeated(
       '摸底调查 survey › figures',

@@ -3,6 +3,7 @@ export const areaIds = [
   ...(['forms', 'layouts', 'dictionaries', 'tracks', 'eligibility', 'steps', 'tiers', 'materials'] as const),
   ...(['listRules', 'standards', 'outcomes', 'mentorship', 'publicNotice', 'acceptance'] as const),
   ...(['watch', 'survey'] as const),
+  ...(['classification', 'alliances'] as const),
   ...(['workLog'] as const),
   ...(['words', 'names'] as const),
 ] as const;
@@ -29,6 +30,12 @@ export const areaWords: {
   outcomes: { title: '评上以后', about: '牌匾、证书、经费、有效期', holds: ['tracks/*/outcomes'] },
   mentorship: { title: '名师带徒', about: '期限、人数、协议和奖励', holds: ['mentorship'] },
   watch: { title: '预警', about: '每年至少做什么、多久没有动静、年度报告', holds: ['watch'] },
+  classification: {
+    title: '分类管理',
+    about: '分几档、各档的条件、留下的跟进事项',
+    holds: ['classification'],
+  },
+  alliances: { title: '联盟', about: '联盟的种类和每年的成果', holds: ['alliances'] },
   survey: { title: '摸底调查', about: '问什么、哪些数字、什么时候提醒', holds: ['survey'] },
   workLog: { title: '年度记录', about: '工作室平时记哪些事，填进哪张表', holds: ['workLog'] },
   publicNotice: {

@@ -16,6 +16,8 @@ export const areas: { readonly [A in AreaId]: LazyExoticComponent<ComponentType<
   standards: lazy(() => import('./areas/StandardsArea.tsx')),
   outcomes: lazy(() => import('./areas/OutcomesArea.tsx')),
   mentorship: lazy(() => import('./areas/MentorshipArea.tsx')),
+  classification: lazy(() => import('./areas/ClassificationArea.tsx')),
+  alliances: lazy(() => import('./areas/AlliancesArea.tsx')),
   watch: lazy(() => import('./areas/WatchArea.tsx')),
   survey: lazy(() => import('./areas/SurveyArea.tsx')),
   workLog: lazy(() => import('./areas/WorkLogArea.tsx')),

@@ -16,6 +16,8 @@ const beginnings: readonly (readonly [RegExp, Place])[] = [
   [/^公示/, 'publicNotice'],
   [/^(名师带徒|师徒)/, 'mentorship'],
   [/^预警/, 'watch'],
+  [/^分类管理/, 'classification'],
+  [/^联盟/, 'alliances'],
   [/^摸底调查/, 'survey'],
   [/^年度记录/, 'workLog'],
   [/^期限/, 'deadlines'],

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { Alliances } from '../../../../core/programme/alliances.ts';
+import {
+  ClassCondition,
+  ClassFollowUp,
+  ClassGrade,
+  Classification,
+} from '../../../../core/programme/classification.ts';
 import { EligibilityRule, Fact } from '../../../../core/programme/eligibility.ts';
 import { Computed, EvidenceNeed, Field, SimpleField } from '../../../../core/programme/field.ts';
 import { Check, Form, Roles, Section } from '../../../../core/programme/form.ts';
@@ -14,6 +21,13 @@ import { NarrativePart, Survey, SurveyFigure } from '../../../../core/programme/
 import { Condition, Dictionary, DictionaryEntry } from '../../../../core/programme/vocabulary.ts';
 import { Watch, YearlyNeed } from '../../../../core/programme/watch.ts';
 import { WorkKind, WorkLog } from '../../../../core/programme/workLog.ts';
+import {
+  alliancesWords,
+  classConditionWords,
+  classFollowUpWords,
+  classificationWords,
+  gradeWords,
+} from './classification.ts';
 import { computedWords } from './computed.ts';
 import { conditionWords } from './condition.ts';
 import { type AnyElement, type AnyParts, isUnion } from './described.ts';
@@ -50,6 +64,10 @@ const ones: readonly [string, z.ZodType, AnyElement][] = [
   ['Outcomes', Outcomes, outcomesWords],
   ['Grant', Grant, grantWords],
   ['Mentorship', Mentorship, mentorshipWords],
+  ['Classification', Classification, classificationWords],
+  ['ClassGrade', ClassGrade, gradeWords],
+  ['ClassFollowUp', ClassFollowUp, classFollowUpWords],
+  ['Alliances', Alliances, alliancesWords],
   ['Watch', Watch, watchWords],
   ['YearlyNeed', YearlyNeed, yearlyWords],
   ['Survey', Survey, surveyWords],
@@ -75,6 +93,7 @@ const unions: readonly [string, z.ZodType, AnyElement][] = [
   ['ListRule', ListRule, listRuleWords],
   ['Mark', Mark, markWords],
   ['Condition', Condition, conditionWords],
+  ['ClassCondition', ClassCondition, classConditionWords],
   ['Field', Field, fieldWords],
   ['SimpleField', SimpleField, columnWords],
   ['Computed', Computed, computedWords],

@@ -1,4 +1,5 @@
 import type { DraftKey } from '../../../../core/draft/draftSteps.ts';
+import { alliancesWords, classificationWords } from './classification.ts';
 import type { Described } from './described.ts';
 import { dictionaryWords, formWords } from './form.ts';
 import { listRuleWords } from './listRule.ts';
@@ -20,6 +21,8 @@ export const described: { readonly [K in DraftKey]?: Described } = {
   standards: elements('创建标准', () => standardWords),
   mentorship: element('名师带徒', () => mentorshipWords),
   watch: element('预警', () => watchWords),
+  classification: element('分类管理', () => classificationWords),
+  alliances: element('联盟', () => alliancesWords),
   survey: element('摸底调查', () => surveyWords),
   workLog: element('年度记录', () => workLogWords),
   publicNotice: element('公示', () => publicNoticeWords),
