@@ -22,6 +22,7 @@ const house: Readonly<Record<string, string>> = {
   其他: 'what is left in any list; the first city also calls a row of its quota so',
   复核: 'a kind of track in the vocabulary itself (domain 2.3)',
   联盟: 'a kind of applicant in the vocabulary itself (F38)',
+  市级: 'a level of the register in the vocabulary itself (R7)',
   专业领域: 'a column of the list of studios to come, which has no form yet',
 };
 

@@ -40,6 +40,7 @@ import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
 import type * as spotChecks from './spotChecks.ts';
 import type * as standards from './standards.ts';
+import type * as studios from './studios.ts';
 import type * as subsidies from './subsidies.ts';
 import type * as upward from './upward.ts';
 import type * as watch from './watch.ts';
@@ -88,6 +89,7 @@ type All = typeof allocations &
   typeof upward &
   typeof watch &
   typeof workLog &
+  typeof studios &
   typeof subsidies;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };

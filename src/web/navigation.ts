@@ -92,6 +92,7 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
     group: ledgers,
   },
   { to: '/money-trail', label: '经审核对', needs: 'seeMoneyTrail', of: 'money', group: ledgers },
+  { to: '/register', label: '工作室档案', needs: 'seeRegister', group: studios },
   { to: '/watch', label: '预警', needs: 'seeWatch', group: studios },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },

@@ -27,6 +27,9 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/circular', load: () => import('./pages/circular/CircularPage.tsx') },
   { path: '/messages', load: () => import('./pages/messages/MessagesPage.tsx') },
   { path: '/account', load: () => import('./pages/account/AccountPage.tsx') },
+  { path: '/register', load: () => import('./pages/register/RegisterPage.tsx') },
+  { path: '/studios/$studio', load: () => import('./pages/studio/StudioPage.tsx') },
+  { path: '/studios/$studio/$part', load: () => import('./pages/studio/StudioPage.tsx') },
   // Those who inspect on the spot, with or without a network
   { path: '/inspections', load: () => import('./pages/inspections/InspectionsPage.tsx') },
   { path: '/inspections/$visit', load: () => import('./pages/inspections/VisitPage.tsx') },

@@ -72,7 +72,11 @@ import { signCounts } from './signCounts.ts';
 import { signList } from './signList.ts';
 import { spotChecks } from './spotChecks.ts';
 import { standardMatrix } from './standardMatrix.ts';
+import { studioFacets } from './studioFacets.ts';
+import { studioFile } from './studioFile.ts';
+import { studioList } from './studioList.ts';
 import { studioSubsidy } from './studioSubsidy.ts';
+import { studioTimeline } from './studioTimeline.ts';
 import { subsidyLedger } from './subsidyLedger.ts';
 import { summarySheet } from './summarySheet.ts';
 import { unreadCount } from './unreadCount.ts';
@@ -89,6 +93,10 @@ import { workKinds } from './workKinds.ts';
 export const queries: readonly AnyQuery[] = [
   plaqueLedger,
   subsidyLedger,
+  studioFacets,
+  studioFile,
+  studioList,
+  studioTimeline,
   studioSubsidy,
   moneyTrail,
   messageList,

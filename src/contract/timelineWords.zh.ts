@@ -1,0 +1,89 @@
+import type { Words } from '../core/programme/words.ts';
+import type { StudioLevel } from '../core/studio/studioState.ts';
+import type { TimelineKind } from '../core/studio/timelineKinds.ts';
+import { levelTitles } from './studioWords.zh.ts';
+
+type Facts = Readonly<Record<string, string | undefined>>;
+type Say = (facts: Facts, words: Words) => { readonly title: string; readonly lines?: readonly string[] };
+
+const because = (reason: string | undefined) => (reason ? [`原因：${reason}`] : []);
+const document = (number: string | undefined) => (number ? [`文号：${number}`] : []);
+
+const milestones = ({ designation }: Words): Readonly<Record<string, string>> => ({
+  submitted: '提交申报',
+  filed: '推荐单位报送',
+  accepted: '申报已受理',
+  approved: '审批通过',
+  declined: '未通过',
+  withdrawn: '申报已撤回',
+  designated: `已${designation}`,
+});
+const found: Readonly<Record<string, string>> = { passed: '合格', rectify: '需整改', failed: '不合格' };
+const things: Readonly<Record<string, string>> = { plaque: '牌匾', certificate: '证书' };
+const plaqueActs: Readonly<Record<string, string>> = {
+  handedOver: '领取',
+  withdrawn: '收回',
+  replaced: '换发',
+};
+const movements: Readonly<Record<string, string>> = {
+  approval: '审定',
+  payment: '拨付',
+  use: '报告使用',
+  refund: '退回',
+};
+/** Acts that are watched over say their own words; what is not known keeps its reason. */
+const acts = ({ lead, designation }: Words): Readonly<Record<string, string>> => ({
+  warn: '予以警示',
+  rectify: '责令限期整改',
+  rectified: '整改完成',
+  revoke: `撤销${designation}`,
+  bar: '限制申报',
+  reinstate: '恢复正常',
+  leadLeft: `${lead}离开`,
+  newLead: `接任${lead}`,
+  merge: '并入其他档案',
+  undoMerge: '撤销并档',
+});
+const inYear = ({ year, track }: Facts) => `${year}年${track ? `，${track}` : ''}`;
+
+/** What a line of the timeline says; a kind that is added is asked for here by the compiler. */
+export const timelineSentences: { readonly [K in TimelineKind]: Say } = {
+  registered: () => ({ title: '记入工作室档案' }),
+  name: ({ name, lead, was, wasLead, reason }, words) =>
+    was === undefined
+      ? { title: `名称：${name}`, lines: [`${words.lead}：${lead}`, ...because(reason)] }
+      : {
+          title: was === name ? `${words.lead}由${wasLead}改为${lead}` : `更名为${name}`,
+          lines: [
+            ...(was === name ? [] : [`原名：${was}`]),
+            ...(was !== name && wasLead !== lead ? [`${words.lead}：${wasLead} → ${lead}`] : []),
+            ...because(reason),
+          ],
+        },
+  unit: ({ unit, reason }) => ({ title: `所在单位：${unit}`, lines: because(reason) }),
+  title: ({ title, level, by, document: number }, { designation }) => ({
+    title: `${designation}为${title}`,
+    lines: [
+      [by, level ? levelTitles[level as StudioLevel] : ''].filter(Boolean).join('，'),
+      ...document(number),
+    ],
+  }),
+  titleEnded: ({ title, reason }) => ({ title: `${title}称号终止`, lines: because(reason) }),
+  act: ({ act, reason, until, document: number }, words) => ({
+    title: acts(words)[act ?? ''] ?? '处理',
+    lines: [...because(reason), ...(until ? [`期限：${until}`] : []), ...document(number)],
+  }),
+  application: (facts, words) => ({
+    title: facts.step ? `${facts.step}：已办理` : (milestones(words)[facts.what ?? ''] ?? '申报'),
+    lines: [inYear(facts)],
+  }),
+  inspection: (facts) => ({ title: `验收${found[facts.what ?? ''] ?? ''}`, lines: [inYear(facts)] }),
+  plaque: (facts) => ({
+    title: `${plaqueActs[facts.what ?? ''] ?? '办理'}${things[facts.thing ?? ''] ?? '牌匾'}`,
+    lines: [`编号：${facts.number}`, inYear(facts)],
+  }),
+  money: (facts, { subsidy }) => ({
+    title: `${movements[facts.what ?? ''] ?? '记录'}${subsidy} ${facts.amount} 元`,
+    lines: [inYear(facts)],
+  }),
+};

@@ -1,0 +1,14 @@
+/** What a line of a studio's timeline tells (F9). Each has its words in contract/timelineWords.zh.ts. */
+export const timelineKinds = [
+  'registered',
+  'name',
+  'unit',
+  'title',
+  'titleEnded',
+  'act',
+  'application',
+  'inspection',
+  'plaque',
+  'money',
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];

@@ -1,0 +1,3 @@
+import type { QueryOutput } from '../../../contract/client.ts';
+
+export type StudioFile = QueryOutput<'studioFile'>;

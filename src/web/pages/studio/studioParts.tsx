@@ -1,0 +1,17 @@
+import { type ComponentType, lazy } from 'react';
+import type { Action } from '../../../core/access/actions.ts';
+
+export interface StudioPart {
+  /** Last piece of its address: `/studios/<studio>/<id>`. */
+  readonly id: string;
+  readonly title: string;
+  /** Asked of what the person may do with this studio. */
+  readonly needs: Action;
+  readonly show: ComponentType<{ readonly studio: string }>;
+}
+
+/** What is kept of one studio, part by part; the first one is the file. A part of the product adds its line. */
+export const studioParts: readonly StudioPart[] = [
+  { id: 'file', title: '档案', needs: 'seeRegister', show: lazy(() => import('./FilePart.tsx')) },
+  { id: 'life', title: '大事记', needs: 'seeRegister', show: lazy(() => import('./LifePart.tsx')) },
+];
