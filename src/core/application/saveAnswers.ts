@@ -101,7 +101,11 @@ function refusePatch(facts: SaveFacts, sent: readonly TypedChange[], refusals: r
 }
 
 /** Paths that differ, the next version of each, and without the versions of rows that are gone. */
-function versioned(facts: SaveFacts, answers: Answers, paths: readonly string[]) {
+export function versioned(
+  facts: Pick<SaveFacts, 'answers' | 'versions'>,
+  answers: Answers,
+  paths: readonly string[],
+) {
   const versions: Record<string, number> = { ...facts.versions };
   const changes = paths.map((path) => {
     versions[path] = own(facts.versions, path) + 1;

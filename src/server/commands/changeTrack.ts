@@ -12,6 +12,7 @@ import { lockUnit } from '../store/units.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { applyMove } from './applyMove.ts';
 import { defineCommand } from './command.ts';
+import { fillNewDraft } from './followDrafts.ts';
 import { decideNew, insertApplication } from './newApplication.ts';
 
 /** 改报: the other track's form, prefilled by equal paths and proofs; the first application is kept as withdrawn. */
@@ -55,6 +56,7 @@ export const changeTrack = defineCommand({
       studio: { ...studio, leadName: row.lead_name },
       unit: { id: row.unit, name: row.unit_name },
     });
+    await fillNewDraft(tx, context, id);
     const kept = loaded.evidence.filter(({ path }) => fieldAt(form, path) !== undefined);
     const copies = kept.map(({ path, kind, stamp, upload }) => ({
       ...{ id: context.newId(), application: id },

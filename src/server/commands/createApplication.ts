@@ -18,6 +18,7 @@ import { insertUnit, lockUnit, type Unit, unitNamed } from '../store/units.ts';
 import { candidateFacts } from '../store/upwardCandidates.ts';
 import { applicationEvent } from './applicationEvent.ts';
 import { defineCommand } from './command.ts';
+import { fillNewDraft } from './followDrafts.ts';
 import { decideNew, insertApplication } from './newApplication.ts';
 
 type Input = z.output<typeof contract.input>;
@@ -116,6 +117,7 @@ export const createApplication = defineCommand({
       ...{ id, campaign, track, form, studio, unit, body },
       ...{ earlier, record, enteredFor },
     });
+    if (loaded.studio) await fillNewDraft(tx, context, id);
     return allow({ application: id, existed });
   },
   events: ({ id, existed, studio, enteredFor }, { campaign, track, unit, isNew }) =>

@@ -4,6 +4,7 @@ import type { CampaignTables } from './tables/campaignTables.ts';
 import type { DecisionTables } from './tables/decisionTables.ts';
 import type { InspectionTables } from './tables/inspectionTables.ts';
 import type { LedgerTables } from './tables/ledgerTables.ts';
+import type { LogLinkTables } from './tables/logLinkTables.ts';
 import type { LogTables } from './tables/logTables.ts';
 import type { MentorshipTables } from './tables/mentorshipTables.ts';
 import type { MergeTables } from './tables/mergeTables.ts';
@@ -42,5 +43,6 @@ export type Database = OrganisationTables &
   DecisionTables &
   PublicNoticeTables &
   LedgerTables &
+  LogLinkTables &
   UpwardTables &
   WatchTables;
