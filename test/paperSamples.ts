@@ -3,6 +3,7 @@ import { listAt } from '../src/core/answers/answerAt.ts';
 import type { Answers } from '../src/core/answers/answers.ts';
 import type { Layout } from '../src/core/programme/layout.ts';
 import type { Programme } from '../src/core/programme/programme.ts';
+import { wordsOf } from '../src/core/programme/words.ts';
 import { bind, type Foot } from '../src/documents/bind.ts';
 import { formSheet, type Opinions } from '../src/documents/formSheet.ts';
 import { type ListData, listSheet } from '../src/documents/listSheet.ts';
@@ -26,6 +27,7 @@ import { resolutionExtract } from '../src/documents/papers/resolutionExtract.ts'
 import { returnNotice } from '../src/documents/papers/returnNotice.ts';
 import { returnSlip } from '../src/documents/papers/returnSlip.ts';
 import { appearancePaper, reviewDecisionPaper } from '../src/documents/papers/reviewDecisionPaper.ts';
+import { supervisionPaper } from '../src/documents/papers/supervisionPaper.ts';
 import { quotaSheet } from '../src/documents/quotaSheet.ts';
 
 interface Example {
@@ -130,7 +132,30 @@ function notices(programme: Programme): [string, Paper][] {
         inspectors: ['叶知行', '程路遥'],
       }),
     ],
+    ...supervision(programme),
     ['noticeResult', noticeResultPaper(notice, { result, day: '2019-10-17', counts })],
+  ];
+}
+
+/** Acts on a studio: a demand with a day, and a decision with its titles. */
+function supervision(programme: Programme): [string, Paper][] {
+  const own = { unitName: '江汉精密机械有限公司', studioName: '周䶮创新工作室', leadName: '周䶮' };
+  const issued = { ...own, issuer: programme.city.union, on: '2019-11-21', ended: [] };
+  return [
+    [
+      'studioRectify',
+      supervisionPaper(wordsOf(programme), {
+        ...{ ...issued, kind: 'rectify', until: '2019-12-20', documentNumber: '工整〔2019〕1号' },
+        reason: '2018年没有承担课题\n半年以来没有开展活动',
+      }),
+    ],
+    [
+      'studioRevoke',
+      supervisionPaper(wordsOf(programme), {
+        ...{ ...issued, kind: 'revoke', until: null, documentNumber: '工撤〔2019〕2号' },
+        ...{ reason: '逾期未整改。', ended: ['荆州市职工（劳模）创新工作室'] },
+      }),
+    ],
   ];
 }
 

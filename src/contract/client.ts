@@ -42,6 +42,7 @@ import type * as spotChecks from './spotChecks.ts';
 import type * as standards from './standards.ts';
 import type * as studios from './studios.ts';
 import type * as subsidies from './subsidies.ts';
+import type * as supervision from './supervision.ts';
 import type * as upward from './upward.ts';
 import type * as watch from './watch.ts';
 import type * as workLog from './workLog.ts';
@@ -87,6 +88,7 @@ type All = typeof allocations &
   typeof spotChecks &
   typeof standards &
   typeof upward &
+  typeof supervision &
   typeof watch &
   typeof workLog &
   typeof studios &

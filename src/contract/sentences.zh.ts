@@ -8,6 +8,7 @@ import { inspectionSentences } from './inspectionSentences.zh.ts';
 import { ledgerSentences } from './ledgerSentences.zh.ts';
 import { mentorshipSentences } from './mentorshipSentences.zh.ts';
 import { reviewSentences } from './reviewSentences.zh.ts';
+import { watchSentences } from './supervisionWords.zh.ts';
 import { workSentences } from './workSentences.zh.ts';
 
 const list = (names: readonly string[]) =>
@@ -325,5 +326,6 @@ export const refusalSentences: {
   ...inspectionSentences,
   ...importSentences,
   ...mentorshipSentences,
+  ...watchSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

@@ -46,13 +46,13 @@ export const studioStateWords = ({ lead }: Words): { readonly [S in StudioState]
   merged: '已并入',
   leadLeft: `${lead}已离开`,
 });
-export const studioLevelWords: { readonly [L in StudioLevel]: string } = {
-  unit: '单位级',
-  county: '县级',
-  city: '市级',
-  province: '省级',
-  nation: '国家级',
+const places: { readonly [L in StudioLevel]: string } = {
+  ...{ unit: '单位', county: '县（市、区）', city: '市', province: '省', nation: '国家' },
 };
+/** By whom a studio is named. */
+export const studioLevelWords = Object.fromEntries(
+  Object.entries(places).map(([level, place]) => [level, `${place}级`]),
+) as { readonly [L in StudioLevel]: string };
 
 /** The list as a sheet. */
 export const signSheet = ({ lead }: Words) =>

@@ -5,6 +5,8 @@ import type { Missing, PlaqueKind } from './plaque/entitlement.ts';
 import type { PlaqueAct } from './plaque/plaqueActs.ts';
 import type { ConflictKind } from './review/conflicts.ts';
 import type { Marks } from './standards/marks.ts';
+import type { StudioLevel, StudioState } from './studio/studioState.ts';
+import type { StudioActKind } from './studio/superviseStudio.ts';
 import type { LineKind } from './subsidy/totals.ts';
 
 /** A value somebody else saved meanwhile, beside the one that was sent. */
@@ -294,6 +296,16 @@ export interface RefusalParams {
   sameMentor: { name: string };
   apprenticeUnknown: { name: string };
   outcomeUnknown: Record<never, never>;
+  studioActedOn: { state: StudioState };
+  studioActNotNow: { act: StudioActKind; state: StudioState };
+  studioActDayMissing: { act: StudioActKind };
+  studioActDayEarly: { after: string };
+  studioOfHigherLevel: { level: StudioLevel };
+  titleLevelMissing: Record<never, never>;
+  noTitleOfLevel: { level: StudioLevel };
+  revocationAboveWithoutNumber: { level: StudioLevel };
+  studioBarred: { name: string; until: string };
+  nothingToPutRight: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -2,6 +2,7 @@ import { changeTrack as contract } from '../../contract/applications.ts';
 import { actsForAnother } from '../../core/access/actsForAnother.ts';
 import { fieldAt } from '../../core/answers/fieldAt.ts';
 import { changeTrack as decide } from '../../core/application/changeTrack.ts';
+import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { bodyOf } from '../store/bodies.ts';
 import { evidenceOf, insertEvidence } from '../store/evidence.ts';
@@ -30,7 +31,8 @@ export const changeTrack = defineCommand({
     const { campaign, unit, studio, lead_name: leadName } = row;
     // As when creating: two beginnings in one unit go one after the other.
     await lockUnit(tx, tenant, unit);
-    const asked = { campaign, unit, studio, leadName, except: row.id };
+    const on = today(context.receivedAt, context.timeZone);
+    const asked = { campaign, unit, studio, leadName, except: row.id, on };
     return allow({
       ...{ ...open.change, target, targetForm: form },
       begins: await decideNew(tx, tenant, { track: target, programme }, asked),

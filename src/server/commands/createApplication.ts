@@ -74,7 +74,10 @@ async function load(tx: Tx, input: Input, context: Context) {
   if (!known.ok) return known;
   const studio = known.change;
   const leadName = studio?.leadName ?? input.leadName;
-  const asked = { campaign: input.campaign, unit: unit.id, studio: studio?.id ?? null, leadName };
+  const asked = {
+    ...{ campaign: input.campaign, unit: unit.id, studio: studio?.id ?? null, leadName },
+    on: today(context.receivedAt, context.timeZone),
+  };
   return allow({
     ...{ campaign: campaign.change, track, form, unit, isNew, studio, leadName, subject },
     body: (await bodyOf(tx, tenant, unit.body))!,

@@ -5,6 +5,7 @@ import { today } from '../../core/campaign/today.ts';
 import { designate as decide, namers } from '../../core/designation/designate.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Tx } from '../context.ts';
+import { refuseBarred } from '../store/barredStudios.ts';
 import { bodyOf } from '../store/bodies.ts';
 import { loadOpenCampaign, lockCampaign } from '../store/campaigns.ts';
 import { designatedCounts, lockNominees, saveDesignation } from '../store/designations.ts';
@@ -36,6 +37,10 @@ export const designate = defineCommand({
     await lockCampaign(tx, tenant, input.campaign);
     const asked = input.items.map(({ application }) => application);
     const nominees = await lockNominees(tx, tenant, input.campaign, asked);
+    // 限期不得申报 (F33): what is barred is not named before that day either.
+    const studios = nominees.map(({ studio }) => studio);
+    const free = await refuseBarred(tx, tenant, studios, input.decidedOn);
+    if (!free.ok) return free;
     const { programme } = campaign.change;
     const by = [...namers(programme, nominees)];
     const byBody = by.length === 1 && by[0] !== 'city' ? nominees[0]!.body : null;

@@ -11,6 +11,7 @@ import { provisionalName } from '../../core/studio/studioName.ts';
 import type { Context, Tx } from '../context.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { type ApplicationRow, liveApplications, nextFileNumber } from '../store/applications.ts';
+import { refuseBarred } from '../store/barredStudios.ts';
 import { pinyinOf, searchColumns } from '../store/searchColumns.ts';
 import type { Studio } from '../store/studios.ts';
 import { changedColumns } from './changedColumns.ts';
@@ -69,8 +70,18 @@ export async function decideNew(
   tx: Tx,
   tenant: string,
   { track, programme }: { readonly track: Track; readonly programme: Programme },
-  of: { campaign: string; unit: string; studio: string | null; leadName: string; except?: string },
+  of: {
+    campaign: string;
+    unit: string;
+    studio: string | null;
+    leadName: string;
+    except?: string;
+    /** The day on which it begins: a studio may be barred. */
+    on: string;
+  },
 ) {
+  const free = await refuseBarred(tx, tenant, of.studio === null ? [] : [of.studio], of.on);
+  if (!free.ok) return free;
   const live = await liveApplications(tx, tenant, of);
   const above = upwardTracks(programme).map(({ id }) => id);
   return createApplication(

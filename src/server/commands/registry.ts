@@ -111,6 +111,7 @@ import { removeReferenceFile } from './removeReferenceFile.ts';
 import { removeWebhook } from './removeWebhook.ts';
 import { removeWorkFile } from './removeWorkFile.ts';
 import { replaceLead } from './replaceLead.ts';
+import { reportPutRight } from './reportPutRight.ts';
 import { reportRectification } from './reportRectification.ts';
 import { reportUse } from './reportUse.ts';
 import { resetPassword } from './resetPassword.ts';
@@ -135,6 +136,7 @@ import { settleQuarantine } from './settleQuarantine.ts';
 import { startDraft } from './startDraft.ts';
 import { startSandbox } from './startSandbox.ts';
 import { submitApplication } from './submitApplication.ts';
+import { superviseStudio } from './superviseStudio.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
 import { swapFiling } from './swapFiling.ts';
@@ -288,6 +290,8 @@ export const commands: readonly AnyCommand[] = [
   openReviewRound,
   remindReviewers,
   remindStudios,
+  reportPutRight,
+  superviseStudio,
   returnReview,
   saveReviewSheet,
   setAppearance,

@@ -14,6 +14,7 @@ import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
 import { plaqueOrderPaper, plaqueSlipPaper } from '../plaquePapers.ts';
 import { printSheet } from '../prints.ts';
 import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
+import { supervisionLetter } from '../supervisionPapers.ts';
 import { inspectionOrders } from './inspectionOrders.ts';
 import { contextOf } from './mountContracts.ts';
 import { noticeOrders } from './noticeOrders.ts';
@@ -156,6 +157,11 @@ function papersOf(deps: AppDeps): readonly Order[] {
       make: (context, [slip]) => plaqueSlipPaper(db, context, slip!),
     },
     ...decisionOrders(db),
+    {
+      url: '/api/v1/papers/studioAct/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [act]) => supervisionLetter(db, context, act!),
+    },
     {
       url: '/api/v1/papers/invitation/:file',
       formats: ['pdf'],

@@ -16,6 +16,7 @@ import { wordsOfCampaign } from '../words.ts';
 import { filingDeadline } from './bodyStands.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
 import { reviewTells } from './tellOfReview.ts';
+import { studioTells } from './tellOfStudios.ts';
 
 type Tell = (tx: Tx, context: Context, event: EventDraft) => Promise<readonly MessageDraft[]>;
 /** What is told, in the words of the campaign it is about. */
@@ -232,6 +233,7 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   decideCorrection: correctionDecided,
   recordObjection: objected,
   ...reviewTells,
+  ...studioTells,
   sendInspection: inspected,
   settleQuarantine: inspected,
   reportRectification: rectified,

@@ -77,6 +77,7 @@ import { studioFile } from './studioFile.ts';
 import { studioList } from './studioList.ts';
 import { studioSubsidy } from './studioSubsidy.ts';
 import { studioTimeline } from './studioTimeline.ts';
+import { studioWatch } from './studioWatch.ts';
 import { subsidyLedger } from './subsidyLedger.ts';
 import { summarySheet } from './summarySheet.ts';
 import { unreadCount } from './unreadCount.ts';
@@ -98,6 +99,7 @@ export const queries: readonly AnyQuery[] = [
   studioList,
   studioTimeline,
   studioSubsidy,
+  studioWatch,
   moneyTrail,
   messageList,
   mergeList,

@@ -89,3 +89,24 @@ export async function countSigns(
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => ({ kind, count: Math.min(count, countLimit), more: count > countLimit }));
 }
+
+/** What stands against one studio, then what stood, the newest first. */
+export async function signsOfStudio(
+  tx: Tx,
+  tenant: string,
+  studio: string,
+): Promise<
+  { id: string; kind: SignKind; facts: Record<string, unknown>; since: string; until: string | null }[]
+> {
+  const { rows } = await sql<{
+    id: string;
+    kind: SignKind;
+    facts: Record<string, unknown>;
+    since: string;
+    until: string | null;
+  }>`select id, kind, facts, since::text as since, until::text as until from standing_sign
+    where tenant = ${tenant} and studio = ${studio} order by until is not null, since desc, until desc, kind, about limit 60`.execute(
+    tx,
+  );
+  return rows;
+}

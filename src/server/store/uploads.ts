@@ -70,6 +70,7 @@ interface Use {
     | 'seeReceipts'
     | 'seeInspectionDesk'
     | 'seeWork'
+    | 'seeRegister'
     | 'everybody'
     | 'assigned';
 }
@@ -154,6 +155,14 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     select a.body, a.unit, a.studio, 'seeReceipts' from returned_copy c
       join application a on a.tenant = c.tenant and a.id = c.application
       where c.tenant = ${tenant} and c.receipt = ${id}
+    union all
+    select s.body, s.unit, s.id, 'seeRegister' from studio_act a join studio s on s.tenant = a.tenant and s.id = a.studio
+      where a.tenant = ${tenant} and a.paper = ${id}
+    union all
+    select s.body, s.unit, s.id, 'seeRegister' from studio_act_report_file f
+      join studio_act_report r on r.tenant = f.tenant and r.id = f.report
+      join studio s on s.tenant = r.tenant and s.id = r.studio
+      where f.tenant = ${tenant} and f.upload = ${id}
     union all
     select null, null, null, 'assigned' from evidence e where e.tenant = ${tenant} and e.upload = ${id}
       and e.removed_at is null and ${assignedTo(context, sql`e.application`)}
