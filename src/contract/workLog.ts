@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { counted } from '../core/workLog/counted.ts';
+import { mostFiles } from '../core/workLog/mostFiles.ts';
 import { command, query } from './contract.ts';
 import { Allowed, Answers, AnswerValue, IsoDay, Moment, Reason, Uuid } from './shapes.ts';
 
 /** Most photos and papers of one entry. */
-export const mostWorkFiles = 20;
+export const mostWorkFiles = mostFiles;
 const Kind = z.string().min(1).max(100);
 const Counts = z.enum(counted);
 const Uploads = z.array(Uuid).max(mostWorkFiles);
@@ -225,4 +226,20 @@ export const workList = query(
     years: z.array(z.number().int()),
     allowed: Allowed,
   }),
+);
+
+/** The studios of one's own unit or of oneself, to record for with one tap; officers come from a studio's page. */
+export const ownStudios = query(
+  'ownStudios',
+  '可以记录的工作室',
+  z.object({}),
+  z.object({ studios: z.array(z.object({ id: Uuid, name: z.string(), unitName: z.string() })) }),
+);
+
+/** Standing entries of one kind, newest first: what another entry can be about. At most 100. */
+export const workAbout = query(
+  'workAbout',
+  '可以说明的记录',
+  z.object({ studio: Uuid, kind: Kind }),
+  z.object({ entries: z.array(z.object({ id: Uuid, title: z.string(), on: IsoDay })) }),
 );

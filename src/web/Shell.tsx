@@ -15,6 +15,7 @@ import { useOutdated } from './session/serverBuild.ts';
 import { useCampaign } from './session/useCampaign.ts';
 import { type Me, useMe } from './session/useMe.ts';
 import { useWords } from './session/useWords.ts';
+import { KeepWork } from './work/KeepWork.tsx';
 
 /** Screens for whoever has their address: nobody needs to be signed in. */
 const openToAll = /^\/join\//;
@@ -32,6 +33,7 @@ export function Shell() {
       <Header me={nobody ? undefined : me.data} />
       <OutdatedBar />
       {me.data && !nobody && <KeepSending me={me.data} />}
+      {me.data && !nobody && <KeepWork me={me.data} />}
       {me.data?.demoDay && !nobody && <DemoBar day={me.data.demoDay} />}
       <main id="main" tabIndex={-1}>
         {nobody && !isOpen ? (

@@ -22,6 +22,9 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/applications/$application/exchange', load: () => import('./pages/exchange/ExchangePage.tsx') },
   { path: '/applications/$application/standard', load: () => import('./pages/standard/StandardPage.tsx') },
   { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
+  // The log of the year
+  { path: '/record', load: () => import('./pages/work/RecordPage.tsx') },
+  { path: '/work/$entry', load: () => import('./pages/work/EntryPage.tsx') },
   { path: '/join/$token', load: () => import('./pages/join/JoinPage.tsx') },
   { path: '/help', load: () => import('./pages/help/HelpPage.tsx') },
   { path: '/circular', load: () => import('./pages/circular/CircularPage.tsx') },

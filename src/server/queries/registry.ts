@@ -37,6 +37,7 @@ import { organisation } from './organisation.ts';
 import { originalsOut } from './originalsOut.ts';
 import { outboxLedger } from './outboxLedger.ts';
 import { ownAllocation } from './ownAllocation.ts';
+import { ownStudios } from './ownStudios.ts';
 import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
 import { pipelineList } from './pipelineList.ts';
@@ -89,6 +90,7 @@ import { workCalendar } from './workCalendar.ts';
 import { workEntries } from './workEntries.ts';
 import { workEntry } from './workEntry.ts';
 import { workKinds } from './workKinds.ts';
+import { workAbout } from './workAbout.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
@@ -182,4 +184,6 @@ export const queries: readonly AnyQuery[] = [
   workEntries,
   workEntry,
   workKinds,
+  ownStudios,
+  workAbout,
 ];

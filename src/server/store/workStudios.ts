@@ -31,3 +31,17 @@ export async function workStudios(
 export async function workStudio(tx: Tx, tenant: string, id: string): Promise<WorkStudio | undefined> {
   return (await workStudios(tx, tenant, [id])).get(id);
 }
+
+/** Studios of these units and these studios themselves that keep a log: merged ones do not. At most 50. */
+export async function studiosOf(
+  tx: Tx,
+  tenant: string,
+  { units, studios }: { readonly units: readonly string[]; readonly studios: readonly string[] },
+): Promise<{ id: string; name: string; unitName: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; unitName: string }>`
+    select s.id, s.name, s.unit_name as "unitName" from studio s
+    where s.tenant = ${tenant} and s.merged_into is null and s.name <> ''
+      and (s.unit = any(${idArray(units)}) or s.id = any(${idArray(studios)}))
+    order by s.pinyin collate "C", s.id limit 50`.execute(tx);
+  return rows;
+}

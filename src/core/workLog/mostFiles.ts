@@ -1,0 +1,2 @@
+/** Most photos and papers of one entry. */
+export const mostFiles = 20;
