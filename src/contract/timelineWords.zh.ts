@@ -86,4 +86,5 @@ export const timelineSentences: { readonly [K in TimelineKind]: Say } = {
     title: `${movements[facts.what ?? ''] ?? '记录'}${subsidy} ${facts.amount} 元`,
     lines: [inYear(facts)],
   }),
+  work: ({ what, title }) => ({ title: `${what}：${title}` }),
 };

@@ -10,5 +10,6 @@ export const timelineKinds = [
   'inspection',
   'plaque',
   'money',
+  'work',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

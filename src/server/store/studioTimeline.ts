@@ -3,6 +3,7 @@ import type { Tx } from '../context.ts';
 import { acts } from './timelineSources/acts.ts';
 import { applications } from './timelineSources/applications.ts';
 import { lifeOfStudio } from './timelineSources/lifeOfStudio.ts';
+import { work } from './timelineSources/work.ts';
 
 export interface TimelineLine {
   /** ISO day. */
@@ -18,7 +19,7 @@ export interface TimelineLine {
 export type TimelineSource = (tx: Tx, tenant: string, studio: string) => Promise<readonly TimelineLine[]>;
 
 /** Where the lines of a studio's timeline come from; each part of the product adds its own. */
-export const timelineSources: readonly TimelineSource[] = [lifeOfStudio, applications, acts];
+export const timelineSources: readonly TimelineSource[] = [lifeOfStudio, applications, acts, work];
 
 /** Everything that is known of a studio, the newest first. */
 export async function timelineOfStudio(tx: Tx, tenant: string, studio: string): Promise<TimelineLine[]> {

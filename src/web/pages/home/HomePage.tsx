@@ -13,6 +13,7 @@ import { useMay, useMe } from '../../session/useMe.ts';
 import { useProgramme } from '../../session/useProgramme.ts';
 import { useWords } from '../../session/useWords.ts';
 import { MyTasks } from './MyTasks.tsx';
+import { RecordHint } from './RecordHint.tsx';
 import { UnsavedNote } from './UnsavedNote.tsx';
 import { WatchHint } from './WatchHint.tsx';
 
@@ -29,6 +30,7 @@ export default function HomePage() {
       <RefusalNote failure={error as never} />
       {!campaign && !error && <FirstRun />}
       {me.data && <UnsavedNote user={me.data.user} />}
+      {me.data && may('recordWork') && !may('seeQuota') && <RecordHint user={me.data.user} />}
       {campaign && may('seeApplication') && <Deadlines campaign={campaign} />}
       {campaign && may('createApplication') && !may('seeQuota') && <OwnShare campaign={campaign.id} />}
       {campaign && campaigns.length > 1 && <OtherYears campaign={campaign.id} />}

@@ -14,4 +14,5 @@ export interface StudioPart {
 export const studioParts: readonly StudioPart[] = [
   { id: 'file', title: '档案', needs: 'seeRegister', show: lazy(() => import('./FilePart.tsx')) },
   { id: 'life', title: '大事记', needs: 'seeRegister', show: lazy(() => import('./LifePart.tsx')) },
+  { id: 'work', title: '年度记录', needs: 'seeWork', show: lazy(() => import('../work/WorkPart.tsx')) },
 ];
