@@ -86,11 +86,11 @@ import { upwardCandidates } from './upwardCandidates.ts';
 import { upwardDesk } from './upwardDesk.ts';
 import { userList } from './userList.ts';
 import { webhookList } from './webhookList.ts';
+import { workAbout } from './workAbout.ts';
 import { workCalendar } from './workCalendar.ts';
 import { workEntries } from './workEntries.ts';
 import { workEntry } from './workEntry.ts';
 import { workKinds } from './workKinds.ts';
-import { workAbout } from './workAbout.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
