@@ -31,6 +31,7 @@ import type * as publicNotices from './publicNotices.ts';
 import type * as quotas from './quotas.ts';
 import type * as receipts from './receipts.ts';
 import type * as references from './references.ts';
+import type * as registerImports from './registerImports.ts';
 import type * as reminders from './reminders.ts';
 import type * as resolutions from './resolutions.ts';
 import type * as returnedCopies from './returnedCopies.ts';
@@ -78,6 +79,7 @@ type All = typeof allocations &
   typeof publicNotices &
   typeof quotas &
   typeof receipts &
+  typeof registerImports &
   typeof references &
   typeof reminders &
   typeof resolutions &

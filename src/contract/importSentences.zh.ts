@@ -1,5 +1,6 @@
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalParams } from '../core/refusals.ts';
+import { listFieldWords } from './importWords.zh.ts';
 import { movedWord } from './mergeWords.zh.ts';
 
 type ImportRefusal =
@@ -36,9 +37,10 @@ export const importSentences: {
   mergeBuiltOn: ({ name }) => `“${name}”后来又合并到了别的档案。请先撤销后面的那次合并，再撤销这一次。`,
   importNoSheet: ({ name }) =>
     `“${name}”里没有可以读的名单。请确认表里有一行列名，下面至少有一行内容，再上传。`,
-  importColumnsMissing: ({ columns }) =>
-    `还没有说明哪一列是${list(columns)}。请在“各列是什么”里选好；表里没有的，在“所有行都一样的内容”里填写。`,
-  importSettingBad: ({ what }) => `“${what}”填得不对。请按提示改正后再核对。`,
+  importColumnsMissing: ({ columns }, words) =>
+    `还没有说明哪一列是${list(columns.map((column) => listFieldWords(words)[column]))}。请在“各列是什么”里选好；表里没有的，在“所有行都一样的内容”里填写。`,
+  importSettingBad: ({ what }, words) =>
+    `所有行都一样的“${listFieldWords(words)[what]}”认不出。时间请写成 2017-06-01 或 2017年6月，级别请写成市级、省级这样的说法。`,
   importAtWork: () => '这份名单正在后台处理，请等它完成，或先取消，再办理。',
   importNotChecked: () => '这份名单还没有核对完，或已经导入、撤销过。请刷新页面查看现在的情况。',
   importUndecided: ({ count }) =>

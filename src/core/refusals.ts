@@ -3,6 +3,7 @@ import type { FileRemedy, UploadPurpose } from './evidence/uploadPurpose.ts';
 import type { PairStateKind } from './mentorship/pairState.ts';
 import type { Missing, PlaqueKind } from './plaque/entitlement.ts';
 import type { PlaqueAct } from './plaque/plaqueActs.ts';
+import type { ListField } from './registerImport/listField.ts';
 import type { ConflictKind } from './review/conflicts.ts';
 import type { Marks } from './standards/marks.ts';
 import type { StudioLevel, StudioState } from './studio/studioState.ts';
@@ -261,8 +262,8 @@ export interface RefusalParams {
   mergeUndone: Record<never, never>;
   mergeBuiltOn: { name: string };
   importNoSheet: { name: string };
-  importColumnsMissing: { columns: readonly string[] };
-  importSettingBad: { what: string };
+  importColumnsMissing: { columns: readonly ListField[] };
+  importSettingBad: { what: ListField };
   importAtWork: Record<never, never>;
   importNotChecked: Record<never, never>;
   importUndecided: { count: number };

@@ -15,12 +15,15 @@ import { attachEvidence } from './attachEvidence.ts';
 import { attachScan } from './attachScan.ts';
 import { cancelArchive } from './cancelArchive.ts';
 import { cancelPacket } from './cancelPacket.ts';
+import { cancelRegisterImport } from './cancelRegisterImport.ts';
 import { cancelSandbox } from './cancelSandbox.ts';
 import { cancelVisit } from './cancelVisit.ts';
 import { castBallot } from './castBallot.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
+import { checkRegisterList } from './checkRegisterList.ts';
 import { checkSeal } from './checkSeal.ts';
+import { chooseRegisterRows } from './chooseRegisterRows.ts';
 import { closeCampaign } from './closeCampaign.ts';
 import { closeInspectionPlan } from './closeInspectionPlan.ts';
 import { closePublicNotice } from './closePublicNotice.ts';
@@ -115,6 +118,7 @@ import { reportPutRight } from './reportPutRight.ts';
 import { reportRectification } from './reportRectification.ts';
 import { reportUse } from './reportUse.ts';
 import { resetPassword } from './resetPassword.ts';
+import { resumeRegisterImport } from './resumeRegisterImport.ts';
 import { retryDeliveries } from './retryDeliveries.ts';
 import { retryPacket } from './retryPacket.ts';
 import { returnCopy } from './returnCopy.ts';
@@ -141,10 +145,12 @@ import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
 import { swapFiling } from './swapFiling.ts';
 import { takeOverFile } from './takeOverFile.ts';
+import { takeRegisterList } from './takeRegisterList.ts';
 import { testWebhook } from './testWebhook.ts';
 import { transferQuota } from './transferQuota.ts';
 import { undoMerge } from './undoMerge.ts';
 import { undoMove } from './undoMove.ts';
+import { undoRegisterImport } from './undoRegisterImport.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 import { withdrawEntry } from './withdrawEntry.ts';
 import { withdrawPlaque } from './withdrawPlaque.ts';
@@ -186,6 +192,12 @@ export const commands: readonly AnyCommand[] = [
   supplementFiling,
   swapFiling,
   transferQuota,
+  checkRegisterList,
+  chooseRegisterRows,
+  takeRegisterList,
+  resumeRegisterImport,
+  cancelRegisterImport,
+  undoRegisterImport,
   mergeStudios,
   undoMerge,
   keepApart,

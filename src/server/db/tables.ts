@@ -2,6 +2,7 @@ import type { ApplicationTables } from './tables/applicationTables.ts';
 import type { CalendarTables } from './tables/calendarTables.ts';
 import type { CampaignTables } from './tables/campaignTables.ts';
 import type { DecisionTables } from './tables/decisionTables.ts';
+import type { ImportTables } from './tables/importTables.ts';
 import type { InspectionTables } from './tables/inspectionTables.ts';
 import type { LedgerTables } from './tables/ledgerTables.ts';
 import type { LogLinkTables } from './tables/logLinkTables.ts';
@@ -38,6 +39,7 @@ export type Database = OrganisationTables &
   SurveyTables &
   RegisterTables &
   MergeTables &
+  ImportTables &
   ReviewTables &
   InspectionTables &
   DecisionTables &

@@ -15,6 +15,7 @@ import { OfficeFault, type OfficeFaultCode } from '../../documents/read/officeFa
 import { readDocx } from '../../documents/read/readDocx.ts';
 import { readQuotaXlsx } from '../../documents/read/readQuotaXlsx.ts';
 import { readXlsx, type TableContent } from '../../documents/read/readXlsx.ts';
+import { type ListRow, type ListSheet, openListBook } from '../../documents/read/sheetRows.ts';
 import { wordAnswers } from '../../documents/read/wordAnswers.ts';
 import { type PackageReading, readPackage } from '../package/readPackage.ts';
 import { readProgrammeFile } from '../programmeFile/readProgrammeFile.ts';
@@ -32,6 +33,7 @@ export type OfficeJob =
   | ({ readonly kind: 'word'; readonly bytes: Uint8Array; readonly rowId: string } & Candidate)
   | { readonly kind: 'table'; readonly bytes: Uint8Array }
   | { readonly kind: 'quota'; readonly bytes: Uint8Array }
+  | { readonly kind: 'list'; readonly bytes: Uint8Array }
   | { readonly kind: 'notice'; readonly bytes: Uint8Array }
   | { readonly kind: 'programme'; readonly bytes: Uint8Array }
   | { readonly kind: 'package'; readonly bytes: Uint8Array }
@@ -45,6 +47,8 @@ export interface OfficeMade {
   table: TableContent;
   /** The sheets that a quota table may stand on. */
   quota: readonly TableSheet[];
+  /** The sheets of a list that may be long, with the rows that come first (F41). */
+  list: readonly (ListSheet & { readonly rows: readonly ListRow[] })[];
   /** What was understood of a notice, and its blocks as lines (F46). */
   notice: { readonly reading: Reading; readonly lines: readonly string[] };
   /** A programme from a JSON file or a ZIP folder, or what is wrong with it (F51). */
@@ -63,6 +67,23 @@ export type OfficeAnswer =
 const LARGEST_ENTRY = 20_000_000;
 const MOST_VALUES = 20_000;
 const MOST_DOCUMENTS = 300;
+
+/** Rows that tell what a list is: above its heads, the heads, and some of what follows. */
+const FIRST_ROWS = 40;
+
+async function listOf(bytes: Uint8Array): Promise<OfficeMade['list']> {
+  const book = await openListBook(bytes);
+  const sheets: (ListSheet & { rows: readonly ListRow[] })[] = [];
+  for (const sheet of book.sheets) {
+    const rows: ListRow[] = [];
+    for await (const batch of book.rows(sheet.index)) {
+      rows.push(...batch);
+      if (rows.length >= FIRST_ROWS) break;
+    }
+    if (rows.length > 0) sheets.push({ ...sheet, rows: rows.slice(0, FIRST_ROWS) });
+  }
+  return sheets;
+}
 
 /** Chinese Windows names files in GB 18030 and says nothing of it. */
 function nameOf(raw: Buffer): string {
@@ -133,6 +154,7 @@ const works: {
   word: wordOf,
   table: ({ bytes }) => readXlsx(bytes),
   quota: ({ bytes }) => readQuotaXlsx(bytes),
+  list: ({ bytes }) => listOf(bytes),
   notice: async ({ bytes }) => {
     const text = await noticeFile(bytes);
     return { reading: readNotice(text, diagnose), lines: text.blocks.map(blockText) };

@@ -10,6 +10,7 @@ import { exportNamed } from '../exports/exportNamed.ts';
 import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
+import { exportRegisterFaults } from '../exports/exportRegisterFaults.ts';
 import { exportReview } from '../exports/exportReview.ts';
 import { exportSigns } from '../exports/exportSigns.ts';
 import { exportStudios, studiosAsJson } from '../exports/exportStudios.ts';
@@ -29,6 +30,7 @@ const lists = {
   subsidies: exportSubsidies,
   moneyTrail: exportMoneyTrail,
   named: exportNamed,
+  registerFaults: exportRegisterFaults,
   review: exportReview,
   inspections: exportInspections,
   signs: exportSigns,

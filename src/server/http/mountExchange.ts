@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { QueryContract } from '../../contract/contract.ts';
 import { fileComparison, packetPreview, quotaFile, summaryComparison } from '../../contract/exchange.ts';
 import { readInput } from '../../contract/readInput.ts';
+import { registerFile } from '../../contract/registerImports.ts';
 import type { Action } from '../../core/access/actions.ts';
 import { possibleActions } from '../../core/access/can.ts';
 import { type Decision, refuse } from '../../core/refusals.ts';
@@ -18,11 +19,12 @@ import { draftQuota, readQuotaFile } from '../exchange/quotaFile.ts';
 import type { OfficeDeps } from '../exchange/uploadedOffice.ts';
 import { isId } from '../isId.ts';
 import { PapersBusy, type PaperWorkers } from '../paperWorkers.ts';
+import { readRegisterFile } from '../register/registerFile.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
 /** Questions that read an uploaded file: they cannot be asked inside one transaction as the other queries are. */
-export const exchangeQueries = [fileComparison, packetPreview, summaryComparison, quotaFile];
+export const exchangeQueries = [fileComparison, packetPreview, summaryComparison, quotaFile, registerFile];
 
 interface File {
   readonly name: string;
@@ -104,6 +106,7 @@ export function mountExchange(app: FastifyInstance, deps: OfficeDeps, papers: Pa
     return { ok: true, change: { name, format: 'xlsx', bytes: await renderQuotaXlsx(table, bodyName) } };
   });
   mountQuery(app, quotaFile, 'prepareCampaign', (context, input) => readQuotaFile(deps, context, input));
+  mountQuery(app, registerFile, 'importRegister', (context, input) => readRegisterFile(deps, context, input));
   mountQuery(app, fileComparison, 'upload', (context, input) => compareFile(deps, context, input));
   mountQuery(app, packetPreview, 'createApplication', (context, input) =>
     previewPacket(deps, context, input),

@@ -1,3 +1,4 @@
+import { importRegister } from './importRegister.ts';
 import type { JobWork } from './jobWork.ts';
 import { makeArchive } from './makeArchive.ts';
 import { makePackage } from './makePackage.ts';
@@ -8,6 +9,7 @@ import { runSandbox } from './runSandbox.ts';
 
 /** All kinds of work that outlive a request. */
 export const jobWorks: readonly JobWork[] = [
+  importRegister(),
   makeArchive,
   makePackage,
   makePacket(),

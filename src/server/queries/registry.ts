@@ -53,6 +53,9 @@ import { quotaMatrix } from './quotaMatrix.ts';
 import { receiptDesk } from './receiptDesk.ts';
 import { receiptList } from './receiptList.ts';
 import { referenceLibrary } from './referenceLibrary.ts';
+import { registerImport } from './registerImport.ts';
+import { registerImports } from './registerImports.ts';
+import { registerRows } from './registerRows.ts';
 import { reminderPreview } from './reminderPreview.ts';
 import { resolutionCandidates } from './resolutionCandidates.ts';
 import { resolutionList } from './resolutionList.ts';
@@ -107,6 +110,9 @@ export const queries: readonly AnyQuery[] = [
   mergeList,
   mergePreview,
   possibleDuplicates,
+  registerImport,
+  registerImports,
+  registerRows,
   upwardCandidates,
   upwardDesk,
   unreadCount,

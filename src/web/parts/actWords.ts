@@ -46,6 +46,12 @@ const mergeActs = {
   mergeStudios: '合并档案',
   undoMerge: '撤销合并',
   keepApart: '说明不是同一个工作室',
+  checkRegisterList: '核对要导入的名单',
+  chooseRegisterRows: '决定名单里的行怎么办',
+  takeRegisterList: '导入名单',
+  resumeRegisterImport: '继续处理名单',
+  cancelRegisterImport: '停止处理名单',
+  undoRegisterImport: '撤回导入',
 };
 
 const reviewActs = {

@@ -28,6 +28,7 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   inspectionVisit: '验收',
   inspectionPlan: '验收安排',
   studio: '工作室档案',
+  registerImport: '导入名单',
   denied: '（没有权限的操作）',
 });
 
