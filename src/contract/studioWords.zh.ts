@@ -17,7 +17,7 @@ export function levelTitle(level: StudioLevel | null, { designation }: Words): s
 /** How a studio stands (F9, F33). */
 export const studioStateTitles = ({ lead, designation }: Words): { readonly [S in StudioState]: string } => ({
   active: '正常',
-  warned: '已警示',
+  warned: '已预警',
   rectifying: '限期整改',
   revoked: `已撤销${designation}`,
   merged: '已并入其他档案',

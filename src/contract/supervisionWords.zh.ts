@@ -1,7 +1,7 @@
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalParams } from '../core/refusals.ts';
 import type { StudioActKind } from '../core/studio/superviseStudio.ts';
-import { studioLevelWords, studioStateWords } from './watchWords.zh.ts';
+import { levelTitles, studioStateTitles } from './studioWords.zh.ts';
 
 /** What is done to a studio, as people say it. */
 export const studioActTitles = ({
@@ -33,18 +33,18 @@ type Sentences = { readonly [C in WatchRefusal]: (params: RefusalParams[C], word
 /** Refusals of acts on studios: what stands in the way and what to do next. */
 export const watchSentences: Sentences = {
   studioActedOn: ({ state }, words) =>
-    `刚有同事办理过这个工作室，现在的状态是“${studioStateWords(words)[state]}”。您填写的内容还在，请先看一看最新的记录，再决定是否办理。`,
+    `刚有同事办理过这个工作室，现在的状态是“${studioStateTitles(words)[state]}”。您填写的内容还在，请先看一看最新的记录，再决定是否办理。`,
   studioActNotNow: ({ act, state }, words) =>
-    `工作室现在是“${studioStateWords(words)[state]}”，不能办理“${studioActTitles(words)[act]}”。请按页面上列出的事项办理。`,
+    `工作室现在是“${studioStateTitles(words)[state]}”，不能办理“${studioActTitles(words)[act]}”。请按页面上列出的事项办理。`,
   studioActDayMissing: ({ act }, words) => `请填写“${studioActTitles(words)[act]}”到哪一天为止。`,
   studioActDayEarly: ({ after }) => `期限要晚于 ${after}。请填写以后的日期。`,
   studioOfHigherLevel: ({ level }, { organiser }) =>
-    `${studioLevelWords[level]}的工作室由${organiser}办理。请把情况报告${organiser}。`,
+    `${levelTitles[level]}的工作室由${organiser}办理。请把情况报告${organiser}。`,
   titleLevelMissing: (_, { designation }) => `请选择撤销哪一级的${designation}。`,
   noTitleOfLevel: ({ level }, { designation }) =>
-    `档案里没有仍然有效的${studioLevelWords[level]}${designation}，没有撤销。请核对级别。`,
+    `档案里没有仍然有效的${levelTitles[level]}${designation}，没有撤销。请核对级别。`,
   revocationAboveWithoutNumber: ({ level }, { designation }) =>
-    `${studioLevelWords[level]}${designation}由上级撤销，请填写上级决定的文号后再登记。`,
+    `${levelTitles[level]}${designation}由上级撤销，请填写上级决定的文号后再登记。`,
   studioBarred: ({ name, until }, { designation, organiser }) =>
     `“${name}”在 ${until} 以前不得申报和${designation}。到期后可以办理；有疑问的请与${organiser}联系。`,
   nothingToPutRight: () => '这个工作室现在没有要整改的事项，不必上报。',

@@ -2,6 +2,7 @@ import type { Words } from '../core/programme/words.ts';
 import type { StudioLevel } from '../core/studio/studioState.ts';
 import type { TimelineKind } from '../core/studio/timelineKinds.ts';
 import { levelTitles } from './studioWords.zh.ts';
+import { studioActTitles } from './supervisionWords.zh.ts';
 
 type Facts = Readonly<Record<string, string | undefined>>;
 type Say = (facts: Facts, words: Words) => { readonly title: string; readonly lines?: readonly string[] };
@@ -33,12 +34,7 @@ const movements: Readonly<Record<string, string>> = {
 };
 /** Acts that are watched over say their own words; what is not known keeps its reason. */
 const acts = ({ lead, designation }: Words): Readonly<Record<string, string>> => ({
-  warn: '予以警示',
-  rectify: '责令限期整改',
-  rectified: '整改完成',
-  revoke: `撤销${designation}`,
-  bar: '限制申报',
-  reinstate: '恢复正常',
+  ...studioActTitles({ designation }),
   leadLeft: `${lead}离开`,
   newLead: `接任${lead}`,
   merge: '并入其他档案',

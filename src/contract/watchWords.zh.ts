@@ -1,5 +1,4 @@
 import type { Words } from '../core/programme/words.ts';
-import type { StudioLevel, StudioState } from '../core/studio/studioState.ts';
 import type { SignFacts, SignKind } from '../core/watch/signs.ts';
 import { countedWords } from './countedWords.zh.ts';
 
@@ -38,21 +37,8 @@ export function signSentence<K extends SignKind>(kind: K, facts: unknown, words:
   return sentences[kind](facts as SignFacts[K], words);
 }
 
-export const studioStateWords = ({ lead }: Words): { readonly [S in StudioState]: string } => ({
-  active: '正常',
-  warned: '已预警',
-  rectifying: '整改中',
-  revoked: '已撤销',
-  merged: '已并入',
-  leadLeft: `${lead}已离开`,
-});
-const places: { readonly [L in StudioLevel]: string } = {
-  ...{ unit: '单位', county: '县（市、区）', city: '市', province: '省', nation: '国家' },
-};
-/** By whom a studio is named. */
-export const studioLevelWords = Object.fromEntries(
-  Object.entries(places).map(([level, place]) => [level, `${place}级`]),
-) as { readonly [L in StudioLevel]: string };
+/** The register's words, by the names that other parts know them by. */
+export { levelTitles as studioLevelWords, studioStateTitles as studioStateWords } from './studioWords.zh.ts';
 
 /** The list as a sheet. */
 export const signSheet = ({ lead }: Words) =>

@@ -4,7 +4,6 @@ import { allow, refuse } from '../../core/refusals.ts';
 import { ownStudio } from '../store/ownStudio.ts';
 import { demandOf, insertPutRight } from '../store/studioActs.ts';
 import { uploadOf } from '../store/uploads.ts';
-import { watchStudio } from '../watch/watchStudios.ts';
 import { defineCommand } from './command.ts';
 
 /** 整改情况 (F33): the unit, from the phone too, says what it did and shows it. It may add more until the officer has confirmed. */
@@ -29,7 +28,6 @@ export const reportPutRight = defineCommand({
   save: async (tx, { id, act, enteredFor }, context, { studio, files }, { text }) => {
     const uploads = files.flatMap((file) => file?.id ?? []);
     await insertPutRight(tx, context, { id, studio: studio.id, act, text, uploads, enteredFor });
-    await watchStudio(tx, context, studio.id);
     return allow({ report: id });
   },
   events: ({ id, act }, { studio }) => [

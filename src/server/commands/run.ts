@@ -8,6 +8,7 @@ import type { Database } from '../db/tables.ts';
 import { tellOfActs } from '../outbox/tellOfActs.ts';
 import { writeEvents } from '../store/events.ts';
 import { claimKey, keepAnswer, requestDigest, withAnswer } from '../store/idempotency.ts';
+import { watchAfterActs } from '../watch/watchAfterActs.ts';
 import type { AnyCommand, World } from './command.ts';
 
 /** Rolls the transaction back and carries the refusal out of it. */
@@ -102,6 +103,7 @@ async function inTransaction(
   // An act that found its work done already has no event.
   if (answered && events.length === 0) await keepAnswer(tx, context, answered);
   else await writeEvents(answered ? withAnswer(tx, context, answered) : tx, context, events);
+  await watchAfterActs(tx, context, events);
   await tellOfActs(tx, context, events);
   return answer;
 }

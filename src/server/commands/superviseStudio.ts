@@ -6,7 +6,6 @@ import { superviseStudio as decide } from '../../core/studio/superviseStudio.ts'
 import { ownStudio } from '../store/ownStudio.ts';
 import { demandOf, saveAct, standingTitles } from '../store/studioActs.ts';
 import { uploadOf } from '../store/uploads.ts';
-import { watchStudio } from '../watch/watchStudios.ts';
 import { defineCommand } from './command.ts';
 
 /**
@@ -44,7 +43,6 @@ export const superviseStudio = defineCommand({
       level: input.kind === 'revoke' ? (input.level ?? null) : null,
     };
     const version = await saveAct(tx, context, act, decided);
-    await watchStudio(tx, context, facts.id);
     return allow({ act: id, state: decided.to, version });
   },
   events: ({ id, kind, from, to, until, ends }, { facts }) => [

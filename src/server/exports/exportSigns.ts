@@ -1,13 +1,8 @@
 import type { Kysely } from 'kysely';
 import { readInput } from '../../contract/readInput.ts';
+import { levelTitles, studioStateTitles } from '../../contract/studioWords.zh.ts';
 import { SignFilter } from '../../contract/watch.ts';
-import {
-  signSentence,
-  signSheet,
-  signTitles,
-  studioLevelWords,
-  studioStateWords,
-} from '../../contract/watchWords.zh.ts';
+import { signSentence, signSheet, signTitles } from '../../contract/watchWords.zh.ts';
 import { possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
 import { today } from '../../core/campaign/today.ts';
@@ -42,12 +37,12 @@ export async function exportSigns(
     ]);
     const words = await wordsNow(tx, context);
     const sheet = signSheet(words);
-    const states = studioStateWords(words);
+    const states = studioStateTitles(words);
     const rows = signs.map(
       (sign, at): SheetRow => [
         ...[at + 1, signTitles[sign.kind], signSentence(sign.kind, sign.facts, words), sign.since],
         ...[sign.studioName, sign.leadName, sign.unitName, sign.bodyName],
-        ...[sign.level ? studioLevelWords[sign.level] : '', states[sign.state]],
+        ...[sign.level ? levelTitles[sign.level] : '', states[sign.state]],
       ],
     );
     const name = sheet.file(today(context.receivedAt, context.timeZone));

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { type StudioLevel, studioLevels } from '../../core/studio/studioState.ts';
+import type { StudioLevel } from '../../core/studio/studioState.ts';
 import type { ActDecided } from '../../core/studio/superviseStudio.ts';
 import type { Context, Tx } from '../context.ts';
 import { idArray } from './scopeSql.ts';
+import { refreshTitles } from './studioFacts.ts';
 
 /** Titles of a studio that stand. */
 export function standingTitles(tx: Tx, tenant: string, studio: string) {
@@ -59,22 +60,12 @@ export async function saveAct(tx: Tx, context: Context, act: NewAct, decided: Ac
   if (decided.ends.length > 0)
     await sql`update studio_title set ended_on = ${on}::date, ended_because = ${reason}, ended_by = ${id}
       where tenant = ${tenant} and id = any(${idArray(decided.ends)}) and ended_on is null`.execute(tx);
-  if (decided.ends.length > 0) await highestTitle(tx, tenant, studio);
+  if (decided.ends.length > 0) await refreshTitles(tx, tenant, [studio]);
   const { rows } = await sql<{ version: number }>`update studio set state = ${decided.to},
       state_since = case when state = ${decided.to} then state_since else ${on}::date end,
       barred_until = ${decided.barredUntil}::date, version = version + 1
     where tenant = ${tenant} and id = ${studio} returning version`.execute(tx);
   return rows[0]!.version;
-}
-
-/** What lists show of the titles that are left: the highest level, its words and day. */
-async function highestTitle(tx: Tx, tenant: string, studio: string): Promise<void> {
-  const rank = sql`array_position(${[...studioLevels]}::text[], t.level)`;
-  await sql`update studio s set level = best.level, title = best.title, named_on = best.named_on
-    from (select ${studio}::uuid as id) x left join lateral (select t.level, t.title, t.named_on from studio_title t
-      where t.tenant = ${tenant} and t.studio = x.id and t.ended_on is null
-      order by ${rank} desc nulls last, t.named_on desc, t.id desc limit 1) best on true
-    where s.tenant = ${tenant} and s.id = x.id`.execute(tx);
 }
 
 interface FileRow {

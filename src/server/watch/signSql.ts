@@ -85,8 +85,15 @@ const rectifyOverdue: SignQuery = (_plan, today) =>
       where a.tenant = w.tenant and a.studio = w.id and a.kind in ('rectify', 'extend') order by a.at desc, a.id desc limit 1) d
     where w.state = 'rectifying' and d.until_date < ${today}::date`;
 
-/** Pairs are kept elsewhere; until they are, none ends. */
-const agreementEnds: SignQuery = () => null;
+/** Pairs that go on (R12); one past its day stays until it is evaluated or extended. */
+const agreementEnds: SignQuery = ({ agreementsUntil }, today) =>
+  agreementsUntil === null
+    ? null
+    : sql`select w.id, w.body, 'agreementEnds', p.id::text,
+        jsonb_build_object('mentor', p.mentor_name, 'apprentice', p.apprentice_name, 'ends', p.ends_on),
+        p.ends_on - (${agreementsUntil}::date - ${today}::date)
+      from watched w join mentor_pair p on p.tenant = w.tenant and p.studio = w.id
+      where p.state in ('running', 'changed') and p.ends_on <= ${agreementsUntil}::date`;
 
 const queries: { readonly [K in SignKind]: SignQuery } = {
   ...{ tooFew: yearly(true), stillMissing: yearly(false) },

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import { systemActor } from '../../core/access/systemActor.ts';
 import { today } from '../../core/campaign/today.ts';
 import { watchPlan } from '../../core/watch/signs.ts';
 import type { Context, Tx } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
+import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
 import { runsOf, takeRun } from '../store/outboxRuns.ts';
 import { type StandingProgramme, standingProgramme } from '../store/standingProgramme.ts';
@@ -12,12 +14,18 @@ import { signsNow } from './signSql.ts';
 /** So many studios are looked at in one statement. */
 const SIZE = 20_000;
 
-/** Looks at one studio again, in the transaction that changed its log or its state (R77, R78). */
+/**
+ * Looks at one studio again, in the transaction that changed its log or its state (R77, R78). Whoever acts may see less than all
+ * of it (an apprentice one pair of several): what stands is decided by what is there, so the wall is that of the house meanwhile.
+ */
 export async function watchStudio(tx: Tx, context: Context, studio: string): Promise<void> {
-  const standing = await standingProgramme(tx, context.actor.tenant);
+  const { actor, receivedAt, timeZone } = context;
+  const standing = await standingProgramme(tx, actor.tenant);
   if (!standing) return;
-  const on = today(context.receivedAt, context.timeZone);
+  const on = today(receivedAt, timeZone);
+  await raiseWall(tx, systemActor(actor.tenant));
   await replaceSigns(tx, context, { studio }, signsNow(watchPlan(standing.programme, on), on), on);
+  await raiseWall(tx, actor);
 }
 
 const workOf = (body: string, { revision }: StandingProgramme) => `watch ${body} ${revision.slice(0, 12)}`;

@@ -15,4 +15,8 @@ export const studioParts: readonly StudioPart[] = [
   { id: 'file', title: '档案', needs: 'seeRegister', show: lazy(() => import('./FilePart.tsx')) },
   { id: 'life', title: '大事记', needs: 'seeRegister', show: lazy(() => import('./LifePart.tsx')) },
   { id: 'work', title: '年度记录', needs: 'seeWork', show: lazy(() => import('../work/WorkPart.tsx')) },
+  {
+    ...{ id: 'watch', title: '预警和处理', needs: 'seeRegister' },
+    show: lazy(() => import('../watch/StudioWatchPart.tsx')),
+  },
 ];

@@ -1,11 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
-import {
-  signSentence,
-  signTitles,
-  studioLevelWords,
-  studioStateWords,
-} from '../../../contract/watchWords.zh.ts';
+import { levelTitles, studioStateTitles } from '../../../contract/studioWords.zh.ts';
+import { signSentence, signTitles } from '../../../contract/watchWords.zh.ts';
 import { DataTable } from '../../office/DataTable.tsx';
 import { Tick } from '../../office/Tick.tsx';
 import type { Ticked } from '../../office/useTicked.ts';
@@ -22,7 +18,7 @@ interface Props {
 /** One line for each sign, with what can be done beside it. */
 export function SignTable({ signs, ticked, onRemind }: Props) {
   const words = useWords();
-  const states = studioStateWords(words);
+  const states = studioStateTitles(words);
   const acts = signs.some(({ allowed }) => allowed.includes('superviseStudio'));
   return (
     <DataTable
@@ -59,7 +55,7 @@ export function SignTable({ signs, ticked, onRemind }: Props) {
               </Link>
               <span className="soft of-sub">
                 {unitName}，{bodyName}
-                {level ? `，${studioLevelWords[level]}` : ''}
+                {level ? `，${levelTitles[level]}` : ''}
               </span>
             </>
           ),

@@ -1,5 +1,6 @@
 import type { QueryOutput } from '../../../contract/client.ts';
-import { signTitles, studioLevelWords } from '../../../contract/watchWords.zh.ts';
+import { levelTitles } from '../../../contract/studioWords.zh.ts';
+import { signTitles } from '../../../contract/watchWords.zh.ts';
 import { type StudioLevel, studioLevels } from '../../../core/studio/studioState.ts';
 import { type SignKind, signKinds } from '../../../core/watch/signs.ts';
 
@@ -33,4 +34,4 @@ export const kindChoices = (counts: Counts) =>
     const found = counts.find(({ kind }) => kind === id);
     return { id, label: `${signTitles[id]}（${found ? `${found.count}${found.more ? '以上' : ''}` : 0}）` };
   });
-export const levelChoices = studioLevels.map((id) => ({ id, label: studioLevelWords[id] }));
+export const levelChoices = studioLevels.map((id) => ({ id, label: levelTitles[id] }));
