@@ -44,12 +44,18 @@ import type * as standards from './standards.ts';
 import type * as studios from './studios.ts';
 import type * as subsidies from './subsidies.ts';
 import type * as supervision from './supervision.ts';
+import type * as surveyProblems from './surveyProblems.ts';
+import type * as surveySheets from './surveySheets.ts';
+import type * as surveys from './surveys.ts';
 import type * as upward from './upward.ts';
 import type * as watch from './watch.ts';
 import type * as workLog from './workLog.ts';
 
 /** All contracts by name; types only, so that no schema library reaches the browser. */
-type All = typeof allocations &
+type All = typeof surveys &
+  typeof surveySheets &
+  typeof surveyProblems &
+  typeof allocations &
   typeof applications &
   typeof archives &
   typeof calendar &

@@ -9,6 +9,7 @@ import { ledgerSentences } from './ledgerSentences.zh.ts';
 import { mentorshipSentences } from './mentorshipSentences.zh.ts';
 import { reviewSentences } from './reviewSentences.zh.ts';
 import { watchSentences } from './supervisionWords.zh.ts';
+import { surveySentences } from './surveySentences.zh.ts';
 import { workSentences } from './workSentences.zh.ts';
 
 const list = (names: readonly string[]) =>
@@ -327,5 +328,6 @@ export const refusalSentences: {
   ...importSentences,
   ...mentorshipSentences,
   ...watchSentences,
+  ...surveySentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

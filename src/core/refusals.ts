@@ -9,6 +9,7 @@ import type { Marks } from './standards/marks.ts';
 import type { StudioLevel, StudioState } from './studio/studioState.ts';
 import type { StudioActKind } from './studio/superviseStudio.ts';
 import type { LineKind } from './subsidy/totals.ts';
+import type { SheetState } from './survey/sheetState.ts';
 
 /** A value somebody else saved meanwhile, beside the one that was sent. */
 export interface PathConflict {
@@ -307,6 +308,17 @@ export interface RefusalParams {
   revocationAboveWithoutNumber: { level: StudioLevel };
   studioBarred: { name: string; until: string };
   nothingToPutRight: Record<never, never>;
+  surveyNotAsked: Record<never, never>;
+  surveyDuePast: { date: string };
+  surveyNobody: Record<never, never>;
+  surveyClosed: { title: string };
+  sheetHandedIn: { state: SheetState };
+  sheetNotHandedIn: { state: SheetState };
+  sheetReasonMissing: Record<never, never>;
+  surveyIncomplete: { count: number; first: readonly string[] };
+  informantMissing: Record<never, never>;
+  problemClosed: Record<never, never>;
+  problemChanged: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

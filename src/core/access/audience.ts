@@ -7,7 +7,7 @@ export interface Reached {
   readonly user?: string;
   readonly roles: readonly Role[];
   readonly bound?: 'body' | 'unit' | 'studio';
-  readonly id?: string;
+  readonly ids?: readonly string[];
   readonly hooksOf?: string | null;
 }
 
@@ -29,9 +29,11 @@ export function reachedBy(audience: Audience): Reached {
     return { roles: [role], ...(city.includes(role) ? { hooksOf: null } : {}) };
   }
   if ('body' in audience)
-    return { roles: ofBounds.body, bound: 'body', id: audience.body, hooksOf: audience.body };
-  if ('unit' in audience) return { roles: ofBounds.unit, bound: 'unit', id: audience.unit };
-  return { roles: ofBounds.studio, bound: 'studio', id: audience.studio };
+    return { roles: ofBounds.body, bound: 'body', ids: [audience.body], hooksOf: audience.body };
+  if ('unit' in audience) return { roles: ofBounds.unit, bound: 'unit', ids: [audience.unit] };
+  if ('units' in audience) return { roles: ofBounds.unit, bound: 'unit', ids: audience.units };
+  if ('studios' in audience) return { roles: ofBounds.studio, bound: 'studio', ids: audience.studios };
+  return { roles: ofBounds.studio, bound: 'studio', ids: [audience.studio] };
 }
 
 /** Who is told when sending itself is hindered. */

@@ -45,6 +45,9 @@ export type Audience =
   | { readonly unit: string }
   /** The lead of a studio. */
   | { readonly studio: string }
+  /** As `unit` and `studio`, many at once: who has not answered a survey. */
+  | { readonly units: readonly string[] }
+  | { readonly studios: readonly string[] }
   /** All who hold a role of the whole installation; city roles reach the city's web-hooks too. */
   | { readonly role: Role }
   /** The city's web-hooks alone: programs that follow what is decided, and nobody's desk. */

@@ -1,6 +1,7 @@
 import { acceptApplication } from './acceptApplication.ts';
 import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
+import { addToSurvey } from './addToSurvey.ts';
 import { addUser } from './addUser.ts';
 import { addVoucher } from './addVoucher.ts';
 import { addWorkFiles } from './addWorkFiles.ts';
@@ -26,14 +27,17 @@ import { checkSeal } from './checkSeal.ts';
 import { chooseRegisterRows } from './chooseRegisterRows.ts';
 import { closeCampaign } from './closeCampaign.ts';
 import { closeInspectionPlan } from './closeInspectionPlan.ts';
+import { closeProblem } from './closeProblem.ts';
 import { closePublicNotice } from './closePublicNotice.ts';
 import { closeReviewRound } from './closeReviewRound.ts';
+import { closeSurvey } from './closeSurvey.ts';
 import type { AnyCommand } from './command.ts';
 import { concludeReview } from './concludeReview.ts';
 import { confirmAddress } from './confirmAddress.ts';
 import { confirmByLead } from './confirmByLead.ts';
 import { confirmCircular } from './confirmCircular.ts';
 import { confirmDraftStep } from './confirmDraftStep.ts';
+import { confirmSurveySheets } from './confirmSurveySheets.ts';
 import { correctEntry } from './correctEntry.ts';
 import { correctReceipt } from './correctReceipt.ts';
 import { correctRevision } from './correctRevision.ts';
@@ -46,6 +50,7 @@ import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
 import { discardDraft } from './discardDraft.ts';
 import { dropFromPipeline } from './dropFromPipeline.ts';
+import { dropProblem } from './dropProblem.ts';
 import { editWorkday } from './editWorkday.ts';
 import { endGrant } from './endGrant.ts';
 import { endPublicNotice } from './endPublicNotice.ts';
@@ -70,6 +75,7 @@ import { keepInspectionTeam } from './keepInspectionTeam.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPlaqueSlip } from './keepPlaqueSlip.ts';
 import { keepPrinter } from './keepPrinter.ts';
+import { keepProblem } from './keepProblem.ts';
 import { keepReference } from './keepReference.ts';
 import { keepWebhook } from './keepWebhook.ts';
 import { letSealFollow } from './letSealFollow.ts';
@@ -78,12 +84,14 @@ import { makeUpwardPacket } from './makeUpwardPacket.ts';
 import { markUpwardSent } from './markUpwardSent.ts';
 import { mergeStudios } from './mergeStudios.ts';
 import { moveDrafts } from './moveDrafts.ts';
+import { moveSurveyDue } from './moveSurveyDue.ts';
 import { moveVisits } from './moveVisits.ts';
 import { openCircular } from './openCircular.ts';
 import { openMessages } from './openMessages.ts';
 import { openPublicNotice } from './openPublicNotice.ts';
 import { openReviewRound } from './openReviewRound.ts';
 import { openScanBatch } from './openScanBatch.ts';
+import { openSurvey } from './openSurvey.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { orderPlaques } from './orderPlaques.ts';
@@ -108,6 +116,7 @@ import { recordWork } from './recordWork.ts';
 import { reissuePlaque } from './reissuePlaque.ts';
 import { remindReviewers } from './remindReviewers.ts';
 import { remindStudios } from './remindStudios.ts';
+import { remindSurvey } from './remindSurvey.ts';
 import { removeEvidence } from './removeEvidence.ts';
 import { removePrinter } from './removePrinter.ts';
 import { removeReferenceFile } from './removeReferenceFile.ts';
@@ -126,10 +135,12 @@ import { returnForCorrection } from './returnForCorrection.ts';
 import { returnOriginals } from './returnOriginals.ts';
 import { returnReview } from './returnReview.ts';
 import { returnScanPage } from './returnScanPage.ts';
+import { returnSurveySheet } from './returnSurveySheet.ts';
 import { revokeInvitation } from './revokeInvitation.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { saveDraft } from './saveDraft.ts';
 import { saveReviewSheet } from './saveReviewSheet.ts';
+import { saveSurveyAnswers } from './saveSurveyAnswers.ts';
 import { sendInspection } from './sendInspection.ts';
 import { sendReminder } from './sendReminder.ts';
 import { setAppearance } from './setAppearance.ts';
@@ -140,6 +151,7 @@ import { settleQuarantine } from './settleQuarantine.ts';
 import { startDraft } from './startDraft.ts';
 import { startSandbox } from './startSandbox.ts';
 import { submitApplication } from './submitApplication.ts';
+import { submitSurveySheet } from './submitSurveySheet.ts';
 import { superviseStudio } from './superviseStudio.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
@@ -314,4 +326,16 @@ export const commands: readonly AnyCommand[] = [
   withdrawEntry,
   addWorkFiles,
   removeWorkFile,
+  openSurvey,
+  addToSurvey,
+  moveSurveyDue,
+  closeSurvey,
+  remindSurvey,
+  saveSurveyAnswers,
+  submitSurveySheet,
+  confirmSurveySheets,
+  returnSurveySheet,
+  keepProblem,
+  closeProblem,
+  dropProblem,
 ];

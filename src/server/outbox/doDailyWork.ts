@@ -15,6 +15,7 @@ import { watchStudios } from '../watch/watchStudios.ts';
 import { bundleDigests } from './bundleDigests.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
 import { remindRectifications } from './remindRectifications.ts';
+import { remindSurveys } from './remindSurveys.ts';
 import { sendReminders } from './sendReminders.ts';
 
 interface DailyDeps {
@@ -49,6 +50,7 @@ export async function doDailyWork({ db, config }: DailyDeps, now: Date): Promise
 
 async function remindAll(tx: Tx, context: Context): Promise<void> {
   const { tenant } = context.actor;
+  await remindSurveys(tx, context);
   for (const { id, revision, closed_at } of await campaigns(tx, tenant)) {
     if (closed_at !== null) continue;
     await remindRectifications(tx, context, id);

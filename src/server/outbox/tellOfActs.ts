@@ -17,6 +17,7 @@ import { filingDeadline } from './bodyStands.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
 import { reviewTells } from './tellOfReview.ts';
 import { studioTells } from './tellOfStudios.ts';
+import { surveyTells } from './tellOfSurvey.ts';
 
 type Tell = (tx: Tx, context: Context, event: EventDraft) => Promise<readonly MessageDraft[]>;
 /** What is told, in the words of the campaign it is about. */
@@ -234,6 +235,7 @@ const tells: { readonly [C in CommandName]?: Tell } = {
   recordObjection: objected,
   ...reviewTells,
   ...studioTells,
+  ...surveyTells,
   sendInspection: inspected,
   settleQuarantine: inspected,
   reportRectification: rectified,

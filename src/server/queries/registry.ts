@@ -79,11 +79,19 @@ import { standardMatrix } from './standardMatrix.ts';
 import { studioFacets } from './studioFacets.ts';
 import { studioFile } from './studioFile.ts';
 import { studioList } from './studioList.ts';
+import { studioSheets } from './studioSheets.ts';
 import { studioSubsidy } from './studioSubsidy.ts';
 import { studioTimeline } from './studioTimeline.ts';
 import { studioWatch } from './studioWatch.ts';
 import { subsidyLedger } from './subsidyLedger.ts';
 import { summarySheet } from './summarySheet.ts';
+import { surveyList } from './surveyList.ts';
+import { surveyNarratives } from './surveyNarratives.ts';
+import { surveyProblems } from './surveyProblems.ts';
+import { surveyProgress } from './surveyProgress.ts';
+import { surveyRollUp } from './surveyRollUp.ts';
+import { surveySheet } from './surveySheet.ts';
+import { surveySheets } from './surveySheets.ts';
 import { unreadCount } from './unreadCount.ts';
 import { upwardCandidates } from './upwardCandidates.ts';
 import { upwardDesk } from './upwardDesk.ts';
@@ -192,4 +200,12 @@ export const queries: readonly AnyQuery[] = [
   workKinds,
   ownStudios,
   workAbout,
+  surveyList,
+  surveyProgress,
+  surveyRollUp,
+  surveyNarratives,
+  surveySheets,
+  studioSheets,
+  surveySheet,
+  surveyProblems,
 ];

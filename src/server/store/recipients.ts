@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { reachedBy } from '../../core/access/audience.ts';
 import type { Audience, MailChoice } from '../../core/outbox/message.ts';
 import type { Context, Tx } from '../context.ts';
+import { idArray } from './scopeSql.ts';
 
 /** Somebody who is told, with the body in whose affairs, and where mail goes (null: nowhere). */
 export interface Recipient {
@@ -22,8 +23,8 @@ export interface Reachable {
 }
 
 async function peopleOf(tx: Tx, context: Context, audience: Audience): Promise<Recipient[]> {
-  const { user = null, roles, bound, id } = reachedBy(audience);
-  const within = bound === undefined ? sql`true` : sql`${sql.ref(`m.${bound}`)} = ${id ?? null}::uuid`;
+  const { user = null, roles, bound, ids = [] } = reachedBy(audience);
+  const within = bound === undefined ? sql`true` : sql`${sql.ref(`m.${bound}`)} = any(${idArray(ids)})`;
   const { rows } = await sql<Recipient>`
     select distinct on (p.user_id) p.user_id as user, p.display_name as "displayName",
       coalesce(m.body, u.body, su.body) as body, c.email, coalesce(c.choice, 'daily') as choice

@@ -51,3 +51,21 @@ export async function unitsWithin(tx: Tx, tenant: string, scope: Scope): Promise
     where ${scopeSql(scope)} order by a.name, a.id`.execute(tx);
   return rows;
 }
+
+/** Names of units by id, in their order. */
+export async function unitNames(
+  tx: Tx,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('tenant', '=', tenant)
+    .where(sql<boolean>`id = any(${idArray(ids)})`)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -80,6 +80,22 @@ const workActs = {
   removeWorkFile: '取下年度记录的照片或材料',
 };
 
+/** Acts of 摸底调查. */
+const surveyActs = {
+  openSurvey: '开展摸底调查',
+  addToSurvey: '补充调查对象',
+  moveSurveyDue: '调整调查期限',
+  closeSurvey: '结束摸底调查',
+  remindSurvey: '提醒填报摸底调查',
+  saveSurveyAnswers: '填写调查表',
+  submitSurveySheet: '提交调查表',
+  confirmSurveySheets: '确认调查表',
+  returnSurveySheet: '退回调查表',
+  keepProblem: '登记问题',
+  closeProblem: '问题销号',
+  dropProblem: '删除问题',
+};
+
 /** Acts of the inspection. */
 const inspectionActs = {
   sendInspection: '上传验收表',
@@ -101,6 +117,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   ...mergeActs,
   ...inspectionActs,
   ...workActs,
+  ...surveyActs,
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',

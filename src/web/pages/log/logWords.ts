@@ -25,6 +25,8 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   invitation: '邀请',
   webhook: '网络机器人',
   outbox: '消息',
+  survey: '摸底调查',
+  surveySheet: '调查表',
   inspectionVisit: '验收',
   inspectionPlan: '验收安排',
   studio: '工作室档案',
