@@ -7,6 +7,7 @@ import type * as calendar from './calendar.ts';
 import type * as campaigns from './campaigns.ts';
 import type * as characters from './characters.ts';
 import type * as circulars from './circulars.ts';
+import type * as classes from './classes.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
 import type * as corrections from './corrections.ts';
 import type * as designations from './designations.ts';
@@ -14,6 +15,7 @@ import type * as drafts from './drafts.ts';
 import type * as evidence from './evidence.ts';
 import type * as exchange from './exchange.ts';
 import type * as filings from './filings.ts';
+import type * as followUps from './followUps.ts';
 import type * as inspectionPlans from './inspectionPlans.ts';
 import type * as inspections from './inspections.ts';
 import type * as invitations from './invitations.ts';
@@ -55,6 +57,8 @@ import type * as workLog from './workLog.ts';
 type All = typeof surveys &
   typeof surveySheets &
   typeof surveyProblems &
+type All = typeof classes &
+  typeof followUps &
   typeof allocations &
   typeof applications &
   typeof archives &

@@ -2,6 +2,7 @@
 export const movedWords: Readonly<Record<string, string>> = {
   annual_report: '年度报告',
   application: '申报',
+  follow_up: '跟进事项',
   invitation: '邀请',
   mentor_pair: '师徒结对',
   membership: '账号的角色',

@@ -1,6 +1,7 @@
 import type { FileRemedy, UploadPurpose } from '../core/evidence/uploadPurpose.ts';
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
+import { classSentences } from './classSentences.zh.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
 import { importSentences } from './importSentences.zh.ts';
 import { inputPlace } from './inputSentences.zh.ts';
@@ -91,12 +92,12 @@ export const refusalSentences: {
   notEditable: () => '这份申报已提交，不能再直接修改。如需修改，请联系正在办理的工会退回。',
   notReturnedField: () => '本次只退回了部分内容，这一项不在退回范围内。如需修改，请联系退回的工会一并退回。',
   findingsRemain: ({ errors, unacknowledged }) =>
-    [
+    `${[
       errors > 0 ? `还有 ${errors} 处必须改正` : '',
       unacknowledged > 0 ? `还有 ${unacknowledged} 条提醒需要确认` : '',
     ]
       .filter(Boolean)
-      .join('，') + '。请逐项处理后再提交，已填内容都已保存。',
+      .join('，')}。请逐项处理后再提交，已填内容都已保存。`,
   leadNotConfirmed: (_, { lead }) => `${lead}尚未确认。请${lead}在手机上确认，或上传${lead}签名的确认件。`,
   wrongStep: () => '这份申报现在不在这一环节，请刷新页面按最新状态办理。',
   opinionIncomplete: ({ missing }) =>
@@ -325,6 +326,7 @@ export const refusalSentences: {
   ...reviewSentences,
   ...workSentences,
   ...inspectionSentences,
+  ...classSentences,
   ...importSentences,
   ...mentorshipSentences,
   ...watchSentences,

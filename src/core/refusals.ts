@@ -255,6 +255,15 @@ export interface RefusalParams {
   reviewConcluded: Record<never, never>;
   nothingReviewed: Record<never, never>;
   reviewsOpen: { count: number };
+  noClassification: Record<never, never>;
+  classRunOpen: { year: number };
+  classRunEnded: { state: 'open' | 'confirmed' | 'dropped' };
+  classUnchanged: { grade: string };
+  nothingToClassify: Record<never, never>;
+  followUpEnded: { how: 'closed' | 'dropped' };
+  followUpChanged: Record<never, never>;
+  followUpInFuture: { date: string };
+  followUpDuePast: { date: string };
   mergeSame: Record<never, never>;
   mergedAlready: { name: string };
   mergeTwoApplications: { years: readonly string[] };

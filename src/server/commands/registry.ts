@@ -25,7 +25,9 @@ import { changeTrack } from './changeTrack.ts';
 import { checkRegisterList } from './checkRegisterList.ts';
 import { checkSeal } from './checkSeal.ts';
 import { chooseRegisterRows } from './chooseRegisterRows.ts';
+import { classifyStudios } from './classifyStudios.ts';
 import { closeCampaign } from './closeCampaign.ts';
+import { closeFollowUp } from './closeFollowUp.ts';
 import { closeInspectionPlan } from './closeInspectionPlan.ts';
 import { closeProblem } from './closeProblem.ts';
 import { closePublicNotice } from './closePublicNotice.ts';
@@ -36,6 +38,7 @@ import { concludeReview } from './concludeReview.ts';
 import { confirmAddress } from './confirmAddress.ts';
 import { confirmByLead } from './confirmByLead.ts';
 import { confirmCircular } from './confirmCircular.ts';
+import { confirmClassRun } from './confirmClassRun.ts';
 import { confirmDraftStep } from './confirmDraftStep.ts';
 import { confirmSurveySheets } from './confirmSurveySheets.ts';
 import { correctEntry } from './correctEntry.ts';
@@ -49,6 +52,8 @@ import { declineApplication } from './declineApplication.ts';
 import { designate } from './designate.ts';
 import { disableUser } from './disableUser.ts';
 import { discardDraft } from './discardDraft.ts';
+import { dropClassRun } from './dropClassRun.ts';
+import { dropFollowUp } from './dropFollowUp.ts';
 import { dropFromPipeline } from './dropFromPipeline.ts';
 import { dropProblem } from './dropProblem.ts';
 import { editWorkday } from './editWorkday.ts';
@@ -70,6 +75,7 @@ import { importPackage } from './importPackage.ts';
 import { inviteBodies } from './inviteBodies.ts';
 import { keepApart } from './keepApart.ts';
 import { keepContactPoint } from './keepContactPoint.ts';
+import { keepFollowUp } from './keepFollowUp.ts';
 import { keepInspectionPlan } from './keepInspectionPlan.ts';
 import { keepInspectionTeam } from './keepInspectionTeam.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
@@ -95,6 +101,7 @@ import { openSurvey } from './openSurvey.ts';
 import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { orderPlaques } from './orderPlaques.ts';
+import { overrideClass } from './overrideClass.ts';
 import { paySubsidy } from './paySubsidy.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { planVisits } from './planVisits.ts';
@@ -170,6 +177,13 @@ import { withdrawReviewer } from './withdrawReviewer.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
 export const commands: readonly AnyCommand[] = [
+  classifyStudios,
+  closeFollowUp,
+  confirmClassRun,
+  dropClassRun,
+  dropFollowUp,
+  keepFollowUp,
+  overrideClass,
   openMessages,
   keepContactPoint,
   confirmAddress,

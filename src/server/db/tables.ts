@@ -1,6 +1,7 @@
 import type { ApplicationTables } from './tables/applicationTables.ts';
 import type { CalendarTables } from './tables/calendarTables.ts';
 import type { CampaignTables } from './tables/campaignTables.ts';
+import type { ClassTables } from './tables/classTables.ts';
 import type { DecisionTables } from './tables/decisionTables.ts';
 import type { ImportTables } from './tables/importTables.ts';
 import type { InspectionTables } from './tables/inspectionTables.ts';
@@ -27,6 +28,7 @@ import type { WatchTables } from './tables/watchTables.ts';
 export type Database = OrganisationTables &
   CampaignTables &
   CalendarTables &
+  ClassTables &
   LogTables &
   MentorshipTables &
   ApplicationTables &

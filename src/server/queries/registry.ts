@@ -10,6 +10,10 @@ import { campaignList } from './campaignList.ts';
 import { candidateRanking } from './candidateRanking.ts';
 import { carriedOver } from './carriedOver.ts';
 import { circularReceipts } from './circularReceipts.ts';
+import { classCounts } from './classCounts.ts';
+import { classList } from './classList.ts';
+import { classRun } from './classRun.ts';
+import { classRuns } from './classRuns.ts';
 import { contactPoint } from './contactPoint.ts';
 import { correctionList } from './correctionList.ts';
 import { designationDecisions } from './designationDecisions.ts';
@@ -18,6 +22,8 @@ import { draftComparison } from './draftComparison.ts';
 import { draftDetail } from './draftDetail.ts';
 import { draftList } from './draftList.ts';
 import { eventLog } from './eventLog.ts';
+import { followUpCounts } from './followUpCounts.ts';
+import { followUpList } from './followUpList.ts';
 import { inspectionBoard } from './inspectionBoard.ts';
 import { inspectionCase } from './inspectionCase.ts';
 import { inspectionDesk } from './inspectionDesk.ts';
@@ -76,6 +82,7 @@ import { signCounts } from './signCounts.ts';
 import { signList } from './signList.ts';
 import { spotChecks } from './spotChecks.ts';
 import { standardMatrix } from './standardMatrix.ts';
+import { studioClasses } from './studioClasses.ts';
 import { studioFacets } from './studioFacets.ts';
 import { studioFile } from './studioFile.ts';
 import { studioList } from './studioList.ts';
@@ -105,6 +112,13 @@ import { workKinds } from './workKinds.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
+  classCounts,
+  classList,
+  classRun,
+  classRuns,
+  followUpCounts,
+  followUpList,
+  studioClasses,
   plaqueLedger,
   subsidyLedger,
   studioFacets,

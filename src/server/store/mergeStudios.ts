@@ -29,6 +29,7 @@ const stays = (table: string, column = 'studio'): StudioTable => ({ table, colum
 export const studioTables: readonly StudioTable[] = [
   moves('annual_report', 'year'),
   moves('application'),
+  moves('follow_up'),
   moves('invitation'),
   // One apprentice learns in one pair: a second open one of the same name stays with the merged file.
   moves('mentor_pair', 'apprentice_name', 'birth_year'),
@@ -43,10 +44,14 @@ export const studioTables: readonly StudioTable[] = [
   // Both answered: the sheet of the merged file stays with it, since a survey has one of each.
   moves('survey_sheet', 'survey', 'level'),
   moves('work_entry'),
+  // A proposal is frozen, and a year has one grade: those of the merged file stay with it.
+  stays('class_proposal'),
+  stays('class_override'),
   stays('register_row'),
   // What the register notices of a file is found anew by itself.
   stays('standing_sign'),
   stays('studio', 'merged_into'),
+  stays('studio_class'),
   stays('studio_apart', 'one'),
   stays('studio_apart', 'other'),
   stays('studio_merge', 'kept'),

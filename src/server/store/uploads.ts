@@ -64,6 +64,7 @@ interface Use {
     | 'prepareCampaign'
     | 'settleObjection'
     | 'seePlaques'
+    | 'seeClasses'
     | 'seeSubsidies'
     | 'seeInspection'
     | 'seeResolutions'
@@ -173,6 +174,10 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
       join work_entry w on w.tenant = f.tenant and w.id = f.entry
       join studio s on s.tenant = w.tenant and s.id = w.studio
       where f.tenant = ${tenant} and f.upload = ${id}
+    union all
+    select f.body, null, null, 'seeClasses' from follow_up_file x
+      join follow_up f on f.tenant = x.tenant and f.id = x.follow_up
+      where x.tenant = ${tenant} and x.upload = ${id}
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,

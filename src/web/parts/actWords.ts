@@ -109,9 +109,20 @@ const inspectionActs = {
   reportRectification: '报告整改情况',
 };
 
+const classActs = {
+  classifyStudios: '拟定分类',
+  overrideClass: '调整分类',
+  confirmClassRun: '确认分类',
+  dropClassRun: '放弃这次分类',
+  keepFollowUp: '登记跟进事项',
+  closeFollowUp: '办结跟进事项',
+  dropFollowUp: '撤销跟进事项',
+} as const;
+
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
 const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandName]: string } => ({
   ...messageActs,
+  ...classActs,
   ...reviewActs,
   ...yearActs,
   ...mergeActs,
