@@ -57,7 +57,7 @@ import type * as workLog from './workLog.ts';
 type All = typeof surveys &
   typeof surveySheets &
   typeof surveyProblems &
-type All = typeof classes &
+  typeof classes &
   typeof followUps &
   typeof allocations &
   typeof applications &
