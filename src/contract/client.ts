@@ -19,6 +19,7 @@ import type * as followUps from './followUps.ts';
 import type * as inspectionPlans from './inspectionPlans.ts';
 import type * as inspections from './inspections.ts';
 import type * as invitations from './invitations.ts';
+import type * as logFilling from './logFilling.ts';
 import type * as merges from './merges.ts';
 import type * as messages from './messages.ts';
 import type * as opinions from './opinions.ts';
@@ -101,6 +102,7 @@ type All = typeof surveys &
   typeof standards &
   typeof upward &
   typeof supervision &
+  typeof logFilling &
   typeof watch &
   typeof workLog &
   typeof studios &

@@ -19,6 +19,8 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   notYourSection: 403,
   notEditable: 409,
   notReturnedField: 409,
+  logFillsNothing: 422,
+  logAgrees: 409,
   findingsRemain: 422,
   leadNotConfirmed: 422,
   wrongStep: 409,

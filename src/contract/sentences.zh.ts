@@ -90,6 +90,8 @@ export const refusalSentences: {
   valueRejected: ({ path, finding }) => rejectedWords[finding]?.(path) ?? finding,
   notYourSection: ({ section }) => `“${section}”不由您填写。请联系单位经办人。`,
   notEditable: () => '这份申报已提交，不能再直接修改。如需修改，请联系正在办理的工会退回。',
+  logFillsNothing: () => '这张表没有从年度记录填写的内容。请直接填写。',
+  logAgrees: () => '这一处与年度记录已经一致，不用再处理。请刷新页面查看。',
   notReturnedField: () => '本次只退回了部分内容，这一项不在退回范围内。如需修改，请联系退回的工会一并退回。',
   findingsRemain: ({ errors, unacknowledged }) =>
     `${[

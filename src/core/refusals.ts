@@ -40,6 +40,8 @@ export interface RefusalParams {
   notYourSection: { section: string };
   notEditable: { state: string };
   notReturnedField: { path: string };
+  logFillsNothing: Record<never, never>;
+  logAgrees: Record<never, never>;
   findingsRemain: { errors: number; unacknowledged: number };
   leadNotConfirmed: Record<never, never>;
   wrongStep: { state: string; step: string };

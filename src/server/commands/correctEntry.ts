@@ -5,6 +5,7 @@ import { correctWork } from '../../core/workLog/correctWork.ts';
 import { correctWorkEntry } from '../store/correctedWork.ts';
 import { entriesById } from '../store/workEntries.ts';
 import { defineCommand } from './command.ts';
+import { followDrafts } from './followDrafts.ts';
 import { openEntry } from './openEntry.ts';
 import { workEvent } from './recording.ts';
 
@@ -28,6 +29,7 @@ export const correctEntry = defineCommand({
   },
   save: async (tx, { read, about }, context, { entry }, { on, reason }) => {
     const version = await correctWorkEntry(tx, context, entry, { on, reason, read, about });
+    await followDrafts(tx, context, entry.studio);
     return allow({ version });
   },
   events: (_, { entry }, { version }) => [

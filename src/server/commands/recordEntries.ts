@@ -6,6 +6,7 @@ import { allow, type Decision } from '../../core/refusals.ts';
 import type { Context } from '../context.ts';
 import { type EntryHead, insertWorkEntries, type NewWorkEntry } from '../store/workEntries.ts';
 import { defineCommand } from './command.ts';
+import { followDrafts } from './followDrafts.ts';
 import { decideRow, loadRecording, type Recorded, type Recording, type Row, workEvent } from './recording.ts';
 
 /** The studio that the right is asked of: one that the actor may record for, if there is any; each row is asked again. */
@@ -52,6 +53,7 @@ export const recordEntries = defineCommand({
   decide: ({ recording }, { entries }, context) => allow(decideAll(entries, recording, context)),
   save: async (tx, told, context, { recording }) => {
     await insertWorkEntries(tx, context, newOnes(told));
+    for (const studio of studiosOf(told)) await followDrafts(tx, context, studio);
     const programme = recording.standing?.programme;
     const words = programme && wordsOf(programme);
     return allow({
@@ -80,6 +82,9 @@ export const recordEntries = defineCommand({
 
 /** Before anything is published no sentence of the log says a programme's word. */
 const noWords = { designation: '', lead: '', subsidy: '', standard: '', organiser: '' };
+
+/** In one order, so that two outboxes never wait for each other. */
+const studiosOf = (told: readonly Told[]) => [...new Set(newOnes(told).map(({ studio }) => studio))].sort();
 
 const newOnes = (told: readonly Told[]): NewWorkEntry[] =>
   told.flatMap(({ decision }) => (decision.ok && !decision.change.already ? [decision.change.entry] : []));

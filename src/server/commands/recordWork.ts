@@ -2,6 +2,7 @@ import { recordWork as contract } from '../../contract/workLog.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { insertWorkEntry } from '../store/workEntries.ts';
 import { defineCommand } from './command.ts';
+import { followDrafts } from './followDrafts.ts';
 import { decideRow, loadRecording, workEvent } from './recording.ts';
 
 /** 记一笔 (R74-R78, F30): a project, a result, a patent … with its photo, from the phone, in under a minute. */
@@ -18,6 +19,7 @@ export const recordWork = defineCommand({
   save: async (tx, change, context) => {
     if (change.already) return allow({ entry: change.id });
     await insertWorkEntry(tx, context, change.entry);
+    await followDrafts(tx, context, change.entry.studio);
     return allow({ entry: change.entry.id });
   },
   events: (change) => {

@@ -61,10 +61,12 @@ import { endGrant } from './endGrant.ts';
 import { endPublicNotice } from './endPublicNotice.ts';
 import { enterFromWord } from './enterFromWord.ts';
 import { enterPlaques } from './enterPlaques.ts';
+import { explainDifference } from './explainDifference.ts';
 import { exportPackage } from './exportPackage.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { fileCandidates } from './fileCandidates.ts';
 import { fileNil } from './fileNil.ts';
+import { fillFromLog } from './fillFromLog.ts';
 import { giveOpinion } from './giveOpinion.ts';
 import { giveUpPlaces } from './giveUpPlaces.ts';
 import { grantReserve } from './grantReserve.ts';
@@ -163,6 +165,8 @@ import { superviseStudio } from './superviseStudio.ts';
 import { supplementFiling } from './supplementFiling.ts';
 import { supplySeal } from './supplySeal.ts';
 import { swapFiling } from './swapFiling.ts';
+import { takeLogFile } from './takeLogFile.ts';
+import { takeLogValue } from './takeLogValue.ts';
 import { takeOverFile } from './takeOverFile.ts';
 import { takeRegisterList } from './takeRegisterList.ts';
 import { testWebhook } from './testWebhook.ts';
@@ -352,4 +356,8 @@ export const commands: readonly AnyCommand[] = [
   keepProblem,
   closeProblem,
   dropProblem,
+  fillFromLog,
+  explainDifference,
+  takeLogValue,
+  takeLogFile,
 ];

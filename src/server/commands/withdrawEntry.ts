@@ -3,6 +3,7 @@ import { allow, refuse } from '../../core/refusals.ts';
 import { withdrawWorkEntry } from '../store/correctedWork.ts';
 import { followersOf } from '../store/workEntries.ts';
 import { defineCommand } from './command.ts';
+import { followDrafts } from './followDrafts.ts';
 import { openEntry } from './openEntry.ts';
 import { workEvent } from './recording.ts';
 
@@ -21,8 +22,9 @@ export const withdrawEntry = defineCommand({
     if (followers.length === 0) return allow({});
     return refuse('workHasFollowers', { titles: followers.map(({ title }) => title) });
   },
-  save: async (tx, _, context, __, { entry, reason }) => {
+  save: async (tx, _, context, { entry: { studio } }, { entry, reason }) => {
     await withdrawWorkEntry(tx, context, entry, reason);
+    await followDrafts(tx, context, studio);
     return allow({});
   },
   events: (_, { entry }) => [workEvent('withdrawEntry', entry.studio, { entry: entry.id })],

@@ -21,6 +21,7 @@ import { designationList } from './designationList.ts';
 import { draftComparison } from './draftComparison.ts';
 import { draftDetail } from './draftDetail.ts';
 import { draftList } from './draftList.ts';
+import { entryUses } from './entryUses.ts';
 import { eventLog } from './eventLog.ts';
 import { followUpCounts } from './followUpCounts.ts';
 import { followUpList } from './followUpList.ts';
@@ -31,6 +32,7 @@ import { inspectionOf } from './inspectionOf.ts';
 import { inspectionVisit } from './inspectionVisit.ts';
 import { intakeBoard } from './intakeBoard.ts';
 import { invitationList } from './invitationList.ts';
+import { logFilling } from './logFilling.ts';
 import { me } from './me.ts';
 import { mergeList } from './mergeList.ts';
 import { mergePreview } from './mergePreview.ts';
@@ -211,6 +213,8 @@ export const queries: readonly AnyQuery[] = [
   reviewSheet,
   workEntries,
   workEntry,
+  entryUses,
+  logFilling,
   workKinds,
   ownStudios,
   workAbout,

@@ -180,3 +180,17 @@ export async function openDrafts(tx: Tx, tenant: string, studio: string): Promis
     order by a.id`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+/** A file of an entry of this studio that stands. */
+export async function entryFile(
+  tx: Tx,
+  tenant: string,
+  { studio, entry, upload }: { readonly studio: string; readonly entry: string; readonly upload: string },
+): Promise<{ readonly hash: string } | undefined> {
+  const { rows } = await sql<{ hash: string }>`select u.hash from work_entry_file x
+    join work_entry w on w.tenant = x.tenant and w.id = x.entry
+    join upload u on u.tenant = x.tenant and u.id = x.upload
+    where x.tenant = ${tenant} and x.entry = ${entry} and x.upload = ${upload} and x.removed_at is null
+      and w.studio = ${studio} and w.withdrawn_at is null for key share of u`.execute(tx);
+  return rows[0];
+}

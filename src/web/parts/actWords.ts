@@ -78,6 +78,10 @@ const workActs = {
   withdrawEntry: '撤回年度记录',
   addWorkFiles: '补充年度记录的照片和材料',
   removeWorkFile: '取下年度记录的照片或材料',
+  fillFromLog: '按年度记录填写',
+  explainDifference: '说明与年度记录不一致的原因',
+  takeLogValue: '采用年度记录的内容',
+  takeLogFile: '把年度记录的材料用作证明',
 };
 
 /** Acts of 摸底调查. */
