@@ -222,7 +222,6 @@ export const workList = query(
     more: z.boolean(),
     kinds: z.array(z.object({ id: z.string(), title: z.string() })),
     tags: z.array(z.string()),
-    bodies: z.array(z.object({ id: Uuid, name: z.string() })),
     years: z.array(z.number().int()),
     allowed: Allowed,
   }),

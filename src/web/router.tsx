@@ -24,6 +24,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
   // The log of the year
   { path: '/record', load: () => import('./pages/work/RecordPage.tsx') },
+  { path: '/work', load: () => import('./pages/workList/WorkListPage.tsx') },
   { path: '/work/$entry', load: () => import('./pages/work/EntryPage.tsx') },
   { path: '/join/$token', load: () => import('./pages/join/JoinPage.tsx') },
   { path: '/help', load: () => import('./pages/help/HelpPage.tsx') },

@@ -14,10 +14,12 @@ import {
 } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { anUpload } from '../../../test/uploads.ts';
+import { exportWork } from '../exports/exportWork.ts';
 import { newId } from '../newId.ts';
 import { workEntries } from '../queries/workEntries.ts';
 import { workEntry } from '../queries/workEntry.ts';
 import { workKinds } from '../queries/workKinds.ts';
+import { workList } from '../queries/workList.ts';
 import { readableUpload } from '../store/uploads.ts';
 import { workCounts, workOf } from '../store/workEntries.ts';
 import { addWorkFiles } from './addWorkFiles.ts';
@@ -209,6 +211,28 @@ test('what does not fit is refused at its field, and says what to do', async () 
     holder: 'lead',
     level: 'city',
   });
+});
+
+test('officers see the log of their studios by kind, tag, word and studio, page by page; sheets alike', async () => {
+  const ask = async (input: object, who = officer) => yes(await as(db, who).ask(workList, input));
+  const titles = (found: { rows: readonly { title: string }[] }) => found.rows.map(({ title }) => title);
+  const all = await ask({});
+  expect(all.count).toBe(all.rows.length);
+  expect(titles(await ask({ kind: 'fund' }))).toEqual(['本单位']);
+  expect(titles(await ask({ tag: '解决企业难题', year: 2019, search: '轧辊' }))).toContain('轧辊修复新工艺');
+  expect((await ask({ search: all.rows[0]!.studio.name })).count).toBe(all.count);
+  expect((await ask({ search: '没有这样的字' })).rows).toEqual([]);
+  expect((await ask({ body: campaign.bodies.jingzhou! })).count).toBe(0);
+  expect((await ask({}, stranger)).rows).toEqual([]);
+  expect((await ask({ sort: 'recorded' }, lead)).count).toBe(all.count);
+  expect(refusalOf(await as(db, inspector).ask(workList, {}))).toBe('notAllowed');
+  const days = all.rows.map(({ on }) => on);
+  expect(days).toEqual([...days].sort().reverse());
+
+  const sheet = await exportWork(db, contextOf(officer), { kind: 'result' });
+  const { stream } = yes(sheet);
+  expect((await new Response(stream).arrayBuffer()).byteLength).toBeGreaterThan(1000);
+  expect(refusalOf(await exportWork(db, contextOf(apprentice), {}))).toBe('notAllowed');
 });
 
 test('an outbox of many rows: each is recorded once or told why not (F30)', async () => {

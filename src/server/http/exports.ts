@@ -14,6 +14,7 @@ import { exportRegisterFaults } from '../exports/exportRegisterFaults.ts';
 import { exportReview } from '../exports/exportReview.ts';
 import { exportSigns } from '../exports/exportSigns.ts';
 import { exportStudios, studiosAsJson } from '../exports/exportStudios.ts';
+import { exportWork } from '../exports/exportWork.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
 
@@ -33,6 +34,7 @@ const lists = {
   registerFaults: exportRegisterFaults,
   review: exportReview,
   inspections: exportInspections,
+  work: exportWork,
   signs: exportSigns,
 };
 

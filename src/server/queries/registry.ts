@@ -111,6 +111,7 @@ import { workCalendar } from './workCalendar.ts';
 import { workEntries } from './workEntries.ts';
 import { workEntry } from './workEntry.ts';
 import { workKinds } from './workKinds.ts';
+import { workList } from './workList.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
@@ -226,4 +227,5 @@ export const queries: readonly AnyQuery[] = [
   studioSheets,
   surveySheet,
   surveyProblems,
+  workList,
 ];

@@ -69,6 +69,7 @@ export interface WorkEntryTable {
   /** Written by the database from the studio. */
   body: Generated<string>;
   tags: Generated<string[]>;
+  studio_name: Generated<string>;
   search: Generated<string>;
   search_bigrams: ColumnType<string[], never, never>;
 }
