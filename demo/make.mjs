@@ -13,6 +13,7 @@ import { pipelineActs } from './pipelineActs.mjs';
 import { special, stands } from './plan.mjs';
 import { plaqueActs } from './plaqueActs.mjs';
 import { randomOf } from './random.mjs';
+import { registerOf } from './registerActs.mjs';
 import { changedStoryline, cityStoryline, countyStoryline, daysOf } from './storylines.mjs';
 
 const folder = fileURLToPath(new URL('../programmes/jingzhou-2019/demo', import.meta.url));
@@ -102,7 +103,7 @@ function peopleOf(studios, chairs) {
   ].filter(({ id }) => !(id in playedBy));
 }
 
-function campaign(studios, chairs) {
+function campaign(studios, chairs, register) {
   const units = new Map(studios.filter((one) => !one.enteredByBody).map((one) => [one.unitId, one]));
   return {
     now: '2019-10-10T09:00',
@@ -125,8 +126,10 @@ function campaign(studios, chairs) {
       details: { path: 'files/details.pdf', name: '详细申报材料.pdf' },
       summary: { path: 'files/summary.pdf', name: '汇总表盖章件.pdf' },
     },
+    register: 'register.json',
+    stories: ['work.json'],
     accounts,
-    units: [...units].map(([id, { body, unit }]) => ({ id, body, name: unit })),
+    units: [...[...units].map(([id, { body, unit }]) => ({ id, body, name: unit })), ...register.units],
     people: peopleOf(studios, chairs),
     story: [
       {
@@ -164,6 +167,9 @@ for (const made of ['applications', 'files', 'demo.json'])
 mkdirSync(join(folder, 'applications'), { recursive: true });
 for (const made of studios.flatMap((studio) => applications(studio, chairs)))
   write(`applications/${made.id}.json`, made);
-write('demo.json', campaign(studios, chairs));
+const register = registerOf([...studios.map(({ lead }) => lead), ...chairs.values()]);
+write('register.json', register.studios);
+write('work.json', register.acts);
+write('demo.json', campaign(studios, chairs, register));
 await writeFiles(join(folder, 'files'));
 process.stdout.write(`${studios.length} studios written\n`);

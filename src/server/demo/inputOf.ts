@@ -39,6 +39,8 @@ export async function uploadOf({ scene, act, actor }: Playing, file: unknown): P
 
 async function studioOf(playing: Playing, name: unknown): Promise<string> {
   const { scene } = playing;
+  const made = scene.made.get(name as string);
+  if (made !== undefined) return made;
   const city: Actor = { user: 'demo', tenant: scene.tenant, grants: [{ role: 'cityOfficer' }] };
   const found = await inside(scene.db, city, (tx) =>
     findApplication(tx, scene.tenant, applicationOf(playing, name), false),
@@ -66,7 +68,7 @@ function ownUnit({ scene, own, act }: Playing, name: unknown): string | undefine
 }
 
 /** `@name` anywhere in an act: what another act made, an application, or a person. */
-function resolved({ scene }: Playing, value: unknown): unknown {
+export function resolved({ scene }: Playing, value: unknown): unknown {
   const playing = { scene } as Playing;
   if (Array.isArray(value)) return value.map((one) => resolved(playing, one));
   if (typeof value === 'object' && value !== null)

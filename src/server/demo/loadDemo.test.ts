@@ -116,6 +116,20 @@ describe('the demo of the 2019 campaign', () => {
     expect(leads).toEqual(expect.arrayContaining(['周䶮', '欧阳𠮷']));
   });
 
+  test('has a register of three hundred studios with the work of five years, none of it refused', async () => {
+    const [found] = await rows(
+      sql<{ studios: number; named: number; entries: number; years: number }>`select count(*)::int as studios,
+        count(level)::int as named, (select count(*)::int from work_entry) as entries,
+        (select count(distinct extract(year from on_date))::int from work_entry) as years from studio`,
+    );
+    const written = readDemo(deps.config.root)!
+      .story.filter((act) => act.do === 'recordEntries')
+      .reduce((sum, { entries }) => sum + (entries as unknown[]).length, 0);
+    expect(found!.studios).toBeGreaterThanOrEqual(300);
+    expect(found!.named).toBeGreaterThan(230);
+    expect(found).toMatchObject({ entries: written, years: 6 });
+  });
+
   test('has an account for every role that can sign in, and a clock that began on a day of the campaign', async () => {
     const accounts = demoAccounts(deps.config.root);
     expect(accounts).toHaveLength(19);

@@ -9,7 +9,7 @@ import { newId } from '../newId.ts';
 import { findingFacts } from '../store/findingFacts.ts';
 import { openApplication, sheetOf } from '../store/openApplication.ts';
 import { flatAnswers } from './flatAnswers.ts';
-import { applicationOf, inputOf, type Playing, rowOf, uploadOf } from './inputOf.ts';
+import { applicationOf, inputOf, type Playing, resolved, rowOf, uploadOf } from './inputOf.ts';
 import { inspectionSheet } from './inspectionSheet.ts';
 import { scannedPile } from './scannedPile.ts';
 import { contextAt, inside, named } from './scene.ts';
@@ -97,6 +97,26 @@ async function sendInspection(playing: Playing): Promise<Inputs> {
   return [await inspectionSheet(playing, { ...playing.act, ...visit })];
 }
 
+interface WrittenEntry {
+  readonly key?: string;
+  readonly file?: string;
+  readonly answers: unknown;
+}
+
+/** Entries of the log; `key` is the name by which a later entry is about this one, `file` the proof of it. */
+async function recordEntries(playing: Playing): Promise<Inputs> {
+  const written = playing.act.entries as WrittenEntry[];
+  const uploads = new Map<string, string>();
+  for (const { file } of written)
+    if (file !== undefined && !uploads.has(file)) uploads.set(file, await uploadOf(playing, file));
+  const named = written.map(({ key, file, ...entry }) => {
+    const id = newId();
+    if (key !== undefined) playing.scene.made.set(key, id);
+    return { ...entry, entry: id, uploads: file === undefined ? [] : [uploads.get(file)] };
+  });
+  return [{ entries: resolved(playing, named) }];
+}
+
 /** Acts that stand for several commands of the same name, or need more than names. */
 const several: Readonly<Record<string, (playing: Playing) => Promise<Inputs>>> = {
   saveAnswers,
@@ -105,6 +125,7 @@ const several: Readonly<Record<string, (playing: Playing) => Promise<Inputs>>> =
   openScanBatch,
   startDraft,
   sendInspection,
+  recordEntries,
 };
 
 /** Plays one act through its command. A refusal is a fault of the data and says where. */

@@ -16,6 +16,7 @@ import { loadProgramme } from '../programmeFolder.ts';
 import { addGrant, addPerson } from '../store/people.ts';
 import { insertUnit } from '../store/units.ts';
 import { momentIn } from './momentIn.ts';
+import { addOldStudios } from './oldStudios.ts';
 import { contextAt, type DemoFile, grantOf, inside, named, type Scene } from './scene.ts';
 import type { Demo } from './story.ts';
 
@@ -138,6 +139,7 @@ export async function setTheScene(deps: PrintDeps, demo: Demo): Promise<Scene> {
     made: new Map(),
   };
   await inside(db, maker, (tx) => addPeople(tx, scene, context));
+  await inside(db, maker, (tx) => addOldStudios(tx, scene, context));
   await addAccounts(scene, context);
   return scene;
 }

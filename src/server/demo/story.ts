@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { roles } from '../../core/access/roles.ts';
+import { studioLevels } from '../../core/studio/studioState.ts';
 
 /** A moment on the clock of the city: 2019-09-30T16:40. */
 const LocalTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
@@ -42,6 +43,30 @@ const DemoApplication = z.strictObject({
 });
 export type DemoApplication = z.infer<typeof DemoApplication>;
 
+/** A studio of earlier years as the register had it before the story begins. */
+const OldStudio = z.strictObject({
+  id: z.string(),
+  unit: z.string(),
+  lead: z.string(),
+  name: z.string(),
+  established: z.iso.date(),
+  trade: z.string(),
+  type: z.string(),
+  specialty: z.string(),
+  results: z.string(),
+  titles: z.array(
+    z.strictObject({
+      title: z.string(),
+      level: z.enum(studioLevels),
+      namingBody: z.string(),
+      on: z.iso.date(),
+      number: z.string().optional(),
+    }),
+  ),
+  members: z.array(z.string()),
+});
+export type OldStudio = z.infer<typeof OldStudio>;
+
 const Bounds = { role: z.enum(roles).optional(), body: z.string().optional(), unit: z.string().optional() };
 const Campaign = z.strictObject({
   /** What the clock of the demo shows when it is first loaded; it runs on from there. */
@@ -65,12 +90,17 @@ const Campaign = z.strictObject({
   /** People of the story who never sign in. */
   people: z.array(z.strictObject({ id: z.string(), name: z.string(), ...Bounds, role: z.enum(roles) })),
   story: z.array(Act),
+  /** File of the demo with the studios of earlier years. */
+  register: z.string().optional(),
+  /** Files of the demo with more acts of bodies and the city. */
+  stories: z.array(z.string()).optional(),
 });
 export type Demo = z.infer<typeof Campaign> & {
   /** Folder of the demo, inside that of its programme. */
   readonly folder: string;
   readonly programmeFolder: string;
   readonly applications: readonly DemoApplication[];
+  readonly oldStudios: readonly OldStudio[];
 };
 
 function read<S extends z.ZodType>(file: string, schema: S): z.output<S> {
@@ -103,5 +133,16 @@ export function readDemo(root: string): Demo | undefined {
     .filter((name) => name.endsWith('.json'))
     .sort();
   const applications = files.map((name) => read(join(folder, 'applications', name), DemoApplication));
-  return { ...read(join(folder, 'demo.json'), Campaign), folder, programmeFolder, applications };
+  const campaign = read(join(folder, 'demo.json'), Campaign);
+  const more = (campaign.stories ?? []).flatMap((name) => read(join(folder, name), z.array(Act)));
+  const { register } = campaign;
+  const oldStudios = register === undefined ? [] : read(join(folder, register), z.array(OldStudio));
+  return {
+    ...campaign,
+    oldStudios,
+    story: [...campaign.story, ...more],
+    folder,
+    programmeFolder,
+    applications,
+  };
 }
