@@ -81,6 +81,15 @@ export const Roles = z.strictObject({
   memberCount: Path.optional(),
   /** The text that 附件2's 主要成果 is proposed from. */
   mainResults: Path.optional(),
+  /** What the register takes over of a submitted form (F9): the field of work, the titles of results, the rows of members. */
+  specialty: Path.optional(),
+  resultTitle: Path.optional(),
+  memberName: Path.optional(),
+  memberBirthYear: Path.optional(),
+  memberEducation: Path.optional(),
+  memberTechnicalTitle: Path.optional(),
+  memberUnit: Path.optional(),
+  memberDuty: Path.optional(),
 });
 export type Roles = z.infer<typeof Roles>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { markedPapers } from '../paper/pageMark.ts';
 import { Reminder } from '../reminder/reminder.ts';
+import { studioLevels } from '../studio/studioState.ts';
 import { Alliances } from './alliances.ts';
 import { Classification } from './classification.ts';
 import { EligibilityRule } from './eligibility.ts';
@@ -188,7 +189,13 @@ export const Programme = z.strictObject({
   title: z.string(),
   year: z.number().int().min(1990).max(2200),
   timeZone: z.string(),
-  city: z.strictObject({ name: z.string(), union: z.string(), department: z.string() }),
+  city: z.strictObject({
+    name: z.string(),
+    union: z.string(),
+    department: z.string(),
+    /** Whose level the organiser is; absent: the city. Its own names are of this level, those of its bodies of the one below. */
+    level: z.enum(studioLevels).optional(),
+  }),
   circular: z.strictObject({
     title: z.string(),
     /** How the title breaks on the paper; joined it is the title. */

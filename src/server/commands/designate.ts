@@ -67,9 +67,21 @@ export const designate = defineCommand({
     const named = decide(facts, input);
     return named.ok ? allow({ id: context.newId(), items: named.change }) : named;
   },
-  save: async (tx, { id, items }, context, { byBody, namingBody }, input) => {
+  save: async (tx, { id, items }, context, { byBody, namingBody, facts }, input) => {
     const { campaign, documentNumber = null, decidedOn, note = null, resolution = null } = input;
-    const made = { id, campaign, byBody, resolution, namingBody, documentNumber, decidedOn, note, items };
+    const { city } = facts.programme;
+    const made = {
+      id,
+      campaign,
+      byBody,
+      resolution,
+      namingBody,
+      documentNumber,
+      decidedOn,
+      note,
+      items,
+      city,
+    };
     await saveDesignation(tx, context, made);
     return allow({ designation: id, named: items.length });
   },

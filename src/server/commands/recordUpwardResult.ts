@@ -1,6 +1,7 @@
 import { recordUpwardResult as contract } from '../../contract/upward.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
+import { titleLevel } from '../../core/studio/titleLevel.ts';
 import { recordUpwardResult as decide } from '../../core/upward/recordUpwardResult.ts';
 import { updateApplication } from '../store/applications.ts';
 import { openApplication } from '../store/openApplication.ts';
@@ -26,9 +27,16 @@ export const recordUpwardResult = defineCommand({
     const kept = decide({ ...facts, today: today(context.receivedAt, context.timeZone) }, input);
     return kept.ok ? allow({ id: context.newId(), result: kept.change }) : kept;
   },
-  async save(tx, { id, result }, context, { row, stand, scan }) {
+  async save(tx, { id, result }, context, { row, stand, scan, track, programme }) {
     const { id: application, campaign, studio } = row;
-    await keepUpwardResult(tx, context, { id, application, campaign, studio }, result, scan?.id ?? null);
+    const level = titleLevel(programme, track);
+    await keepUpwardResult(
+      tx,
+      context,
+      { id, application, campaign, studio, level },
+      result,
+      scan?.id ?? null,
+    );
     await updateApplication(
       tx,
       context,

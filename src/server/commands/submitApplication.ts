@@ -11,6 +11,7 @@ import { today } from '../../core/campaign/today.ts';
 import { trackDeadline } from '../../core/campaign/trackDeadline.ts';
 import { isUpward } from '../../core/programme/upward.ts';
 import { allow, type Decision } from '../../core/refusals.ts';
+import { studioRecord } from '../../core/studio/studioRecord.ts';
 import type { Context, Tx } from '../context.ts';
 import { contentVersion } from '../digests.ts';
 import { stateAnswer } from '../stateAnswer.ts';
@@ -21,6 +22,7 @@ import { lockApplication, type OpenApplication, opened, referenceTexts } from '.
 import type { OpinionRow } from '../store/opinions.ts';
 import { paperAfterDue } from '../store/paperReceipts.ts';
 import { closeNotes } from '../store/returnNotes.ts';
+import { keepRecord } from '../store/studioRecords.ts';
 import { nameStudio } from '../store/studios.ts';
 import { insertSubmission, summariseDrafts } from '../store/submissions.ts';
 import { applicationEvent } from './applicationEvent.ts';
@@ -95,6 +97,12 @@ export const submitApplication = defineCommand({
     const number = await insertSubmission(tx, context, submission);
     if (row.state === 'returned') await closeNotes(tx, context, row.id);
     await keepName(tx, context, loaded);
+    await keepRecord(
+      tx,
+      context,
+      { studio: row.studio, application: row.id, on: today(context.receivedAt, context.timeZone) },
+      studioRecord(sheet, row.main_results),
+    );
     const submitted = { content_version: content, submitted_at: context.receivedAt, late };
     const state = await applyMove(tx, context, loaded, move, submitted);
     if (!state.ok) return state;

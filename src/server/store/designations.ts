@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.ts';
 import type { StateKind } from '../../core/application/state.ts';
 import { confirms, type Named, type Nominee } from '../../core/designation/designate.ts';
+import type { Programme } from '../../core/programme/programme.ts';
+import { titleLevel } from '../../core/studio/titleLevel.ts';
 import type { Context, Tx } from '../context.ts';
 import { bodyName } from './bodies.ts';
 import { scopeSql } from './scopeSql.ts';
+import { heardFrom, refreshTitles } from './studioFacts.ts';
 import { nameStudio } from './studios.ts';
 
 /** Steps of an application whose promised seal is still missing. */
@@ -82,6 +85,8 @@ export interface DesignationToSave {
   readonly decidedOn: string;
   readonly note: string | null;
   readonly items: readonly Named[];
+  /** Whose level the organiser is. */
+  readonly city: Programme['city'];
 }
 
 /** Writes the decision, its list, the studios' titles and names, and moves the applications. */
@@ -113,6 +118,7 @@ export async function saveDesignation(tx: Tx, context: Context, made: Designatio
     .execute();
   await keepTitles(tx, context, made);
   await renameStudios(tx, tenant, made);
+  for (const { nominee } of items) await heardFrom(tx, tenant, nominee.studio, decidedOn);
   await tx
     .updateTable('application')
     .set((eb) => ({
@@ -138,7 +144,7 @@ export async function saveDesignation(tx: Tx, context: Context, made: Designatio
 async function keepTitles(
   tx: Tx,
   context: Context,
-  { id: designation, items, decidedOn: named_on, namingBody: naming_body }: DesignationToSave,
+  { id: designation, items, decidedOn: named_on, namingBody: naming_body, city }: DesignationToSave,
 ): Promise<void> {
   const { tenant } = context.actor;
   const known = await tx
@@ -158,11 +164,17 @@ async function keepTitles(
   await tx
     .insertInto('studio_title')
     .values(
-      given.map(({ nominee: { studio }, track: { studioTitle: title } }) => ({
-        ...{ tenant, id: context.newId(), studio, title, ...decision },
+      given.map(({ nominee: { studio }, track }) => ({
+        ...{ tenant, id: context.newId(), studio, title: track.studioTitle, ...decision },
+        level: titleLevel({ city }, track),
       })),
     )
     .execute();
+  await refreshTitles(
+    tx,
+    tenant,
+    given.map(({ nominee: { studio } }) => studio),
+  );
 }
 
 /** A name that differs from the record becomes the studio's name, with the reason in its history (S24). */

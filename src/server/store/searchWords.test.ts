@@ -4,9 +4,13 @@ import { searchWords } from './searchWords.ts';
 
 test('words as bigrams and patterns', () => {
   expect(searchWords('  ')).toBeUndefined();
-  expect(searchWords('王')).toEqual({ patterns: ['%王%'], grams: [] });
-  expect(searchWords('创新 ABC')).toEqual({ patterns: ['%创新%', '%abc%'], grams: ['创新', 'ab', 'bc'] });
-  expect(searchWords('𬱖𠮷')).toEqual({ patterns: ['%𬱖𠮷%'], grams: ['𬱖𠮷'] });
+  expect(searchWords('王')).toEqual({ words: ['王'], patterns: ['%王%'], grams: [] });
+  expect(searchWords('创新 ABC')).toMatchObject({
+    words: ['创新', 'abc'],
+    patterns: ['%创新%', '%abc%'],
+    grams: ['创新', 'ab', 'bc'],
+  });
+  expect(searchWords('𬱖𠮷')).toEqual({ words: ['𬱖𠮷'], patterns: ['%𬱖𠮷%'], grams: ['𬱖𠮷'] });
   expect(searchWords('50%_\\')?.patterns).toEqual(['%50\\%\\_\\\\%']);
 });
 

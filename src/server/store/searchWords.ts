@@ -1,4 +1,6 @@
 export interface SearchWords {
+  /** Each must stand somewhere. */
+  readonly words: readonly string[];
   /** LIKE patterns; all must match. */
   readonly patterns: readonly string[];
   /** All runs of two characters; empty when every word has one character and only a scan helps. */
@@ -19,5 +21,5 @@ export function searchWords(typed: string): SearchWords | undefined {
     const characters = [...word];
     return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
   });
-  return { patterns, grams: [...new Set(grams)] };
+  return { words, patterns, grams: [...new Set(grams)] };
 }

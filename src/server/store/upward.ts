@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.ts';
 import type { StateKind } from '../../core/application/state.ts';
+import type { StudioLevel } from '../../core/studio/studioState.ts';
 import type { Riser } from '../../core/upward/packUpward.ts';
 import type { ResultToKeep } from '../../core/upward/recordUpwardResult.ts';
 import type { Context, Tx } from '../context.ts';
 import { bodyName } from './bodies.ts';
 import { scopeSql } from './scopeSql.ts';
+import { heardFrom, refreshTitles } from './studioFacts.ts';
 
 const sealsMissing = sql<string[]>`array(select o.step from opinion o where o.tenant = a.tenant
   and o.application = a.id and o.seal = 'follows' and o.seal_supplied_at is null and o.superseded_at is null
@@ -246,6 +248,8 @@ export async function keepUpwardResult(
     readonly application: string;
     readonly campaign: string;
     readonly studio: string;
+    /** Of the title, where one is given. */
+    readonly level: StudioLevel;
   },
   result: ResultToKeep,
   scan: string | null,
@@ -273,12 +277,15 @@ export async function keepUpwardResult(
       ...{ document_number: documentNumber, decided_on: decidedOn, by_user: user, at },
     })
     .execute();
-  if (title === null || namingBody === null) return;
-  await tx
-    .insertInto('studio_title')
-    .values({
-      ...{ tenant, id: context.newId(), studio, title, naming_body: namingBody, named_on: decidedOn },
-      upward_result: id,
-    })
-    .execute();
+  if (title !== null && namingBody !== null)
+    await tx
+      .insertInto('studio_title')
+      .values({
+        ...{ tenant, id: context.newId(), studio, title, naming_body: namingBody, named_on: decidedOn },
+        upward_result: id,
+        level: of.level,
+      })
+      .execute();
+  await refreshTitles(tx, tenant, [studio]);
+  await heardFrom(tx, tenant, studio, decidedOn);
 }

@@ -193,6 +193,14 @@ export const memberWords: Readonly<Record<string, string>> = {
   ...{
     memberCount: '人数',
     mainResults: '主要成果',
+    specialty: '专业领域',
+    resultTitle: '成果名称',
+    memberName: '成员姓名',
+    memberBirthYear: '成员出生年份',
+    memberEducation: '成员学历',
+    memberTechnicalTitle: '成员职称',
+    memberUnit: '成员单位',
+    memberDuty: '成员分工',
     paths: '字段',
     left: '左边',
     right: '右边',
@@ -268,7 +276,15 @@ const kindWords = {
 /** Values of closed lists as people read them, by the member that has them. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: kindWords,
-  level: { error: '不通过', warning: '提醒', province: '省级', nation: '全国' },
+  level: {
+    error: '不通过',
+    warning: '提醒',
+    unit: '单位',
+    county: '县区级',
+    city: '市级',
+    province: '省级',
+    nation: '全国',
+  },
   binds: {
     ...{ filing: '报送', submission: '提交', step: '审核', information: '仅告知' },
     ...{ target: '目标', cap: '上限', both: '目标和上限' },

@@ -13,6 +13,14 @@ export const roleWords: { readonly [R in keyof Required<Roles>]: string } = {
   filledOn: '填报日期',
   memberCount: '成员数',
   mainResults: '主要成果',
+  specialty: '专业领域',
+  resultTitle: '成果名称',
+  memberName: '成员姓名',
+  memberBirthYear: '成员出生年份',
+  memberEducation: '成员学历',
+  memberTechnicalTitle: '成员职称',
+  memberUnit: '成员单位',
+  memberDuty: '成员分工',
 };
 
 /** A form in a sentence. */

@@ -93,7 +93,6 @@ export interface StudioTable {
   version: Generated<number>;
   spelled: Generated<string>;
   search: Generated<string>;
-  search_bigrams: Generated<string[]>;
 }
 
 export interface StudioNameTable {

@@ -23,6 +23,8 @@ export interface StudioMemberTable {
   duty: Generated<string>;
   from_date: string | null;
   to_date: string | null;
+  /** Whose rows it came with; null: typed in. */
+  application: Generated<string | null>;
   by_user: string;
   at: Moment;
 }
