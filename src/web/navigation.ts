@@ -95,6 +95,7 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   { to: '/register', label: '工作室档案', needs: 'seeRegister', group: studios },
   // Bodies and the city; a unit finds its log on the page of its studio.
   { to: '/work', label: '年度记录', needs: 'seeWatch', group: studios },
+  { to: '/survey', label: '摸底调查', needs: 'seeSurvey', group: studios },
   { to: '/watch', label: '预警', needs: 'seeWatch', group: studios },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },

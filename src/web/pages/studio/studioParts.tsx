@@ -16,6 +16,10 @@ export const studioParts: readonly StudioPart[] = [
   { id: 'life', title: '大事记', needs: 'seeRegister', show: lazy(() => import('./LifePart.tsx')) },
   { id: 'work', title: '年度记录', needs: 'seeWork', show: lazy(() => import('../work/WorkPart.tsx')) },
   {
+    ...{ id: 'survey', title: '摸底调查', needs: 'seeSurvey' },
+    show: lazy(() => import('../survey/StudioSurveyPart.tsx')),
+  },
+  {
     ...{ id: 'watch', title: '预警和处理', needs: 'seeRegister' },
     show: lazy(() => import('../watch/StudioWatchPart.tsx')),
   },
