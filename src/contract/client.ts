@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RefusalCode } from '../core/refusals.ts';
 import type * as allocations from './allocations.ts';
+import type * as annualReports from './annualReports.ts';
 import type * as applications from './applications.ts';
 import type * as archives from './archives.ts';
 import type * as calendar from './calendar.ts';
@@ -101,6 +102,7 @@ type All = typeof surveys &
   typeof spotChecks &
   typeof standards &
   typeof upward &
+  typeof annualReports &
   typeof supervision &
   typeof logFilling &
   typeof watch &

@@ -307,6 +307,11 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   informantMissing: 422,
   problemClosed: 409,
   problemChanged: 409,
+  reportYearWrong: 422,
+  annualReportChanged: 409,
+  annualReportConfirmed: 409,
+  annualReportNotWaiting: 409,
+  annualReportReasonMissing: 422,
   unavailable: 503,
   papersBusy: 503,
 };

@@ -1,6 +1,7 @@
 import type { FileRemedy, UploadPurpose } from '../core/evidence/uploadPurpose.ts';
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
+import { annualReportSentences } from './annualReportWords.zh.ts';
 import { classSentences } from './classSentences.zh.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
 import { importSentences } from './importSentences.zh.ts';
@@ -333,5 +334,6 @@ export const refusalSentences: {
   ...mentorshipSentences,
   ...watchSentences,
   ...surveySentences,
+  ...annualReportSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

@@ -10,6 +10,7 @@ import type { StudioLevel, StudioState } from './studio/studioState.ts';
 import type { StudioActKind } from './studio/superviseStudio.ts';
 import type { LineKind } from './subsidy/totals.ts';
 import type { SheetState } from './survey/sheetState.ts';
+import type { AnnualReportState } from './watch/annualReport.ts';
 
 /** A value somebody else saved meanwhile, beside the one that was sent. */
 export interface PathConflict {
@@ -330,6 +331,11 @@ export interface RefusalParams {
   informantMissing: Record<never, never>;
   problemClosed: Record<never, never>;
   problemChanged: Record<never, never>;
+  reportYearWrong: { from: number; to: number };
+  annualReportChanged: { state: AnnualReportState };
+  annualReportConfirmed: { year: number };
+  annualReportNotWaiting: { state: AnnualReportState };
+  annualReportReasonMissing: Record<never, never>;
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

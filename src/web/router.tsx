@@ -47,6 +47,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/desk', load: () => import('./pages/desk/DeskPage.tsx') },
   { path: '/applications/$application/review', load: () => import('./pages/review/ReviewPage.tsx') },
   { path: '/board', load: () => import('./pages/board/BoardPage.tsx') },
+  { path: '/annual-reports', load: () => import('./pages/annualReports/AnnualReportsPage.tsx') },
   { path: '/watch', load: () => import('./pages/watch/WatchPage.tsx') },
   { path: '/survey', load: () => import('./pages/survey/SurveyPage.tsx') },
   { path: '/survey/$sheet', load: () => import('./pages/survey/SheetPage.tsx') },

@@ -77,6 +77,20 @@ export function reportDueOn(
   return { year: annualReport < '07-01' ? year - 1 : year, due: `${year}-${annualReport}` };
 }
 
+/** The day on which the report on a year is due. */
+export function dueOfYear(annualReport: string, year: number): string {
+  return `${annualReport < '07-01' ? year + 1 : year}-${annualReport}`;
+}
+
+/** The year on which one reports now: the one whose report is due next, or the last year where nothing is due. */
+export function yearToReport(annualReport: string | undefined, today: string): number {
+  const year = Number(today.slice(0, 4));
+  if (annualReport === undefined) return year - 1;
+  const now = reportDueOn(annualReport, year);
+  // Until the next report nears by half a year, it is still about the last one.
+  return now.due >= today || annualReport < '07-01' ? now.year : year;
+}
+
 /** The last report that is due on a day: this year's once its day is past, the one before it until then. */
 function lastReport(annualReport: string, today: string) {
   const year = Number(today.slice(0, 4));

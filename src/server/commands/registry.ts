@@ -7,6 +7,7 @@ import { addVoucher } from './addVoucher.ts';
 import { addWorkFiles } from './addWorkFiles.ts';
 import { allocateToUnits } from './allocateToUnits.ts';
 import { announceYear } from './announceYear.ts';
+import { answerAnnualReport } from './answerAnnualReport.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
 import { approveSubsidy } from './approveSubsidy.ts';
 import { askCorrection } from './askCorrection.ts';
@@ -159,6 +160,7 @@ import { settleObjection } from './settleObjection.ts';
 import { settleQuarantine } from './settleQuarantine.ts';
 import { startDraft } from './startDraft.ts';
 import { startSandbox } from './startSandbox.ts';
+import { submitAnnualReport } from './submitAnnualReport.ts';
 import { submitApplication } from './submitApplication.ts';
 import { submitSurveySheet } from './submitSurveySheet.ts';
 import { superviseStudio } from './superviseStudio.ts';
@@ -334,6 +336,8 @@ export const commands: readonly AnyCommand[] = [
   remindStudios,
   reportPutRight,
   superviseStudio,
+  answerAnnualReport,
+  submitAnnualReport,
   returnReview,
   saveReviewSheet,
   setAppearance,

@@ -11,18 +11,22 @@ import {
   yes,
 } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
-import { aRegistered } from '../../../test/watchWorld.ts';
+import { aRegistered, worked } from '../../../test/watchWorld.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { inTenant } from '../db/inTenant.ts';
 import { newId } from '../newId.ts';
+import { annualReport } from '../queries/annualReport.ts';
+import { annualReportList } from '../queries/annualReportList.ts';
 import { messageList } from '../queries/messageList.ts';
 import { signList } from '../queries/signList.ts';
 import { studioWatch } from '../queries/studioWatch.ts';
 import { readableUpload } from '../store/uploads.ts';
 import { supervisionLetter } from '../supervisionPapers.ts';
+import { answerAnnualReport } from './answerAnnualReport.ts';
 import { createApplication } from './createApplication.ts';
 import { designate } from './designate.ts';
 import { reportPutRight } from './reportPutRight.ts';
+import { submitAnnualReport } from './submitAnnualReport.ts';
 import { superviseStudio } from './superviseStudio.ts';
 
 const { app: db } = await freshDatabase();
@@ -190,4 +194,66 @@ test('限期不得申报: no application, no naming before the day; reinstated, 
   );
   yes(await act(city, approved.studio, 2, { kind: 'reinstate' }));
   expect(refusalOf(await as(db, city).run(designate, naming))).toBe('allowed');
+});
+
+test('年度报告: proposed from the log, submitted, sent back, submitted again, confirmed; who has not (F33)', async () => {
+  const studio = await studioWith(countyTitle);
+  const quiet = await studioWith();
+  await worked(campaign, studio.id, [
+    { counts: 'project', on: '2018-03-01', title: '深孔加工' },
+    { counts: 'result', on: '2018-06-01', title: '新夹具' },
+    { counts: 'project', on: '2019-03-01', title: '今年的' },
+  ]);
+  const clerk = await aPerson(campaign, 'clerk', { unit: studio.unit });
+  const ask = async (who: Actor) =>
+    yes(await as(db, who).ask(annualReport, { studio: studio.id, year: 2018 }));
+  const proposed = await ask(clerk);
+  expect([proposed.state, proposed.version, proposed.maySubmit, proposed.mayAnswer]).toEqual([
+    'none',
+    0,
+    true,
+    false,
+  ]);
+  expect(proposed.text).toBe('2018年记录立项 1 项，成果 1 项。\n立项：深孔加工。\n成果：新夹具。');
+  const submit = (who: Actor, version: number, input = {}) =>
+    as(db, who).run(submitAnnualReport, {
+      studio: studio.id,
+      year: 2018,
+      version,
+      text: proposed.text,
+      ...input,
+    });
+  expect(refusalOf(await submit(clerk, 0, { year: 2020 }))).toBe('reportYearWrong');
+  expect(refusalOf(await submit(officer, 3))).toBe('annualReportChanged');
+  yes(await submit(clerk, 0));
+  const answer = (who: Actor, version: number, confirm: boolean, reason = '') =>
+    as(db, who).run(answerAnnualReport, { studio: studio.id, year: 2018, version, confirm, reason });
+  expect(refusalOf(await answer(clerk, 1, true))).toBe('notAllowed');
+  expect(refusalOf(await answer(officer, 1, false))).toBe('annualReportReasonMissing');
+  yes(await answer(officer, 1, false, '请补充效益'));
+  const back = yes(await as(db, clerk).ask(messageList, {})).messages[0];
+  expect([back?.text, back?.link]).toEqual(['请补充效益', `/studios/${studio.id}/report`]);
+  expect(refusalOf(await answer(officer, 2, true))).toBe('annualReportNotWaiting');
+  yes(await submit(clerk, 2, { text: '补充以后' }));
+  const twice = await Promise.all([answer(officer, 3, true), answer(city, 3, true)]);
+  expect(twice.map(refusalOf).sort()).toEqual(['allowed', 'annualReportChanged']);
+  expect(refusalOf(await submit(clerk, 4))).toBe('annualReportConfirmed');
+  const { steps } = await ask(officer);
+  expect(steps.map(({ kind, text }) => [kind, text === proposed.text ? 'first' : text])).toEqual([
+    ['confirmed', null],
+    ['submitted', '补充以后'],
+    ['returned', null],
+    ['submitted', 'first'],
+  ]);
+  expect(steps[3]?.entries.map(({ title }) => title)).toEqual(['深孔加工', '新夹具']);
+
+  const listed = yes(await as(db, officer).ask(annualReportList, { year: 2018 }));
+  const of = (id: string) => listed.rows.find((row) => row.studio === id)?.state;
+  expect([of(studio.id), of(quiet.id)]).toEqual(['confirmed', 'none']);
+  expect(listed.counts.find(({ state }) => state === 'confirmed')?.count).toBe(1);
+  const open = yes(await as(db, officer).ask(annualReportList, { year: 2018, state: 'none' }));
+  expect(open.rows.map((row) => row.studio)).not.toContain(studio.id);
+  const far = await aPerson(campaign, 'bodyOfficer', { body: campaign.bodies.songzi! });
+  expect(yes(await as(db, far).ask(annualReportList, { year: 2018 })).rows).toEqual([]);
+  expect(refusalOf(await as(db, clerk).ask(annualReportList, {}))).toBe('notAllowed');
 });

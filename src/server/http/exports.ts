@@ -3,6 +3,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
+import { exportAnnualReports } from '../exports/exportAnnualReports.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
 import { exportInspections } from '../exports/exportInspections.ts';
 import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
@@ -36,6 +37,7 @@ const lists = {
   inspections: exportInspections,
   work: exportWork,
   signs: exportSigns,
+  annualReports: exportAnnualReports,
 };
 
 /** `GET /api/v1/exports/<list>.xlsx?…`, and the named studios as JSON for a program (职工之家). */

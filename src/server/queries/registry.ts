@@ -1,3 +1,5 @@
+import { annualReport } from './annualReport.ts';
+import { annualReportList } from './annualReportList.ts';
 import { applicationDetail } from './applicationDetail.ts';
 import { applicationList } from './applicationList.ts';
 import { applicationTimeline } from './applicationTimeline.ts';
@@ -130,6 +132,8 @@ export const queries: readonly AnyQuery[] = [
   studioTimeline,
   studioSubsidy,
   studioWatch,
+  annualReport,
+  annualReportList,
   moneyTrail,
   messageList,
   mergeList,

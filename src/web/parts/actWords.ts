@@ -197,6 +197,8 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   remindStudios: '提醒工作室',
   superviseStudio: '对工作室预警、整改、撤销或恢复',
   reportPutRight: '上报整改情况',
+  submitAnnualReport: '提交年度报告',
+  answerAnnualReport: '确认或退回年度报告',
   recordVisit: '记录走访指导',
   recordGuidance: '记录走访指导',
   dropFromPipeline: '移出培育名单',

@@ -23,4 +23,8 @@ export const studioParts: readonly StudioPart[] = [
     ...{ id: 'watch', title: '预警和处理', needs: 'seeRegister' },
     show: lazy(() => import('../watch/StudioWatchPart.tsx')),
   },
+  {
+    ...{ id: 'report', title: '年度报告', needs: 'seeRegister' },
+    show: lazy(() => import('../annualReports/AnnualReportPart.tsx')),
+  },
 ];
