@@ -70,3 +70,16 @@ export function pathsBehind(sheet: Sheet, path: string, depth = 0): string[] {
 const unique = (paths: readonly string[]) => [...new Set(paths)];
 const isRow = ({ form }: Sheet, path: string) =>
   fieldAt(form, path) === undefined || fieldAt(form, path.split('.')[0] ?? '')?.field.kind === 'rows';
+
+/** The entries that a printed figure rests on, each once. `values`: what the log gave, by path. */
+export function entriesBehind(
+  sheet: Sheet,
+  values: readonly { readonly path: string; readonly entries: readonly string[] }[],
+  path: string,
+): string[] {
+  const places = pathsBehind(sheet, path);
+  const here = values.filter((value) =>
+    places.some((place) => value.path === place || value.path.startsWith(`${place}.`)),
+  );
+  return unique(here.flatMap(({ entries }) => entries));
+}

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { isProposal } from '../../core/answers/fillComputed.ts';
 import type { Scope } from '../../core/fields/behaviour.ts';
 import type { FieldKind, SimpleField } from '../../core/programme/field.ts';
+import { LogMark } from '../log/LogMark.tsx';
 import { isShort } from './columnWidth.ts';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
@@ -60,6 +61,7 @@ export function CellField({ field, path, scope }: Props) {
         <ReadText field={field} path={path} id={id} computed={field.computed !== undefined} />
       )}
       <FieldMessages id={messagesId} path={path} messages={messages} />
+      <LogMark path={path} label={field.label} />
     </div>
   );
 }

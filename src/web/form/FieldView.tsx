@@ -3,6 +3,7 @@ import { needsOf } from '../../core/answers/checkEvidence.ts';
 import { isProposal } from '../../core/answers/fillComputed.ts';
 import { behaviourOf } from '../../core/fields/index.ts';
 import type { Field, FieldKind } from '../../core/programme/field.ts';
+import { LogProofs } from '../log/LogProofs.tsx';
 import { EvidenceBox } from './EvidenceBox.tsx';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
@@ -108,6 +109,7 @@ function Proofs({ field, editable }: { readonly field: Field; readonly editable:
         {wanted && <span className="message-bad">　还没有上传</span>}
       </p>
       <EvidenceBox path={field.id} label={field.label} needs={needs} editable={editable} />
+      {editable && <LogProofs path={field.id} needs={needs} />}
     </div>
   );
 }

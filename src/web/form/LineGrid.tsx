@@ -10,6 +10,8 @@ export interface Line {
   /** "成员3", "2017 年". */
   readonly label: string;
   readonly actions?: ReactNode;
+  /** Where the line comes from. */
+  readonly marks?: ReactNode;
 }
 interface Props {
   readonly columns: readonly SimpleField[];
@@ -54,6 +56,7 @@ function OneLine({ line, columns }: Omit<Props, 'lines'> & { line: Line }) {
           <LineCell key={column.id} column={column} line={line} columns={columns} />
         ))}
       </div>
+      {line.marks}
       {line.actions && <div className="line-actions">{line.actions}</div>}
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { wordsOf } from '../../core/programme/words.ts';
+import { LogProvider } from '../log/LogProvider.tsx';
 import { RefusalNote } from '../parts/RefusalNote.tsx';
 import { useContractQuery } from '../parts/useContractQuery.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -39,7 +40,9 @@ export function OpenApplication({ children }: { readonly children: ReactNode }) 
   if (work)
     return (
       <WordsContext value={wordsOf(work.programme)}>
-        <WorkContext value={work}>{children}</WorkContext>
+        <WorkContext value={work}>
+          <LogProvider application={work.detail.id}>{children}</LogProvider>
+        </WorkContext>
       </WordsContext>
     );
   const failure = detail.error ?? error;

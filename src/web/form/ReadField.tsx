@@ -2,6 +2,8 @@ import { isProposal } from '../../core/answers/fillComputed.ts';
 import type { Leaf } from '../../core/fields/behaviour.ts';
 import { behaviourOf } from '../../core/fields/index.ts';
 import type { Field } from '../../core/programme/field.ts';
+import { isRowPath } from '../../core/workLog/logLink.ts';
+import { LogMark, LogMissingRows } from '../log/LogMark.tsx';
 import { EvidenceBox } from './EvidenceBox.tsx';
 import { FieldMessages } from './FieldMessages.tsx';
 import { controlId } from './fieldAddress.ts';
@@ -37,12 +39,24 @@ export function ReadField({ field }: { readonly field: Field }) {
       {frameOf(field, sheetOf(store.read())) === 'files' ? (
         <EvidenceBox path={field.id} label={field.label} needs={[]} editable={false} />
       ) : alone ? (
-        <ReadText field={alone.field} path={field.id} id={id} computed={automatic} />
+        <>
+          <ReadText field={alone.field} path={field.id} id={id} computed={automatic} />
+          <LogMark path={field.id} label={field.label} />
+        </>
       ) : (
-        <ReadLines id={id} leaves={leaves} />
+        <>
+          <ReadLines id={id} leaves={leaves} />
+          <LogMissingRows list={field.id} />
+        </>
       )}
     </div>
   );
+}
+
+/** A row says where it comes from; years and cells say so for each figure. */
+function RowMark({ prefix, label }: { readonly prefix: string | undefined; readonly label: string }) {
+  const { form } = useWork();
+  return prefix !== undefined && isRowPath(form, prefix) ? <LogMark path={prefix} label={label} /> : null;
 }
 
 /** Rows, years and cells as labelled values, one block for each row or year. */
@@ -69,10 +83,12 @@ function ReadLines({ id, leaves }: { readonly id: string; readonly leaves: reado
                     id={controlId(leaf.path)}
                     computed={leaf.field.computed !== undefined}
                   />
+                  <LogMark path={leaf.path} label={leaf.field.label} />
                 </dd>
               </div>
             ))}
           </dl>
+          <RowMark prefix={block[0]?.scope?.prefix} label={label} />
         </div>
       ))}
     </div>

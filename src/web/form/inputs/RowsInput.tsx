@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AnswerValue } from '../../../core/answers/answers.ts';
+import { LogMark, LogMissingRows } from '../../log/LogMark.tsx';
 import { newKey } from '../../newKey.ts';
 import { announce } from '../../parts/announce.ts';
 import { focusPath } from '../fieldAddress.ts';
@@ -55,6 +56,7 @@ export function RowsInput({ field, path }: InputProps<'rows'>) {
   const lines = ids.map((id, at) => ({
     prefix: `${path}.${id}`,
     label: `${rowName}${at + 1}`,
+    marks: <LogMark path={`${path}.${id}`} label={`${rowName}${at + 1}`} />,
     actions: (
       <RowActions name={`${rowName}${at + 1}`} at={at} last={ids.length - 1} move={move} remove={remove} />
     ),
@@ -66,6 +68,7 @@ export function RowsInput({ field, path }: InputProps<'rows'>) {
       ) : (
         <LineGrid columns={field.columns} lines={lines} />
       )}
+      <LogMissingRows list={path} />
       {removed && (
         <p className="note">
           已删除{removed.label}。{' '}

@@ -1,8 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { hasFiling } from '../../../core/programme/practice.ts';
+import { fieldHref } from '../../form/fieldAddress.ts';
 import { OpenApplication } from '../../form/OpenApplication.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useAnswers, useWork } from '../../form/work.ts';
+import { FillFromLog } from '../../log/FillFromLog.tsx';
+import { LogDifferences } from '../../log/LogDifferences.tsx';
+import { useLog } from '../../log/logContext.ts';
 import { Contact } from '../../parts/Contact.tsx';
 import { DeadlineBanner } from '../../parts/DeadlineBanner.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -35,6 +39,7 @@ function Application() {
   const name = useAnswers(({ answers }) => answers[form.roles.studioName]);
   const title = (typeof name === 'string' && name) || detail.studioName || '还没有名称的申报';
   const { deadline, editableSections } = detail;
+  const log = useLog();
   const writes = editableSections.length > 0;
   const decided = ['approved', 'designated'].includes(detail.state.kind);
   const paid = decided && (track.outcomes?.money ?? []).length > 0 && may('seeSubsidies');
@@ -70,6 +75,8 @@ function Application() {
           }
         />
       )}
+      <FillFromLog />
+      <LogDifferences application={detail.id} log={log} href={(path) => fieldHref(form, detail.id, path)} />
       <SectionList />
       <LeadConfirmation />
       <Opinions />

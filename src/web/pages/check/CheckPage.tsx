@@ -5,6 +5,10 @@ import { OpenApplication } from '../../form/OpenApplication.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { SelfGapsNote } from '../../form/SelfGapsNote.tsx';
 import { useAnswers, useWork } from '../../form/work.ts';
+import { FillFromLog } from '../../log/FillFromLog.tsx';
+import { LogBasis } from '../../log/LogBasis.tsx';
+import { LogDifferences } from '../../log/LogDifferences.tsx';
+import { useLog } from '../../log/logContext.ts';
 import { PaperPreview } from '../../paper/PaperPreview.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Receipt } from './Receipt.tsx';
@@ -23,6 +27,7 @@ export default function CheckPage() {
 function Check() {
   const { detail, form, track } = useWork();
   const sheet = useAnswers((current) => current);
+  const log = useLog();
   const [receipt, setReceipt] = useState<CommandOutput<'submitApplication'> | undefined>();
   const href = useCallback((path: string) => fieldHref(form, detail.id, path), [form, detail.id]);
   const crumbs = [
@@ -37,6 +42,7 @@ function Check() {
       <p className="soft">
         {submits ? '与打印的表一样。点任何一格，回到对应的栏目修改。' : '与打印的表一样。'}
       </p>
+      <LogBasis />
       <PaperPreview sheet={sheet} layout={track.layout} opinions={detail.opinions} href={href} />
     </>
   );
@@ -45,6 +51,8 @@ function Check() {
       {detail.editableSections.length > 0 && <SaveBar />}
       <UnprintableNote />
       <SelfGapsNote />
+      <FillFromLog />
+      <LogDifferences application={detail.id} log={log} href={href} />
       {submits ? <SubmitPanel done={setReceipt}>{paper}</SubmitPanel> : paper}
     </Page>
   );

@@ -6,6 +6,9 @@ import type { Leaf } from '../../../core/fields/behaviour.ts';
 import { behaviourOf } from '../../../core/fields/index.ts';
 import { isShown } from '../../../core/fields/simple.ts';
 import type { Field } from '../../../core/programme/field.ts';
+import { differenceAt } from '../../log/LogDifferences.tsx';
+import type { LogFilling } from '../../log/logContext.ts';
+import '../../log/log.css';
 import { DataTable } from '../../office/DataTable.tsx';
 import type { Reviewed } from './application.ts';
 
@@ -13,7 +16,13 @@ import type { Reviewed } from './application.ts';
  * The data of the form, section by section, as text. Tables of rows and years are tables. Folded, for the paper beside it
  * says the same; a section in which something is to be looked at stands open.
  */
-export function AnswersView({ reviewed: { sheet, application } }: { reviewed: Reviewed }) {
+export function AnswersView({
+  reviewed: { sheet, application },
+  log,
+}: {
+  reviewed: Reviewed;
+  log: LogFilling | undefined;
+}) {
   const filled = filledSheet(sheet);
   const { findings, returned } = application;
   const looked = [...findings, ...(returned?.fields ?? [])].map(({ path }) => path);
@@ -31,7 +40,7 @@ export function AnswersView({ reviewed: { sheet, application } }: { reviewed: Re
           {section.fields
             .filter((field) => isShown(field, filled))
             .map((field) => (
-              <FieldText key={field.id} field={field} sheet={filled} />
+              <FieldText key={field.id} field={field} sheet={filled} log={log} />
             ))}
         </details>
       ))}
@@ -39,10 +48,22 @@ export function AnswersView({ reviewed: { sheet, application } }: { reviewed: Re
   );
 }
 
-function FieldText({ field, sheet }: { field: Field; sheet: Sheet }) {
+interface Shown {
+  readonly field: Field;
+  readonly sheet: Sheet;
+  readonly log: LogFilling | undefined;
+}
+
+/** Beside a figure that is not as the log has it: both, and why (F30). */
+function Beside({ log, path }: { log: LogFilling | undefined; path: string }) {
+  const words = differenceAt(log, path);
+  return words === undefined ? null : <div className="log-differs">{words}</div>;
+}
+
+function FieldText({ field, sheet, log }: Shown) {
   const leaves = behaviourOf(field).parts(field, field.id, sheet);
   const scoped = leaves.filter(({ scope }) => scope !== undefined);
-  if (scoped.length > 0) return <RowsText field={field} leaves={scoped} sheet={sheet} />;
+  if (scoped.length > 0) return <RowsText field={field} leaves={scoped} sheet={sheet} log={log} />;
   const several = leaves.length > 1;
   return (
     <>
@@ -51,7 +72,10 @@ function FieldText({ field, sheet }: { field: Field; sheet: Sheet }) {
         {(leaves.length > 0 ? leaves : [{ path: field.id, field }]).map((leaf) => (
           <div key={leaf.path} className="of-fact">
             <dt>{leaf.field.label}</dt>
-            <dd className="of-wrap">{textOf(sheet, leaf.path) || <span className="soft">（空）</span>}</dd>
+            <dd className="of-wrap">
+              {textOf(sheet, leaf.path) || <span className="soft">（空）</span>}
+              <Beside log={log} path={leaf.path} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -59,7 +83,7 @@ function FieldText({ field, sheet }: { field: Field; sheet: Sheet }) {
   );
 }
 
-function RowsText({ field, leaves, sheet }: { field: Field; leaves: readonly Leaf[]; sheet: Sheet }) {
+function RowsText({ field, leaves, sheet, log }: Shown & { leaves: readonly Leaf[] }) {
   const rows = new Map<string, Leaf[]>();
   for (const leaf of leaves) {
     const prefix = leaf.scope?.prefix ?? '';
@@ -82,7 +106,12 @@ function RowsText({ field, leaves, sheet }: { field: Field; leaves: readonly Lea
           ...first.map((column, at) => ({
             key: column.field.id,
             title: column.field.label,
-            cell: (row: Leaf[]) => textOf(sheet, row[at]?.path ?? ''),
+            cell: (row: Leaf[]) => (
+              <>
+                {textOf(sheet, row[at]?.path ?? '')}
+                <Beside log={log} path={row[at]?.path ?? ''} />
+              </>
+            ),
           })),
         ]}
         rows={[...rows.values()]}

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { labelAt } from '../../../core/answers/fieldAt.ts';
 import { wordsOf } from '../../../core/programme/words.ts';
+import { LogDifferences } from '../../log/LogDifferences.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { StateMark } from '../../office/StateMark.tsx';
@@ -60,6 +61,7 @@ function WithProgramme({ application }: { application: Application }) {
 
 function Review({ reviewed }: { reviewed: Reviewed }) {
   const [picks, setPicks] = useKeptPicks(reviewed.application.id);
+  const { data: log } = useContractQuery('logFilling', { application: reviewed.application.id });
   const [returning, setReturning] = useState(false);
   const [refused, setRefused] = useState(false);
   const addPick = (cell: string) => {
@@ -75,6 +77,7 @@ function Review({ reviewed }: { reviewed: Reviewed }) {
       <AlikeNotes application={reviewed.application} />
       <ReturnedNote reviewed={reviewed} />
       <FindingsNote reviewed={reviewed} />
+      <LogDifferences application={reviewed.application.id} log={log} />
       <div className="of-split">
         <SheetPane reviewed={reviewed} onPick={returning ? addPick : undefined} refused={refused} />
         <div className="of-stack of-top">
@@ -87,7 +90,7 @@ function Review({ reviewed }: { reviewed: Reviewed }) {
           />
           <OpinionsSoFar reviewed={reviewed} />
           <EvidenceList reviewed={reviewed} />
-          <AnswersView reviewed={reviewed} />
+          <AnswersView reviewed={reviewed} log={log} />
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
+import { EntryUses } from '../../log/EntryUses.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { ReasonDialog } from '../../office/ReasonDialog.tsx';
@@ -101,6 +102,7 @@ function Shown({ entry }: { readonly entry: Entry }) {
           </button>
         </p>
       ) : null}
+      <EntryUses entry={entry.id} />
       <EntryHistory entry={entry} />
       {withdrawing ? <WithdrawDialog entry={entry} onClose={() => setWithdrawing(false)} /> : null}
     </Page>
