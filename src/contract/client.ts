@@ -9,6 +9,7 @@ import type * as campaigns from './campaigns.ts';
 import type * as characters from './characters.ts';
 import type * as circulars from './circulars.ts';
 import type * as classes from './classes.ts';
+import type * as consistency from './consistency.ts';
 import type { CommandContract, QueryContract } from './contract.ts';
 import type * as corrections from './corrections.ts';
 import type * as designations from './designations.ts';
@@ -103,6 +104,7 @@ type All = typeof surveys &
   typeof standards &
   typeof upward &
   typeof annualReports &
+  typeof consistency &
   typeof supervision &
   typeof logFilling &
   typeof watch &

@@ -296,6 +296,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   revocationAboveWithoutNumber: 422,
   studioBarred: 409,
   nothingToPutRight: 409,
+  clashSettled: 409,
   surveyNotAsked: 409,
   surveyDuePast: 422,
   surveyNobody: 422,

@@ -27,7 +27,8 @@ type WatchRefusal =
   | 'noTitleOfLevel'
   | 'revocationAboveWithoutNumber'
   | 'studioBarred'
-  | 'nothingToPutRight';
+  | 'nothingToPutRight'
+  | 'clashSettled';
 type Sentences = { readonly [C in WatchRefusal]: (params: RefusalParams[C], words: Words) => string };
 
 /** Refusals of acts on studios: what stands in the way and what to do next. */
@@ -47,6 +48,7 @@ export const watchSentences: Sentences = {
     `${levelTitles[level]}${designation}由上级撤销，请填写上级决定的文号后再登记。`,
   studioBarred: ({ name, until }, { designation, organiser }) =>
     `“${name}”在 ${until} 以前不得申报和${designation}。到期后可以办理；有疑问的请与${organiser}联系。`,
+  clashSettled: () => '这条提示已经办结。请刷新页面查看结果。',
   nothingToPutRight: () => '这个工作室现在没有要整改的事项，不必上报。',
 };
 

@@ -320,6 +320,7 @@ export interface RefusalParams {
   revocationAboveWithoutNumber: { level: StudioLevel };
   studioBarred: { name: string; until: string };
   nothingToPutRight: Record<never, never>;
+  clashSettled: Record<never, never>;
   surveyNotAsked: Record<never, never>;
   surveyDuePast: { date: string };
   surveyNobody: Record<never, never>;

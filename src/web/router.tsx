@@ -48,6 +48,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/applications/$application/review', load: () => import('./pages/review/ReviewPage.tsx') },
   { path: '/board', load: () => import('./pages/board/BoardPage.tsx') },
   { path: '/annual-reports', load: () => import('./pages/annualReports/AnnualReportsPage.tsx') },
+  { path: '/consistency', load: () => import('./pages/consistency/ConsistencyPage.tsx') },
   { path: '/watch', load: () => import('./pages/watch/WatchPage.tsx') },
   { path: '/survey', load: () => import('./pages/survey/SurveyPage.tsx') },
   { path: '/survey/$sheet', load: () => import('./pages/survey/SheetPage.tsx') },

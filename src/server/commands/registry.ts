@@ -156,6 +156,7 @@ import { sendReminder } from './sendReminder.ts';
 import { setAppearance } from './setAppearance.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
+import { settleClash } from './settleClash.ts';
 import { settleObjection } from './settleObjection.ts';
 import { settleQuarantine } from './settleQuarantine.ts';
 import { startDraft } from './startDraft.ts';
@@ -336,6 +337,7 @@ export const commands: readonly AnyCommand[] = [
   remindStudios,
   reportPutRight,
   superviseStudio,
+  settleClash,
   answerAnnualReport,
   submitAnnualReport,
   returnReview,

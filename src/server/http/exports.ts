@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
 import { exportAnnualReports } from '../exports/exportAnnualReports.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
+import { exportClashes } from '../exports/exportClashes.ts';
 import { exportInspections } from '../exports/exportInspections.ts';
 import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
 import { exportNamed } from '../exports/exportNamed.ts';
@@ -37,6 +38,7 @@ const lists = {
   inspections: exportInspections,
   work: exportWork,
   signs: exportSigns,
+  clashes: exportClashes,
   annualReports: exportAnnualReports,
 };
 

@@ -12,6 +12,7 @@ import { campaignList } from './campaignList.ts';
 import { candidateRanking } from './candidateRanking.ts';
 import { carriedOver } from './carriedOver.ts';
 import { circularReceipts } from './circularReceipts.ts';
+import { clashList } from './clashList.ts';
 import { classCounts } from './classCounts.ts';
 import { classList } from './classList.ts';
 import { classRun } from './classRun.ts';
@@ -132,6 +133,7 @@ export const queries: readonly AnyQuery[] = [
   studioTimeline,
   studioSubsidy,
   studioWatch,
+  clashList,
   annualReport,
   annualReportList,
   moneyTrail,

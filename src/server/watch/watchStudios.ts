@@ -6,6 +6,7 @@ import type { Context, Tx } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
+import { replaceClashes } from '../store/clashes.ts';
 import { runsOf, takeRun } from '../store/outboxRuns.ts';
 import { type StandingProgramme, standingProgramme } from '../store/standingProgramme.ts';
 import { portionEnd, replaceSigns } from '../store/standingSigns.ts';
@@ -57,4 +58,10 @@ export async function watchStudios(db: Kysely<Database>, context: Context): Prom
   for (const { id } of bodies)
     if (!done.has(workOf(id, standing)))
       await inTenant(db, context, (tx) => watchBody(tx, context, id, standing));
+  // What does not fit together reaches over the bodies: one transaction for all (F49).
+  const on = today(context.receivedAt, context.timeZone);
+  if (!done.has('watch clashes'))
+    await inTenant(db, context, async (tx) => {
+      if (await takeRun(tx, context, 'watch clashes', on)) await replaceClashes(tx, context, on);
+    });
 }

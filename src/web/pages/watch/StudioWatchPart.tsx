@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
 import { studioActTitles } from '../../../contract/supervisionWords.zh.ts';
@@ -7,6 +8,9 @@ import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { dayInWords } from '../../parts/cityTime.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useCampaign } from '../../session/useCampaign.ts';
+import { useMay } from '../../session/useMe.ts';
+import { useProgramme } from '../../session/useProgramme.ts';
 import { useWords } from '../../session/useWords.ts';
 import { ActHistory } from './ActHistory.tsx';
 import { ActOnStudio } from './ActOnStudio.tsx';
@@ -90,6 +94,7 @@ function Signs({ signs }: Pick<StudioWatch, 'signs'>) {
               {signSentence(kind, facts, words)}
             </p>
             <p className="soft">自{dayInWords(since)}起</p>
+            {kind === 'reviewDue' ? <WhereReviewed /> : null}
           </li>
         ))}
       </ul>
@@ -109,5 +114,22 @@ function Signs({ signs }: Pick<StudioWatch, 'signs'>) {
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** A re-review is an application of its own, where the year's programme has one (domain 2.3). */
+function WhereReviewed() {
+  const { campaign } = useCampaign();
+  const { programme } = useProgramme(campaign?.revision);
+  const may = useMay();
+  const track = programme?.tracks.find((one) => one.kind === 'reconfirmation');
+  if (!track) return <p className="soft">本年度的通知没有安排复核。</p>;
+  if (!may('createApplication')) return <p className="soft">在“{track.title}”里申报。</p>;
+  return (
+    <p>
+      <Link to="/start/$track" params={{ track: track.id } as never}>
+        申报“{track.title}”
+      </Link>
+    </p>
   );
 }
