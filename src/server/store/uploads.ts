@@ -165,6 +165,7 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
       join studio_act_report r on r.tenant = f.tenant and r.id = f.report
       join studio s on s.tenant = r.tenant and s.id = r.studio
       where f.tenant = ${tenant} and f.upload = ${id}
+    union all
     select body, unit, studio, 'seeSurvey' from survey_problem where tenant = ${tenant} and proof = ${id}
     union all
     select null, null, null, 'assigned' from evidence e where e.tenant = ${tenant} and e.upload = ${id}
