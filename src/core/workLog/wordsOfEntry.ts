@@ -1,5 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
 import { textAt } from '../answers/textAt.ts';
+import { parseDate } from '../calendarDate.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { WorkKind } from '../programme/workLog.ts';
 import { kindForm } from './kindForm.ts';
@@ -23,5 +24,10 @@ export function wordsOfEntry(
       text: text === '' ? '' : `${text}${text.endsWith(unit.trim()) ? '' : unit}`,
     };
   });
-  return [{ label: dayWord(kind), text: on }, ...said.filter(({ text }) => text !== '')];
+  return [{ label: dayWord(kind), text: dayText(on) }, ...said.filter(({ text }) => text !== '')];
+}
+
+function dayText(on: string): string {
+  const day = parseDate(on);
+  return day ? `${day.year}年${day.month}月${day.day}日` : on;
 }

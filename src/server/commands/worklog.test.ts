@@ -113,7 +113,7 @@ test('a lead records, sees, corrects and takes back; nothing is lost and nothing
     followers: [{ id: used }],
   });
   expect(shown.history).toMatchObject([{ version: 1, byName: '周领衔', reason: '日期写错' }]);
-  expect(shown.history[0]?.lines[0]).toEqual({ label: '完成日期', text: '2019-08-20' });
+  expect(shown.history[0]?.lines[0]).toEqual({ label: '完成日期', text: '2019年8月20日' });
 
   // Photos: who may see the entry may see them.
   const see = (who = officer) => everywhere(campaign, (tx) => readableUpload(tx, contextOf(who), photo.id));

@@ -40,7 +40,7 @@ function Shown({ entry }: { readonly entry: Entry }) {
   ];
   return (
     <Page title={title} above={kindTitle} crumbs={crumbs}>
-      {fresh && !withdrawn ? (
+      {fresh && !withdrawn && !correcting && entry.version === 1 ? (
         <div className="note note-good" role="status">
           <p>已记下。</p>
           <Link
