@@ -96,6 +96,8 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   // Bodies and the city; a unit finds its log on the page of its studio.
   { to: '/work', label: '年度记录', needs: 'seeWatch', group: studios },
   { to: '/survey', label: '摸底调查', needs: 'seeSurvey', group: studios },
+  { to: '/classes', label: '分类管理', needs: 'seeClasses', group: studios },
+  { to: '/follow-ups', label: '跟进事项', needs: 'seeClasses', group: studios },
   { to: '/watch', label: '预警', needs: 'seeWatch', group: studios },
   { to: '/annual-reports', label: '年度报告', needs: 'seeWatch', group: studios },
   { to: '/consistency', label: '核对提示', needs: 'seeWatch', group: studios },

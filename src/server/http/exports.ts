@@ -6,6 +6,7 @@ import type { Database } from '../db/tables.ts';
 import { exportAnnualReports } from '../exports/exportAnnualReports.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
 import { exportClashes } from '../exports/exportClashes.ts';
+import { exportClasses, exportFollowUps } from '../exports/exportClasses.ts';
 import { exportInspections } from '../exports/exportInspections.ts';
 import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
 import { exportNamed } from '../exports/exportNamed.ts';
@@ -40,6 +41,8 @@ const lists = {
   signs: exportSigns,
   clashes: exportClashes,
   annualReports: exportAnnualReports,
+  classes: exportClasses,
+  followUps: exportFollowUps,
 };
 
 /** `GET /api/v1/exports/<list>.xlsx?…`, and the named studios as JSON for a program (职工之家). */

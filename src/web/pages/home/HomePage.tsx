@@ -12,6 +12,7 @@ import { type Campaign, useCampaign } from '../../session/useCampaign.ts';
 import { useMay, useMe } from '../../session/useMe.ts';
 import { useProgramme } from '../../session/useProgramme.ts';
 import { useWords } from '../../session/useWords.ts';
+import { FollowUpHint } from './FollowUpHint.tsx';
 import { MyTasks } from './MyTasks.tsx';
 import { RecordHint } from './RecordHint.tsx';
 import { UnsavedNote } from './UnsavedNote.tsx';
@@ -35,6 +36,7 @@ export default function HomePage() {
       {campaign && may('createApplication') && !may('seeQuota') && <OwnShare campaign={campaign.id} />}
       {campaign && campaigns.length > 1 && <OtherYears campaign={campaign.id} />}
       {may('seeWatch') && <WatchHint />}
+      {may('keepFollowUps') && <FollowUpHint />}
       {campaign && <MyTasks campaign={campaign.id} />}
       {campaign && may('seeList') && !may('seeQuota') && <MyApplications campaign={campaign} />}
       <Screens campaign={campaign} />

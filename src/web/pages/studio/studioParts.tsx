@@ -27,4 +27,5 @@ export const studioParts: readonly StudioPart[] = [
     ...{ id: 'report', title: '年度报告', needs: 'seeRegister' },
     show: lazy(() => import('../annualReports/AnnualReportPart.tsx')),
   },
+  { id: 'class', title: '分类', needs: 'seeClasses', show: lazy(() => import('./ClassPart.tsx')) },
 ];
