@@ -123,6 +123,16 @@ const classActs = {
   dropFollowUp: '撤销跟进事项',
 } as const;
 
+/** Acts of looking after the register. */
+const watchActs = {
+  remindStudios: '提醒工作室',
+  superviseStudio: '对工作室预警、整改、撤销或恢复',
+  reportPutRight: '上报整改情况',
+  settleClash: '办结核对提示',
+  submitAnnualReport: '提交年度报告',
+  answerAnnualReport: '确认或退回年度报告',
+} as const;
+
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
 const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandName]: string } => ({
   ...messageActs,
@@ -130,6 +140,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   ...reviewActs,
   ...yearActs,
   ...mergeActs,
+  ...watchActs,
   ...inspectionActs,
   ...workActs,
   ...surveyActs,
@@ -244,12 +255,6 @@ const others: Readonly<Record<string, string>> = {
   keepPlaques: '登记牌匾和证书',
   counterSubsidy: '冲销',
   reportYear: '年度报告和整改情况',
-  remindStudios: '提醒工作室',
-  superviseStudio: '对工作室预警、整改、撤销或恢复',
-  reportPutRight: '上报整改情况',
-  settleClash: '办结核对提示',
-  submitAnnualReport: '提交年度报告',
-  answerAnnualReport: '确认或退回年度报告',
   sendUpward: '向上推荐',
   correctWork: '更正年度记录',
   openCampaign: '建立年度工作',
