@@ -26,8 +26,8 @@ const house: Readonly<Record<string, string>> = {
   专业领域: 'a column of the list of studios to come, which has no form yet',
 };
 
-/** Notices of any city are read by the words that cities use: these files hold such words by their nature. */
-const readers = /^core\/(?:notice|draft\/fromReading|quota\/doctor)\/|^core\/quota\/sheet\/sheetShape\.ts$/;
+/** Notices and old lists of any city are read by the words that cities use: these files hold such words by their nature. */
+const readers = /^core\/(?:notice|draft\/fromReading|quota\/doctor)\/|^core\/quota\/sheet\/sheetShape\.ts$|^core\/registerImport\/headerWords\.ts$/;
 
 async function load(name: string): Promise<Programme> {
   const read = await loadProgramme(join(root, 'programmes', name));

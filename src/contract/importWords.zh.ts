@@ -20,7 +20,7 @@ export const listFieldWords = ({ lead, designation }: Words): { readonly [F in L
   specialty: '专业方向',
   results: '主要成绩',
   establishedOn: '成立时间',
-  members: '成员人数',
+  members: '人数',
   state: '状态',
   remarks: '备注',
 });

@@ -4,7 +4,7 @@ export const movedWords: Readonly<Record<string, string>> = {
   application: '申报',
   follow_up: '跟进事项',
   invitation: '邀请',
-  mentor_pair: '师徒结对',
+  mentor_pair: '师徒',
   membership: '账号的角色',
   plaque: '牌匾和证书',
   studio_act: '处理记录',

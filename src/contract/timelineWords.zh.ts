@@ -40,6 +40,12 @@ const acts = ({ lead, designation }: Words): Readonly<Record<string, string>> =>
   merge: '并入其他档案',
   undoMerge: '撤销并档',
 });
+const mergeTitles: Readonly<Record<string, string>> = {
+  kept: '另一份档案并入',
+  gone: '并入另一份档案',
+  name: '并入的档案原名',
+  undone: '撤销合并',
+};
 const inYear = ({ year, track }: Facts) => `${year}年${track ? `，${track}` : ''}`;
 
 /** What a line of the timeline says; a kind that is added is asked for here by the compiler. */
@@ -65,6 +71,14 @@ export const timelineSentences: { readonly [K in TimelineKind]: Say } = {
     ],
   }),
   titleEnded: ({ title, reason }) => ({ title: `${title}称号终止`, lines: because(reason) }),
+  merge: ({ what, name, lead, unit, reason }, words) => ({
+    title: `${mergeTitles[what ?? ''] ?? '合并档案'}：${name}`,
+    lines: [
+      [lead ? `${words.lead}：${lead}` : '', unit ?? ''].filter(Boolean).join('，'),
+      ...because(reason),
+    ].filter(Boolean),
+  }),
+  imported: ({ file, row }) => ({ title: '由名单导入', lines: [`${file}，第 ${row} 行`] }),
   act: ({ act, reason, until, document: number }, words) => ({
     title: acts(words)[act ?? ''] ?? '处理',
     lines: [...because(reason), ...(until ? [`期限：${until}`] : []), ...document(number)],

@@ -101,6 +101,8 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   { to: '/watch', label: '预警', needs: 'seeWatch', group: studios },
   { to: '/annual-reports', label: '年度报告', needs: 'seeWatch', group: studios },
   { to: '/consistency', label: '核对提示', needs: 'seeWatch', group: studios },
+  { to: '/register-import', label: '导入名单', needs: 'importRegister', group: studios },
+  { to: '/register-duplicates', label: '可能重复', needs: 'mergeStudios', group: studios },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },

@@ -27,13 +27,12 @@ const SERIAL = { from: 20_000, to: 60_000 };
  * alone is its first day. Undefined: nothing of the kind.
  */
 export function oldDate(said: string): string | undefined {
-  const text = fromChinese(
-    said
-      .normalize('NFKC')
-      .replace(/[\sT]+\d{1,2}:\d{2}.*$/, '')
-      .replaceAll(/\s/g, '')
-      .replace(/(?:命名|认定|授牌|起|成立)$/, ''),
-  );
+  const plain = said
+    .normalize('NFKC')
+    .replace(/[\sT]+\d{1,2}:\d{2}.*$/, '')
+    .replaceAll(/\s/g, '');
+  // 2017年6月命名: what follows the day says nothing of it.
+  const text = fromChinese(plain).replace(/(?<=[年月日号])\p{Script=Han}+$/u, '');
   const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
   if (serial >= SERIAL.from && serial <= SERIAL.to)
     return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);

@@ -72,7 +72,7 @@ export function levelOf(said: string): StudioLevel | undefined {
 
 const states: readonly (readonly [RegExp, TakenRow['state']])[] = [
   [/撤|摘牌|取消|注销|停/, 'revoked'],
-  [/(?:领衔人|带头人|负责人)?(?:离|退休|调离|调出|去世)/, 'leadLeft'],
+  [/离|退休|调出|去世/, 'leadLeft'],
   [/正常|在册|在用|运行|良好|有效|保留|是|合格/, 'active'],
 ];
 

@@ -5,6 +5,8 @@ export const timelineKinds = [
   'unit',
   'title',
   'titleEnded',
+  'merge',
+  'imported',
   'act',
   'application',
   'inspection',

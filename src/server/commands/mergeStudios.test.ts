@@ -23,7 +23,7 @@ import { mergePreview } from '../queries/mergePreview.ts';
 import { possibleDuplicates } from '../queries/possibleDuplicates.ts';
 import { studioTables } from '../store/mergeStudios.ts';
 import { insertStudio, studioOfLead } from '../store/studios.ts';
-import { refreshTitles } from '../store/titlesOfStudio.ts';
+import { refreshTitles } from '../store/studioFacts.ts';
 import { keepApart } from './keepApart.ts';
 import { mergeStudios } from './mergeStudios.ts';
 import { undoMerge } from './undoMerge.ts';

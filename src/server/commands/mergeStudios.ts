@@ -3,7 +3,7 @@ import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { mergeStudios as decide } from '../../core/studio/mergeStudios.ts';
 import { clashesOf, filesToMerge, insertMerge } from '../store/mergeStudios.ts';
-import { refreshTitles } from '../store/titlesOfStudio.ts';
+import { refreshTitles } from '../store/studioFacts.ts';
 import { defineCommand } from './command.ts';
 
 /** 合并档案 (F9): everything that names the one file names the other from now on; nothing else of it changes. */

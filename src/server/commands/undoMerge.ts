@@ -2,7 +2,7 @@ import { undoMerge as contract } from '../../contract/merges.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { givenBack } from '../../core/studio/mergeStudios.ts';
 import { filesToMerge, undoMerge as giveBack, mergeById } from '../store/mergeStudios.ts';
-import { refreshTitles } from '../store/titlesOfStudio.ts';
+import { refreshTitles } from '../store/studioFacts.ts';
 import { defineCommand } from './command.ts';
 
 /** 撤销合并: each row goes back to the file it came from; what came later, and what was changed since, stays. */

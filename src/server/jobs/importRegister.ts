@@ -11,7 +11,7 @@ import { countRows, importById, type StoredImport, setPhase } from '../store/reg
 import { bodiesSaid, matchRows, type StagedRow, stageRows } from '../store/registerRows.ts';
 import { takeNextRows } from '../store/registerTaking.ts';
 import { undoLastRows } from '../store/registerUndo.ts';
-import { refreshTitles } from '../store/titlesOfStudio.ts';
+import { refreshTitles } from '../store/studioFacts.ts';
 import { boundUpload } from '../store/uploads.ts';
 import { type JobDeps, JobFault, type JobWork, type RunningJob } from './jobWork.ts';
 

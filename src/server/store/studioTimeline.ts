@@ -2,7 +2,9 @@ import type { TimelineKind } from '../../core/studio/timelineKinds.ts';
 import type { Tx } from '../context.ts';
 import { acts } from './timelineSources/acts.ts';
 import { applications } from './timelineSources/applications.ts';
+import { imports } from './timelineSources/imports.ts';
 import { lifeOfStudio } from './timelineSources/lifeOfStudio.ts';
+import { merges } from './timelineSources/merges.ts';
 import { work } from './timelineSources/work.ts';
 
 export interface TimelineLine {
@@ -19,7 +21,14 @@ export interface TimelineLine {
 export type TimelineSource = (tx: Tx, tenant: string, studio: string) => Promise<readonly TimelineLine[]>;
 
 /** Where the lines of a studio's timeline come from; each part of the product adds its own. */
-export const timelineSources: readonly TimelineSource[] = [lifeOfStudio, applications, acts, work];
+export const timelineSources: readonly TimelineSource[] = [
+  lifeOfStudio,
+  applications,
+  acts,
+  work,
+  merges,
+  imports,
+];
 
 /** Everything that is known of a studio, the newest first. */
 export async function timelineOfStudio(tx: Tx, tenant: string, studio: string): Promise<TimelineLine[]> {
