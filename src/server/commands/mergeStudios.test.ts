@@ -22,8 +22,8 @@ import { mergeList } from '../queries/mergeList.ts';
 import { mergePreview } from '../queries/mergePreview.ts';
 import { possibleDuplicates } from '../queries/possibleDuplicates.ts';
 import { studioTables } from '../store/mergeStudios.ts';
-import { insertStudio, studioOfLead } from '../store/studios.ts';
 import { refreshTitles } from '../store/studioFacts.ts';
+import { insertStudio, studioOfLead } from '../store/studios.ts';
 import { keepApart } from './keepApart.ts';
 import { mergeStudios } from './mergeStudios.ts';
 import { undoMerge } from './undoMerge.ts';
@@ -120,10 +120,12 @@ const insert = (table: string, row: Record<string, unknown>) =>
     return sql`insert into ${sql.table(table)} (${sql.join(names)}) values (${sql.join(values)})`.execute(tx);
   });
 
-/** Every reference to the two files in the whole database, whatever table it stands in. */
+/** Every reference to the two files in the whole database, whatever table it stands in; signs are found anew by themselves. */
 async function references(studios: readonly string[]) {
   const { rows: columns } = await sql<{ of_table: string; of_column: string }>`select * from studio_column
-    where of_table not in ('studio_merge', 'studio_merge_row') order by 1, 2`.execute(database.owner);
+    where of_table not in ('studio_merge', 'studio_merge_row', 'standing_sign') order by 1, 2`.execute(
+    database.owner,
+  );
   const found: Record<string, string[]> = {};
   await everywhere(campaign, async (tx) => {
     for (const { of_table, of_column } of columns) {
