@@ -27,7 +27,8 @@ const house: Readonly<Record<string, string>> = {
 };
 
 /** Notices and old lists of any city are read by the words that cities use: these files hold such words by their nature. */
-const readers = /^core\/(?:notice|draft\/fromReading|quota\/doctor)\/|^core\/quota\/sheet\/sheetShape\.ts$|^core\/registerImport\/headerWords\.ts$/;
+const readers =
+  /^core\/(?:notice|draft\/fromReading|quota\/doctor)\/|^core\/quota\/sheet\/sheetShape\.ts$|^core\/registerImport\/headerWords\.ts$/;
 
 async function load(name: string): Promise<Programme> {
   const read = await loadProgramme(join(root, 'programmes', name));

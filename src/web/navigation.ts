@@ -93,6 +93,8 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   },
   { to: '/money-trail', label: '经审核对', needs: 'seeMoneyTrail', of: 'money', group: ledgers },
   { to: '/register', label: '工作室档案', needs: 'seeRegister', group: studios },
+  { to: '/register-import', label: '导入名单', needs: 'importRegister', group: studios },
+  { to: '/register-duplicates', label: '可能重复', needs: 'mergeStudios', group: studios },
   // Bodies and the city; a unit finds its log on the page of its studio.
   { to: '/work', label: '年度记录', needs: 'seeWatch', group: studios },
   { to: '/survey', label: '摸底调查', needs: 'seeSurvey', group: studios },
@@ -101,8 +103,6 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   { to: '/watch', label: '预警', needs: 'seeWatch', group: studios },
   { to: '/annual-reports', label: '年度报告', needs: 'seeWatch', group: studios },
   { to: '/consistency', label: '核对提示', needs: 'seeWatch', group: studios },
-  { to: '/register-import', label: '导入名单', needs: 'importRegister', group: studios },
-  { to: '/register-duplicates', label: '可能重复', needs: 'mergeStudios', group: studios },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },

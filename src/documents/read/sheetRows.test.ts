@@ -85,7 +85,9 @@ describe('what no person typed', () => {
       'xl/sharedStrings.xml': `${head}<!DOCTYPE sst [<!ENTITY a "aa">]><sst><si><t>&a;</t></si></sst>`,
     });
     expect(await faultOf(shared)).toBe('fileDamaged');
-    const long = sheet(`<row r="1"><c r="A1" t="inlineStr" x="${'y'.repeat(200_000)}"><is><t>a</t></is></c></row>`);
+    const long = sheet(
+      `<row r="1"><c r="A1" t="inlineStr" x="${'y'.repeat(200_000)}"><is><t>a</t></is></c></row>`,
+    );
     expect(await faultOf(await withSheet(long))).toBe('fileInflates');
     const wide = sheet(`<row r="1">${text('A1', 'a'.repeat(3_000_000))}</row>`);
     expect((await rowsOf(await withSheet(wide)))[0]!.cells[0]!.length).toBeLessThanOrEqual(40_000);

@@ -118,8 +118,13 @@ const taking: Work = async (job, deps, found) => {
   const { tenant } = context.actor;
   const { toTake, done } = await inTenant(deps.db, context, (tx) => countRows(tx, tenant, id));
   const day = today(context.receivedAt, context.timeZone);
-  const of = { id, body: found.body, today: day };
-  await inBatches(job, deps, toTake, done, (tx) => takeNextRows(tx, context, of, TAKEN, refreshTitles));
+  let after = 0;
+  await inBatches(job, deps, toTake, done, async (tx) => {
+    const of = { id, body: found.body, today: day, after };
+    const { rows, last } = await takeNextRows(tx, context, of, TAKEN, refreshTitles);
+    after = last;
+    return rows;
+  });
   await inTenant(deps.db, context, async (tx) => {
     await setPhase(tx, tenant, id, { phase: 'taken', taken_at: context.receivedAt });
     const { made, done: rows } = await countRows(tx, tenant, id);
@@ -131,7 +136,12 @@ const undoing: Work = async (job, deps, _found) => {
   const { context, subject: id } = job;
   const { tenant } = context.actor;
   const { done, kept } = await inTenant(deps.db, context, (tx) => countRows(tx, tenant, id));
-  await inBatches(job, deps, done - kept, 0, (tx) => undoLastRows(tx, context, id, TAKEN, refreshTitles));
+  let before = 2_000_000_000;
+  await inBatches(job, deps, done - kept, 0, async (tx) => {
+    const { rows, first } = await undoLastRows(tx, context, { id, before }, TAKEN, refreshTitles);
+    before = first;
+    return rows;
+  });
   await inTenant(deps.db, context, async (tx) => {
     await setPhase(tx, tenant, id, { phase: 'undone', undone_at: context.receivedAt });
     const { kept: left } = await countRows(tx, tenant, id);

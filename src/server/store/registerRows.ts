@@ -78,7 +78,7 @@ export async function matchRows(
           and s.unit_key = r.unit_key and s.lead_key = r.lead_key ${within} having count(*) > 0
         union all
         select (array_agg(s.id order by s.created_at, s.id))[1], 'name'
-        from studio s where s.tenant = ${tenant} and s.merged_into is null and s.registered_on is not null
+        from studio s where s.tenant = ${tenant} and s.merged_into is null
           and s.body = r.body and s.name_key = any(r.names) having count(*) > 0
         limit 1) x on true
       left join lateral (select e.row from register_row e where e.tenant = ${tenant} and e.import = ${of.id}

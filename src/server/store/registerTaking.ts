@@ -21,13 +21,15 @@ export interface Taking {
   readonly body: string | null;
   /** The city's day. */
   readonly today: string;
+  /** Rows up to this one are taken already: they are not walked over again. */
+  readonly after: number;
 }
 
 /** The next rows that are to be taken and are not yet. */
-async function nextRows(tx: Tx, tenant: string, id: string, size: number): Promise<ToTake[]> {
+async function nextRows(tx: Tx, tenant: string, id: string, after: number, size: number): Promise<ToTake[]> {
   const { rows } = await sql<ToTake>`select row, taken, outcome, choice, body, unit_key, lead_key, studio,
       same_row as "sameRow" from register_row
-    where tenant = ${tenant} and import = ${id} and done_at is null and outcome <> 'fault'
+    where tenant = ${tenant} and import = ${id} and row > ${after} and done_at is null and outcome <> 'fault'
       and coalesce(choice, '') <> 'out' order by row limit ${size} for update`.execute(tx);
   return rows;
 }
@@ -261,7 +263,7 @@ async function markDone(
 
 /**
  * Takes the next rows into the register, all or none, and marks them: begun again, it goes on behind them and nothing is there
- * twice. Answers how many rows; 0: all are taken.
+ * twice. Answers how many rows and the last of them; 0: all are taken.
  */
 export async function takeNextRows(
   tx: Tx,
@@ -269,10 +271,11 @@ export async function takeNextRows(
   taking: Taking,
   size: number,
   refresh: (tx: Tx, tenant: string, studios: readonly string[]) => Promise<void>,
-): Promise<number> {
+): Promise<{ readonly rows: number; readonly last: number }> {
   const { tenant } = context.actor;
-  const rows = await nextRows(tx, tenant, taking.id, size);
-  if (rows.length === 0) return 0;
+  const rows = await nextRows(tx, tenant, taking.id, taking.after, size);
+  const last = rows.at(-1)?.row;
+  if (last === undefined) return { rows: 0, last: taking.after };
   const units = await unitsFor(tx, context, rows, taking.today);
   const now = await studiosNow(tx, tenant, taking, rows);
   const targets = targetsOf(context, rows, units, now);
@@ -291,5 +294,5 @@ export async function takeNextRows(
   const titles = await insertTitles(tx, context, targets);
   await refresh(tx, tenant, [...new Set(targets.map(({ studio }) => studio))]);
   await markDone(tx, context, taking.id, targets, { titles, filled });
-  return rows.length;
+  return { rows: rows.length, last };
 }

@@ -14,11 +14,18 @@ interface DoneRow {
 }
 
 /** The last rows that were taken and are not yet taken back: later ones added to what earlier ones made. */
-async function lastRows(tx: Tx, tenant: string, id: string, size: number): Promise<DoneRow[]> {
+async function lastRows(
+  tx: Tx,
+  tenant: string,
+  id: string,
+  before: number,
+  size: number,
+): Promise<DoneRow[]> {
   const { rows } =
     await sql<DoneRow>`select r.row, r.studio, r.made_studio as "madeStudio", r.made_unit as "madeUnit", r.made,
       exists (select from register_row o where o.tenant = r.tenant and o.import = r.import and o.made_studio = r.studio) as own
-    from register_row r where r.tenant = ${tenant} and r.import = ${id} and r.done_at is not null and r.kept_because is null
+    from register_row r where r.tenant = ${tenant} and r.import = ${id} and r.row < ${before} and r.done_at is not null
+      and r.kept_because is null
     order by r.row desc limit ${size} for update of r`.execute(tx);
   return rows;
 }
@@ -130,18 +137,19 @@ async function dropUnits(tx: Tx, tenant: string, units: readonly string[]): Prom
 
 /**
  * Takes back the last rows that were taken, all or none: titles and filled blanks, and studios on which nothing hangs. A row whose
- * studio has a life of its own by now is kept and told why. Answers how many rows; 0: there are no more.
+ * studio has a life of its own by now is kept and told why. Answers how many rows and the first of them; 0: there are no more.
  */
 export async function undoLastRows(
   tx: Tx,
   context: Context,
-  id: string,
+  { id, before }: { readonly id: string; readonly before: number },
   size: number,
   refresh: (tx: Tx, tenant: string, studios: readonly string[]) => Promise<void>,
-): Promise<number> {
+): Promise<{ readonly rows: number; readonly first: number }> {
   const { tenant } = context.actor;
-  const rows = await lastRows(tx, tenant, id, size);
-  if (rows.length === 0) return 0;
+  const rows = await lastRows(tx, tenant, id, before, size);
+  const first = rows.at(-1)?.row;
+  if (first === undefined) return { rows: 0, first: before };
   const ownStudios = [...new Set(rows.filter((row) => row.own).map(({ studio }) => studio))];
   const because = await hangsOn(tx, tenant, id, ownStudios);
   const kept = rows.filter(({ studio }) => because.has(studio));
@@ -162,5 +170,5 @@ export async function undoLastRows(
   );
   await refresh(tx, tenant, [...new Set(back.map(({ studio }) => studio))]);
   await dropStudios(tx, tenant, gone, [...new Set(back.flatMap(({ madeUnit }) => madeUnit ?? []))]);
-  return rows.length;
+  return { rows: rows.length, first };
 }
