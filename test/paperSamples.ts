@@ -29,6 +29,7 @@ import { returnSlip } from '../src/documents/papers/returnSlip.ts';
 import { appearancePaper, reviewDecisionPaper } from '../src/documents/papers/reviewDecisionPaper.ts';
 import { supervisionPaper } from '../src/documents/papers/supervisionPaper.ts';
 import { quotaSheet } from '../src/documents/quotaSheet.ts';
+import { surveyReportSample } from './surveyReportSample.ts';
 
 interface Example {
   readonly answers?: Answers;
@@ -133,6 +134,7 @@ function notices(programme: Programme): [string, Paper][] {
       }),
     ],
     ...supervision(programme),
+    ['surveyReport', surveyReportSample(programme)],
     ['noticeResult', noticeResultPaper(notice, { result, day: '2019-10-17', counts })],
   ];
 }

@@ -1,4 +1,5 @@
 import type { PageMark } from '../core/paper/pageMark.ts';
+import type { BarsPart } from './bars.ts';
 import type { ChoiceMark } from './bindable.ts';
 import type { Filling } from './filling.ts';
 import type { ClosingPart, CodePart, LetterheadPart, LetterPart } from './letter.ts';
@@ -94,6 +95,7 @@ export type PagePart =
   | LetterPart
   | ClosingPart
   | CodePart
+  | BarsPart
   | PlacedPart
   | GridPart;
 

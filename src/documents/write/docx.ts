@@ -23,6 +23,7 @@ import { markWords } from '../markWords.ts';
 import type { GridPart, PagePart, PagePartKind, Paper } from '../page.ts';
 import { COLUMNS, columnWidth } from '../page.ts';
 import { placedWords } from '../placed.ts';
+import { barBlocks } from './docxBars.ts';
 import { docxCell, FACES, runs, twips } from './docxCell.ts';
 import { withControls } from './docxControls.ts';
 import { closingBlocks, letterBlocks, letterheadBlocks } from './docxLetter.ts';
@@ -138,6 +139,7 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, landscape: boolean) => Blo
   closing: closingBlocks,
   leaf: (part) => [running(part.head), ...(part.note ? [running(part.note)] : [])],
   code: (part) => [running(part.text)],
+  bars: barBlocks,
   placed: (part) => placedWords(part).map((text) => running(text)),
   cover: (part) => [
     ...above(part.above, part.newPage),

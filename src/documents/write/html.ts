@@ -112,6 +112,9 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, options: HtmlOptions, pape
     letter: letterHtml,
     closing: closingHtml,
     code: (part) => `<p>${escapeHtml(part.text)}</p>`,
+    // The table below has the same figures; the bars are for paper.
+    bars: ({ rows }) =>
+      rows.map(({ label, values }) => `<p>${escapeHtml(`${label}：${values.join(' / ')}`)}</p>`).join(''),
     leaf: (part) => `<p>${escapeHtml(part.head)}</p>${part.note ? `<p>${escapeHtml(part.note)}</p>` : ''}`,
     placed: (part) =>
       placedWords(part)

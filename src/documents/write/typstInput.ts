@@ -1,3 +1,4 @@
+import { barShares } from '../bars.ts';
 import { SIGN_ROOM_MM } from '../bindCell.ts';
 import { fitSize, lettersPerLine } from '../fit.ts';
 import { closingIndent, letterheadSize } from '../letter.ts';
@@ -104,6 +105,15 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
     text: breakable(part.text, unit * COLUMNS, 10.5),
     drawn: codeOf(part.text),
   }),
+  bars: ({ kind, keys, rows }, unit) => {
+    const shares = barShares({ rows });
+    return {
+      ...{ kind, keys },
+      rows: rows.map(({ label, values }, at) => ({
+        ...{ label: breakable(label, unit * 6, 10.5), shares: shares[at], told: values.join(' / ') },
+      })),
+    };
+  },
   closing: (part) => ({ ...part, indent: closingIndent(part.issuer, part.date) }),
   leaf: (part) => ({ ...part, note: part.note ?? null }),
   placed: (part) => ({ ...part, things: part.things.map((thing) => ({ signature: null, ...thing })) }),

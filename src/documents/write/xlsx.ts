@@ -58,6 +58,8 @@ const asGrid: { [K in PagePartKind]: (part: PartOf<K>) => GridPart } = {
     written([...annexes.map((annex, at) => (at === 0 ? `附件：${annex}` : annex)), issuer, date]),
   leaf: ({ head, note = '' }) => written([head, note]),
   code: ({ text }) => written([text]),
+  // The table below has the same figures.
+  bars: ({ rows }) => written(rows.map(({ label, values }) => `${label}：${values.join(' / ')}`)),
   placed: (part) => written(placedWords(part)),
   grid: (part) => part,
 };

@@ -17,6 +17,8 @@ import type { Actor } from '../../core/access/roles.ts';
 import { askedOf } from '../../core/survey/asked.ts';
 import { rollUp, rollUpSheet, type SheetFacts } from '../../core/survey/rollUp.ts';
 import { haveStates } from '../../core/survey/sheetState.ts';
+import { readXlsx } from '../../documents/read/readXlsx.ts';
+import { exportSurveyProblems, exportSurveySheets } from '../exports/exportSurvey.ts';
 import { newId } from '../newId.ts';
 import { doDailyWork } from '../outbox/doDailyWork.ts';
 import { studioSheets } from '../queries/studioSheets.ts';
@@ -28,6 +30,7 @@ import { surveyRollUp } from '../queries/surveyRollUp.ts';
 import { surveySheet } from '../queries/surveySheet.ts';
 import { surveySheets } from '../queries/surveySheets.ts';
 import { latestSurveyFacts } from '../store/surveySheets.ts';
+import { surveyReportPaper } from '../surveyReportPaper.ts';
 import { addToSurvey } from './addToSurvey.ts';
 import { closeProblem } from './closeProblem.ts';
 import { closeSurvey } from './closeSurvey.ts';
@@ -358,6 +361,26 @@ test('what the database sums is what core sums, at every level, for generated sh
     for (const { id: host, rollUp: part } of own.lines)
       expect(part).toEqual(sum(inside.filter((one) => one.unit === host)));
   }
+  // What is exported is what is listed; who may not export gets none.
+  const file = yes(await exportSurveySheets(db, contextOf(city), { survey: id }));
+  const sheet = JSON.stringify(await readXlsx(new Uint8Array(await new Response(file.stream).arrayBuffer())));
+  expect(placed.every((_, n) => sheet.includes(`生成${n}`))).toBe(true);
+  const outsider = await aPerson(campaign, 'fundAuditor');
+  const refused = await exportSurveySheets(db, contextOf(outsider), { survey: id });
+  expect(refusalOf(refused)).toBe('notAllowed');
+  const problems = yes(await exportSurveyProblems(db, contextOf(officer), {}));
+  expect(problems.name).toBe('问题清单.xlsx');
+  // The report of the city by body; a body's own; another body's is not there.
+  yes(await as(db, city).run(openSurvey, { title: '报告', dueOn: '2019-12-01' }));
+  const { surveys } = yes(await as(db, city).ask(surveyList, {}));
+  const asked = surveys.find(({ title }) => title === '报告')!.id;
+  const report = async (who: Actor, area: string) => surveyReportPaper(db, contextOf(who), asked, area);
+  const paper = JSON.stringify(yes(await report(city, 'city')).paper);
+  expect(paper).toContain('沙市区总工会');
+  expect(paper).toContain('"kind":"bars"');
+  expect(yes(await report(officer, 'city')).name).toBe('沙市区总工会报告汇总报告');
+  expect(refusalOf(await report(officer, songzi!))).toBe('notFound');
+  expect(refusalOf(await report(clerk, 'city'))).toBe('notAllowed');
   // A body sees its own line alone.
   const seen = yes(await as(db, officer).ask(surveyRollUp, { survey: id }));
   expect(seen.lines.map(({ id: body }) => body)).toEqual([shashi]);

@@ -17,6 +17,7 @@ import { exportRegisterFaults } from '../exports/exportRegisterFaults.ts';
 import { exportReview } from '../exports/exportReview.ts';
 import { exportSigns } from '../exports/exportSigns.ts';
 import { exportStudios, studiosAsJson } from '../exports/exportStudios.ts';
+import { exportSurveyProblems, exportSurveySheets } from '../exports/exportSurvey.ts';
 import { exportWork } from '../exports/exportWork.ts';
 import { answerRefusal } from './answerRefusal.ts';
 import { contextOf } from './mountContracts.ts';
@@ -37,6 +38,8 @@ const lists = {
   registerFaults: exportRegisterFaults,
   review: exportReview,
   inspections: exportInspections,
+  surveySheets: exportSurveySheets,
+  surveyProblems: exportSurveyProblems,
   work: exportWork,
   signs: exportSigns,
   clashes: exportClashes,

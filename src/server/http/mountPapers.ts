@@ -15,6 +15,7 @@ import { plaqueOrderPaper, plaqueSlipPaper } from '../plaquePapers.ts';
 import { printSheet } from '../prints.ts';
 import { originalsPaper, receiptPaper } from '../receiptPapers.ts';
 import { supervisionLetter } from '../supervisionPapers.ts';
+import { surveyReportPaper } from '../surveyReportPaper.ts';
 import { inspectionOrders } from './inspectionOrders.ts';
 import { contextOf } from './mountContracts.ts';
 import { noticeOrders } from './noticeOrders.ts';
@@ -142,6 +143,11 @@ function papersOf(deps: AppDeps): readonly Order[] {
       url: '/api/v1/papers/originals/:file',
       formats: ['pdf', 'docx', 'html'],
       make: (context, [slip]) => originalsPaper(db, context, slip!),
+    },
+    {
+      url: '/api/v1/papers/surveyReport/:survey/:file',
+      formats: ['pdf', 'docx', 'html'],
+      make: (context, [survey, area]) => surveyReportPaper(db, context, survey!, area!),
     },
     ...noticeOrders(deps),
     ...reviewOrders(deps),

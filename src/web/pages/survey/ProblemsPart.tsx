@@ -64,6 +64,14 @@ export function ProblemsPart({ search, change }: PartProps) {
         <span role="status">
           共 {(query.data?.count ?? 0) > 10_000 ? '10,000+' : (query.data?.count ?? 0)} 个问题
         </span>
+        {may('exportList') ? (
+          <a
+            className="button button-plain"
+            href={`/api/v1/exports/surveyProblems.xlsx?${new URLSearchParams(filter as Record<string, string>)}`}
+          >
+            导出 Excel
+          </a>
+        ) : null}
       </div>
       <Loaded query={query}>
         {({ rows, next }) => (

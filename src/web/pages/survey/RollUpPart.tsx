@@ -21,6 +21,7 @@ export function RollUpPart({ survey, search, change }: PartProps) {
   const organisation = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const body = search.body ? { body: search.body } : {};
   const query = useContractQuery('surveyRollUp', { survey: survey.id, ...body });
+  const report = `/api/v1/papers/surveyReport/${survey.id}/${search.body ?? 'city'}`;
   return (
     <div className="of-stack">
       {may('openSurvey') ? (
@@ -31,6 +32,16 @@ export function RollUpPart({ survey, search, change }: PartProps) {
           choices={organisation.data?.bodies.map(({ id, name }) => ({ id, label: `${name}，按单位` })) ?? []}
           onChange={(next) => change({ body: next || undefined })}
         />
+      ) : null}
+      {may('exportList') ? (
+        <p className="of-line of-flush">
+          <a className="button" href={`${report}.pdf`}>
+            汇总报告 PDF
+          </a>
+          <a className="button button-plain" href={`${report}.docx`}>
+            汇总报告 Word
+          </a>
+        </p>
       ) : null}
       {programme ? (
         <Loaded query={query}>

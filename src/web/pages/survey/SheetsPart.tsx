@@ -102,6 +102,14 @@ export function SheetsPart({ survey, search, change }: PartProps) {
               : `确认本页已提交的 ${ready.length} 张`}
           </Button>
         ) : null}
+        {may('exportList') ? (
+          <a
+            className="button button-plain"
+            href={`/api/v1/exports/surveySheets.xlsx?${new URLSearchParams(filter as Record<string, string>)}`}
+          >
+            导出 Excel
+          </a>
+        ) : null}
       </div>
       <Loaded query={query}>
         {({ rows: shown, next }) => (
