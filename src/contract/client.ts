@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RefusalCode } from '../core/refusals.ts';
+import type * as alliances from './alliances.ts';
 import type * as allocations from './allocations.ts';
 import type * as annualReports from './annualReports.ts';
 import type * as applications from './applications.ts';
@@ -60,6 +61,7 @@ import type * as workLog from './workLog.ts';
 type All = typeof surveys &
   typeof surveySheets &
   typeof surveyProblems &
+  typeof alliances &
   typeof classes &
   typeof followUps &
   typeof allocations &

@@ -2,6 +2,9 @@
 export const movedWords: Readonly<Record<string, string>> = {
   annual_report: '年度报告',
   application: '申报',
+  alliance_host: '联盟轮值',
+  alliance_member: '联盟成员',
+  alliance_result_studio: '联盟成果',
   follow_up: '跟进事项',
   invitation: '邀请',
   mentor_pair: '师徒',

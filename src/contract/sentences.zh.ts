@@ -1,6 +1,7 @@
 import type { FileRemedy, UploadPurpose } from '../core/evidence/uploadPurpose.ts';
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalCode, RefusalParams } from '../core/refusals.ts';
+import { allianceSentences } from './allianceSentences.zh.ts';
 import { annualReportSentences } from './annualReportWords.zh.ts';
 import { classSentences } from './classSentences.zh.ts';
 import { draftPart, draftStepTitle } from './draftWords.zh.ts';
@@ -329,6 +330,7 @@ export const refusalSentences: {
   ...reviewSentences,
   ...workSentences,
   ...inspectionSentences,
+  ...allianceSentences,
   ...classSentences,
   ...importSentences,
   ...mentorshipSentences,

@@ -258,6 +258,17 @@ export interface RefusalParams {
   reviewConcluded: Record<never, never>;
   nothingReviewed: Record<never, never>;
   reviewsOpen: { count: number };
+  allianceEnded: { name: string };
+  allianceChanged: Record<never, never>;
+  allianceKindUnknown: { kinds: readonly string[] };
+  allianceDayFuture: { date: string };
+  allianceDayEarly: { date: string; before: string };
+  allianceMemberAlready: Record<never, never>;
+  allianceApplicationTaken: Record<never, never>;
+  notAllianceApplication: Record<never, never>;
+  hostNotMember: Record<never, never>;
+  hostAlready: { year: number };
+  hostReasonMissing: { year: number };
   noClassification: Record<never, never>;
   classRunOpen: { year: number };
   classRunEnded: { state: 'open' | 'confirmed' | 'dropped' };

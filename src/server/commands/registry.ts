@@ -1,6 +1,7 @@
 import { acceptApplication } from './acceptApplication.ts';
 import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
+import { addAllianceCharter } from './addAllianceCharter.ts';
 import { addToSurvey } from './addToSurvey.ts';
 import { addUser } from './addUser.ts';
 import { addVoucher } from './addVoucher.ts';
@@ -58,6 +59,7 @@ import { dropFollowUp } from './dropFollowUp.ts';
 import { dropFromPipeline } from './dropFromPipeline.ts';
 import { dropProblem } from './dropProblem.ts';
 import { editWorkday } from './editWorkday.ts';
+import { endAlliance } from './endAlliance.ts';
 import { endGrant } from './endGrant.ts';
 import { endPublicNotice } from './endPublicNotice.ts';
 import { enterFromWord } from './enterFromWord.ts';
@@ -76,6 +78,8 @@ import { handInReview } from './handInReview.ts';
 import { handOverPlaques } from './handOverPlaques.ts';
 import { importPackage } from './importPackage.ts';
 import { inviteBodies } from './inviteBodies.ts';
+import { joinAlliance } from './joinAlliance.ts';
+import { keepAlliance } from './keepAlliance.ts';
 import { keepApart } from './keepApart.ts';
 import { keepContactPoint } from './keepContactPoint.ts';
 import { keepFollowUp } from './keepFollowUp.ts';
@@ -87,6 +91,7 @@ import { keepPrinter } from './keepPrinter.ts';
 import { keepProblem } from './keepProblem.ts';
 import { keepReference } from './keepReference.ts';
 import { keepWebhook } from './keepWebhook.ts';
+import { leaveAlliance } from './leaveAlliance.ts';
 import { letSealFollow } from './letSealFollow.ts';
 import { makeInvitation } from './makeInvitation.ts';
 import { makeUpwardPacket } from './makeUpwardPacket.ts';
@@ -113,6 +118,7 @@ import { publishRevision } from './publishRevision.ts';
 import { rankCandidates } from './rankCandidates.ts';
 import { receivePapers } from './receivePapers.ts';
 import { receivePlaques } from './receivePlaques.ts';
+import { recordAllianceResult } from './recordAllianceResult.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
 import { recordEntries } from './recordEntries.ts';
 import { recordGuidance } from './recordGuidance.ts';
@@ -153,6 +159,7 @@ import { saveReviewSheet } from './saveReviewSheet.ts';
 import { saveSurveyAnswers } from './saveSurveyAnswers.ts';
 import { sendInspection } from './sendInspection.ts';
 import { sendReminder } from './sendReminder.ts';
+import { setAllianceHost } from './setAllianceHost.ts';
 import { setAppearance } from './setAppearance.ts';
 import { setAsideScanPage } from './setAsideScanPage.ts';
 import { setContact } from './setContact.ts';
@@ -177,6 +184,7 @@ import { transferQuota } from './transferQuota.ts';
 import { undoMerge } from './undoMerge.ts';
 import { undoMove } from './undoMove.ts';
 import { undoRegisterImport } from './undoRegisterImport.ts';
+import { withdrawAllianceResult } from './withdrawAllianceResult.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
 import { withdrawEntry } from './withdrawEntry.ts';
 import { withdrawPlaque } from './withdrawPlaque.ts';
@@ -184,6 +192,14 @@ import { withdrawReviewer } from './withdrawReviewer.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
 export const commands: readonly AnyCommand[] = [
+  addAllianceCharter,
+  endAlliance,
+  joinAlliance,
+  keepAlliance,
+  leaveAlliance,
+  recordAllianceResult,
+  setAllianceHost,
+  withdrawAllianceResult,
   classifyStudios,
   closeFollowUp,
   confirmClassRun,

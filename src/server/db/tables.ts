@@ -1,3 +1,4 @@
+import type { AllianceTables } from './tables/allianceTables.ts';
 import type { ApplicationTables } from './tables/applicationTables.ts';
 import type { CalendarTables } from './tables/calendarTables.ts';
 import type { CampaignTables } from './tables/campaignTables.ts';
@@ -29,6 +30,7 @@ export type Database = OrganisationTables &
   CampaignTables &
   CalendarTables &
   ClassTables &
+  AllianceTables &
   LogTables &
   MentorshipTables &
   ApplicationTables &

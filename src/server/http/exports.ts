@@ -3,6 +3,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
+import { exportAlliances } from '../exports/exportAlliances.ts';
 import { exportAnnualReports } from '../exports/exportAnnualReports.ts';
 import { exportApplications } from '../exports/exportApplications.ts';
 import { exportClashes } from '../exports/exportClashes.ts';
@@ -44,6 +45,7 @@ const lists = {
   signs: exportSigns,
   clashes: exportClashes,
   annualReports: exportAnnualReports,
+  alliances: exportAlliances,
   classes: exportClasses,
   followUps: exportFollowUps,
 };

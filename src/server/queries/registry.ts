@@ -1,3 +1,5 @@
+import { alliance } from './alliance.ts';
+import { allianceList } from './allianceList.ts';
 import { annualReport } from './annualReport.ts';
 import { annualReportList } from './annualReportList.ts';
 import { applicationDetail } from './applicationDetail.ts';
@@ -87,6 +89,7 @@ import { signCounts } from './signCounts.ts';
 import { signList } from './signList.ts';
 import { spotChecks } from './spotChecks.ts';
 import { standardMatrix } from './standardMatrix.ts';
+import { studioAlliances } from './studioAlliances.ts';
 import { studioClasses } from './studioClasses.ts';
 import { studioFacets } from './studioFacets.ts';
 import { studioFile } from './studioFile.ts';
@@ -118,6 +121,9 @@ import { workList } from './workList.ts';
 
 /** All queries; routes and OpenAPI are made from this list. */
 export const queries: readonly AnyQuery[] = [
+  alliance,
+  allianceList,
+  studioAlliances,
   classCounts,
   classList,
   classRun,

@@ -29,6 +29,9 @@ const stays = (table: string, column = 'studio'): StudioTable => ({ table, colum
 export const studioTables: readonly StudioTable[] = [
   moves('annual_report', 'year'),
   moves('application'),
+  moves('alliance_host'),
+  moves('alliance_member', 'alliance', 'to_date'),
+  moves('alliance_result_studio', 'result'),
   moves('follow_up'),
   moves('invitation'),
   // One apprentice learns in one pair: a second open one of the same name stays with the merged file.

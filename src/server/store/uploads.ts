@@ -65,6 +65,7 @@ interface Use {
     | 'settleObjection'
     | 'seePlaques'
     | 'seeClasses'
+    | 'seeAlliances'
     | 'seeSubsidies'
     | 'seeInspection'
     | 'seeResolutions'
@@ -175,6 +176,12 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
       join work_entry w on w.tenant = f.tenant and w.id = f.entry
       join studio s on s.tenant = w.tenant and s.id = w.studio
       where f.tenant = ${tenant} and f.upload = ${id}
+    union all
+    select s.body, s.unit, s.id, 'seeAlliances' from alliance_member m join studio s on s.tenant = m.tenant and s.id = m.studio
+      where m.tenant = ${tenant} and (
+        exists (select 1 from alliance_charter c where c.tenant = m.tenant and c.alliance = m.alliance and c.upload = ${id})
+        or exists (select 1 from alliance_result r join alliance_result_file f on f.tenant = r.tenant and f.result = r.id
+          where r.tenant = m.tenant and r.alliance = m.alliance and f.upload = ${id}))
     union all
     select f.body, null, null, 'seeClasses' from follow_up_file x
       join follow_up f on f.tenant = x.tenant and f.id = x.follow_up

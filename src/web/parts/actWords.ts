@@ -114,6 +114,14 @@ const inspectionActs = {
 };
 
 const classActs = {
+  keepAlliance: '登记联盟',
+  joinAlliance: '加入联盟',
+  leaveAlliance: '退出联盟',
+  setAllianceHost: '登记联盟轮值',
+  addAllianceCharter: '登记联盟章程',
+  recordAllianceResult: '登记联盟成果',
+  withdrawAllianceResult: '撤回联盟成果',
+  endAlliance: '终止联盟',
   classifyStudios: '拟定分类',
   overrideClass: '调整分类',
   confirmClassRun: '确认分类',

@@ -28,4 +28,10 @@ export const studioParts: readonly StudioPart[] = [
     show: lazy(() => import('../annualReports/AnnualReportPart.tsx')),
   },
   { id: 'class', title: '分类', needs: 'seeClasses', show: lazy(() => import('./ClassPart.tsx')) },
+  {
+    id: 'alliances',
+    title: '联盟',
+    needs: 'seeAlliances',
+    show: lazy(() => import('../alliances/AlliancesPart.tsx')),
+  },
 ];
