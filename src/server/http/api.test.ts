@@ -239,6 +239,7 @@ describe('who may not, learns nothing', () => {
       stamp: 'none',
       upload: newId(),
       evidence: newId(),
+      entry: newId(),
       step: 'hostUnion',
       to: 'applicant',
     },
