@@ -9,7 +9,9 @@ const file = new URL('../programmes/jingzhou-2019/examples/standard.json', impor
 const example = (JSON.parse(readFileSync(file, 'utf8')) as { answers: Answers }).answers;
 /** What the log fills is not typed as well. */
 const typed = Object.fromEntries(
-  Object.entries(example).filter(([path]) => !/^(results|fundingSources|funding)\b/.test(path)),
+  Object.entries(example).filter(
+    ([path]) => !/^(results|fundingSources|funding|patents|awards|projects|people|honours)\b/.test(path),
+  ),
 );
 const fixed = ['leadName', 'hostUnit', 'recommendingBody', 'studioName'];
 
@@ -29,7 +31,7 @@ const record = async (
 /** A studio with entries in its log, and the draft of 附件4 that begins with them. */
 async function begun(clerk: Page) {
   const campaign = (await ask(clerk, 'campaignList', {})).campaigns[0]!.id;
-  const asked = { campaign, track: 'standard', leadName: '简鹤年' };
+  const asked = { campaign, track: 'standard', leadName: '蒲云深' };
   const first = await act(clerk, 'createApplication', asked);
   const { studio } = await ask(clerk, 'applicationDetail', first);
   await act(clerk, 'withdrawApplication', { ...first, reason: '先把全年的记录补齐' });

@@ -56,8 +56,8 @@ function OneLine({ line, columns }: Omit<Props, 'lines'> & { line: Line }) {
           <LineCell key={column.id} column={column} line={line} columns={columns} />
         ))}
       </div>
-      {line.marks}
       {line.actions && <div className="line-actions">{line.actions}</div>}
+      {line.marks}
     </fieldset>
   );
 }

@@ -46,7 +46,9 @@ export function EntriesBehind(props: {
   return (
     <details>
       <summary>
-        来自年度记录<span className="unseen">：{label}</span>（{ids.length} 笔）
+        <span>
+          来自年度记录<span className="unseen">：{label}</span>（{ids.length} 笔）
+        </span>
       </summary>
       <EntryLines log={log} ids={ids} />
     </details>
