@@ -9,7 +9,10 @@ const place = (
   'unitName', s.unit_name, 'body', s.body, 'says', ${says}, 'link', ${link})`;
 const standing = sql`s.registered_on is not null and s.merged_into is null`;
 
-/** One query per kind: kind, about, places, facts, studios, bodies. */
+/**
+ * One query per kind: kind, about, places, facts, studios, bodies. One person may rise in several years; in one studio and one year
+ * once.
+ */
 const queries: { readonly [K in ClashKind]: (tenant: string) => RawBuilder<unknown> } = {
   sameWork: (tenant) => sql`select 'sameWork', e.counts || ' ' || e.same_as,
       jsonb_agg(${place(sql`e.title || '（' || e.on_date || '）'`, sql`'/studios/' || s.id || '/work'`)} order by e.on_date, e.id),
@@ -17,7 +20,8 @@ const queries: { readonly [K in ClashKind]: (tenant: string) => RawBuilder<unkno
     from work_entry e join studio s on s.tenant = e.tenant and s.id = e.studio
     where e.tenant = ${tenant} and e.withdrawn_at is null and e.same_as is not null
       and e.counts = any(${[...claimedOnce]}::text[]) and ${standing}
-    group by e.counts, e.same_as having count(*) > 1`,
+    group by e.counts, e.same_as having count(distinct s.id) > 1 or count(*) > count(distinct case
+      when e.counts in ('person', 'honour') then extract(year from e.on_date) else 0 end)`,
   sameMember: (tenant) => sql`select 'sameMember', m.name || ' ' || m.birth_year,
       jsonb_agg(${place(sql`m.name || coalesce('，' || nullif(m.duty, ''), '')`, sql`'/studios/' || s.id || '/file'`)} order by s.id, m.id),
       jsonb_build_object('name', m.name, 'studios', count(distinct s.id)), array_agg(distinct s.id), array_agg(distinct s.body)
