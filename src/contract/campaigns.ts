@@ -17,7 +17,7 @@ export const CampaignRow = z.object({
     upward: z.boolean(),
     inspection: z.boolean(),
     publicNotice: z.boolean(),
-    ...{ plaques: z.boolean(), money: z.boolean() },
+    ...{ plaques: z.boolean(), money: z.boolean(), mentorship: z.boolean() },
   }),
   /** What this campaign calls things, so that a screen need not wait for its programme. */
   words: WordsShape,

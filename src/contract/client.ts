@@ -23,12 +23,14 @@ import type * as inspectionPlans from './inspectionPlans.ts';
 import type * as inspections from './inspections.ts';
 import type * as invitations from './invitations.ts';
 import type * as logFilling from './logFilling.ts';
+import type * as mentorship from './mentorship.ts';
 import type * as merges from './merges.ts';
 import type * as messages from './messages.ts';
 import type * as opinions from './opinions.ts';
 import type * as outbox from './outbox.ts';
 import type * as packages from './packages.ts';
 import type * as packets from './packets.ts';
+import type * as pairs from './pairs.ts';
 import type * as people from './people.ts';
 import type * as pipeline from './pipeline.ts';
 import type * as plaques from './plaques.ts';
@@ -81,12 +83,14 @@ type All = typeof surveys &
   typeof inspectionPlans &
   typeof inspections &
   typeof merges &
+  typeof mentorship &
   typeof messages &
   typeof invitations &
   typeof opinions &
   typeof outbox &
   typeof packages &
   typeof packets &
+  typeof pairs &
   typeof people &
   typeof pipeline &
   typeof plaques &

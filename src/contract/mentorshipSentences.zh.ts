@@ -19,7 +19,8 @@ type MentorshipRefusal =
   | 'beforePairBegan'
   | 'sameMentor'
   | 'apprenticeUnknown'
-  | 'outcomeUnknown';
+  | 'outcomeUnknown'
+  | 'pairNotReached';
 
 const next: { readonly [S in PairStateKind]: string } = {
   drafted: '请先打印协议，双方签字、单位盖章后上传扫描件。',
@@ -58,5 +59,7 @@ export const mentorshipSentences: {
   sameMentor: ({ name }) => `现在的师傅就是“${name}”。请选择另一位师傅。`,
   apprenticeUnknown: ({ name }) =>
     `“${name}”不是本工作室的成员或徒弟账号。请先在工作室成员中登记，或请安全管理员授权。`,
+  pairNotReached: ({ number }) =>
+    `师徒 ${number} 还没有评定为达到培养目标，不能打印出师证书。请先作出师评定。`,
   outcomeUnknown: () => '现行通知没有这一种晋升或荣誉。请重新选择。',
 };

@@ -27,6 +27,7 @@ export const messageKindWords = ({
   notice: '告知',
   inspection: '验收',
   watch: '预警和处理',
+  mentorship: '名师带徒',
   confirmAddress: '确认邮箱',
   testHook: '试发',
   digest: '每日汇总',

@@ -324,6 +324,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   annualReportConfirmed: 409,
   annualReportNotWaiting: 409,
   annualReportReasonMissing: 422,
+  pairNotReached: 409,
   unavailable: 503,
   papersBusy: 503,
 };

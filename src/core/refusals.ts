@@ -348,6 +348,7 @@ export interface RefusalParams {
   annualReportConfirmed: { year: number };
   annualReportNotWaiting: { state: AnnualReportState };
   annualReportReasonMissing: Record<never, never>;
+  pairNotReached: { number: string };
   unavailable: Record<never, never>;
   papersBusy: Record<never, never>;
 }

@@ -28,6 +28,7 @@ import { joinContracts, mountJoin } from './http/mountJoin.ts';
 import { mountOpened } from './http/mountOpened.ts';
 import { mountPackages, packageQueries } from './http/mountPackages.ts';
 import { mountPackets } from './http/mountPackets.ts';
+import { mountPairs } from './http/mountPairs.ts';
 import { mountPapers } from './http/mountPapers.ts';
 import { mountPrints } from './http/mountPrints.ts';
 import { mountProgrammes, programmeQueries } from './http/mountProgrammes.ts';
@@ -130,6 +131,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (!deps.papers) app.addHook('onClose', () => papers.close());
   mountPapers(app, deps, papers);
   mountPrints(app, deps, papers);
+  mountPairs(app, deps, papers);
   mountPackets(app, deps);
   const world = { ...deps, office: deps.office ?? officeReaders() };
   mountContracts(app, { db, commands, queries, world });

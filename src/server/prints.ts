@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { can } from '../core/access/can.ts';
+import type { MarkedPaper } from '../core/paper/pageMark.ts';
 import { allow, type Decision, refuse } from '../core/refusals.ts';
 import { missingPlaces } from '../documents/missingPlaces.ts';
 import type { PrintedSheet } from '../documents/write/pdf.ts';
@@ -79,7 +80,7 @@ export async function printSheet(
   // What only the Word file carries is not printed.
   const { fill: _fill, ...printed } = paper;
   const digest = recordDigest({ paper: JSON.stringify(printed) });
-  const key: PrintKey = { ...owner, paper: paper.mark!.paper, digest };
+  const key: PrintKey = { ...owner, paper: paper.mark!.paper as MarkedPaper, digest };
   const find = () => inTenant(deps.db, context, (tx) => findPrint(tx, tenant, key));
   const found = await find();
   if (found) return allow(found);

@@ -7,11 +7,18 @@ const places = (practice?: Parameters<typeof entriesFor>[2]) =>
 
 const whole = {
   ...{ filing: true, seals: true, papers: true, ownNaming: true },
-  ...{ upward: true, inspection: true, publicNotice: true, plaques: true, money: true },
+  ...{ upward: true, inspection: true, publicNotice: true, plaques: true, money: true, mentorship: true },
 };
 const nothing: typeof whole = {
   ...{ filing: false, seals: false, papers: false, ownNaming: false },
-  ...{ upward: false, inspection: false, publicNotice: false, plaques: false, money: false },
+  ...{
+    upward: false,
+    inspection: false,
+    publicNotice: false,
+    plaques: false,
+    money: false,
+    mentorship: false,
+  },
 };
 
 test('screens of what a year does not do are not offered', () => {

@@ -104,6 +104,7 @@ const navigation = ({ designation, subsidy }: Words): readonly NavigationEntry[]
   { to: '/annual-reports', label: '年度报告', needs: 'seeWatch', group: studios },
   { to: '/consistency', label: '核对提示', needs: 'seeWatch', group: studios },
   { to: '/alliances', label: '联盟', needs: 'seeAlliances', group: studios },
+  { to: '/mentorship', label: '名师带徒', needs: 'seeMentorship', of: 'mentorship', group: studios },
   { to: '/outbox', label: '消息与提醒', needs: 'seeOutbox', group: contacts },
   { to: '/invitations', label: '邀请', needs: 'seeInvitations', group: contacts },
   { to: '/users', label: '账号', needs: 'seeUsers' },

@@ -21,6 +21,7 @@ export const messageKinds = [
   'notice',
   'inspection',
   'watch',
+  'mentorship',
   'confirmAddress',
   'testHook',
   'digest',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campaignMark, markedPapers, type PageMark, readMark, versionMark, writeMark } from './pageMark.ts';
+import { campaignMark, codedPapers, type PageMark, readMark, versionMark, writeMark } from './pageMark.ts';
 
 const mark: PageMark = {
   paper: 'form',
@@ -22,7 +22,7 @@ describe('the mark of a page (design 1.4)', () => {
   it('reads back what it wrote', () => {
     const hex = fc.stringMatching(/^[0-9A-F]{12}$/);
     const any = fc.record({
-      paper: fc.constantFrom(...markedPapers),
+      paper: fc.constantFrom(...codedPapers),
       campaign: hex,
       version: hex,
       number: fc.stringMatching(/^[A-Z0-9-]{1,20}$/),

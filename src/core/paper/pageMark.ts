@@ -1,10 +1,13 @@
 /** Kinds of paper that come back sealed: a form, the booklet behind it, a body's summary. */
 export const markedPapers = ['form', 'details', 'summary'] as const;
 export type MarkedPaper = (typeof markedPapers)[number];
+/** Papers that bear a mark and come back one by one, not in a campaign's pile: a pair's agreement (R11). */
+export const codedPapers = [...markedPapers, 'agreement'] as const;
+export type CodedPaper = (typeof codedPapers)[number];
 
 /** What every printed page says about itself (design 1.4): in the code and, in words, in the foot. */
 export interface PageMark {
-  readonly paper: MarkedPaper;
+  readonly paper: CodedPaper;
   /** First 12 hex digits of the campaign's random part: the same file number in another year or city is another. */
   readonly campaign: string;
   /** File number of the application, or code of the body for its summary. */
@@ -22,7 +25,12 @@ export type ReadMark =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'damaged' };
 
-const LETTERS: { readonly [P in MarkedPaper]: string } = { form: 'F', details: 'D', summary: 'S' };
+const LETTERS: { readonly [P in CodedPaper]: string } = {
+  form: 'F',
+  details: 'D',
+  summary: 'S',
+  agreement: 'A',
+};
 const HEAD = 'GF1';
 
 /** The campaign's id as it stands in marks: the last 12 digits of its UUID, which are random. */
@@ -57,7 +65,7 @@ export function readMark(text: string): ReadMark {
   const parts = text.trim().split(':');
   if (parts[0] !== HEAD) return { kind: 'foreign' };
   const [, letter, campaign = '', number = '', version = '', pageText = '', pagesText = '', check] = parts;
-  const paper = markedPapers.find((one) => LETTERS[one] === letter);
+  const paper = codedPapers.find((one) => LETTERS[one] === letter);
   const [page, pages] = [Number(pageText), Number(pagesText)];
   const whole =
     parts.length === 8 &&

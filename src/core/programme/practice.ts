@@ -40,12 +40,14 @@ export interface Practice {
   readonly publicNotice: boolean;
   /** A naming brings a plaque or a certificate. */
   readonly plaques: boolean;
+  /** Masters teach apprentices (R9). */
+  readonly mentorship: boolean;
   /** A naming brings money. */
   readonly money: boolean;
 }
 
 export function practiceOf(
-  programme: Pick<Programme, 'steps' | 'materials' | 'tracks' | 'publicNotice'>,
+  programme: Pick<Programme, 'steps' | 'materials' | 'tracks' | 'publicNotice' | 'mentorship'>,
 ): Practice {
   return {
     ...{ filing: hasFiling(programme), seals: hasSeals(programme), papers: hasPapers(programme) },
@@ -54,6 +56,7 @@ export function practiceOf(
     inspection: programme.tracks.some(({ inspection }) => inspection === true),
     publicNotice: [programme, ...programme.steps].some(({ publicNotice }) => publicNotice !== undefined),
     plaques: programme.tracks.some(({ outcomes }) => outcomes?.plaque ?? outcomes?.certificate),
+    mentorship: programme.mentorship !== undefined,
     money: programme.tracks.some(({ outcomes }) => (outcomes?.money ?? []).length > 0),
   };
 }

@@ -10,6 +10,7 @@ test('nobody is reminded of a filing or a seal that the year does not have', () 
     publicNotice: false,
     plaques: false,
     money: false,
+    mentorship: false,
   };
   expect(remindable({ ...practice, filing: false, seals: false })).toEqual(['notConfirmed', 'notStarted']);
   expect(remindable({ ...practice, filing: true, seals: true })).toHaveLength(4);

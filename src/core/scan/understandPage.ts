@@ -100,10 +100,10 @@ export function understandPage(
   const agreed = agreedMark(seen, facts.campaign);
   if (agreed.kind === 'tray') return { ...agreed, meant: undefined };
   const { mark } = agreed;
-  const { paper, page, pages } = mark;
+  const { page, pages } = mark;
   const known = facts.papers.find((one) => isMeant(one, mark));
   if (known === undefined) return { kind: 'tray', reason: 'unknownFile', meant: undefined };
-  const { application, body, version } = known;
+  const { paper, application, body, version } = known;
   const current = version !== null && versionMark(version) === mark.version;
   const meant = { paper, application, body, version: current ? version : null, page, pages };
   const tray = (reason: TrayReason): UnderstoodPage => ({ kind: 'tray', reason, meant });

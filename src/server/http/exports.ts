@@ -12,6 +12,7 @@ import { exportInspections } from '../exports/exportInspections.ts';
 import { exportMoneyTrail, exportSubsidies } from '../exports/exportMoney.ts';
 import { exportNamed } from '../exports/exportNamed.ts';
 import { exportOutbox } from '../exports/exportOutbox.ts';
+import { exportPairs } from '../exports/exportPairs.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
 import { exportRegisterFaults } from '../exports/exportRegisterFaults.ts';
@@ -29,6 +30,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const lists = {
   applications: exportApplications,
   outbox: exportOutbox,
+  pairs: exportPairs,
   pipeline: exportPipeline,
   studios: exportStudios,
   plaques: exportPlaques,

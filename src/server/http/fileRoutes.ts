@@ -13,6 +13,8 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/papers/returnNotice/{file}': '退回修改通知书：<申报>.pdf、.docx 或 .html',
   '/api/v1/papers/inspectionAdvice/{file}': '验收意见书或整改意见书：<验收>.pdf、.docx 或 .html',
   '/api/v1/papers/inspectionRoutes/{file}': '验收安排：<一批验收>.pdf、.docx 或 .html',
+  '/api/v1/papers/mentorAgreement/{file}': '师徒协议：<师徒>.pdf、.docx 或 .html',
+  '/api/v1/papers/mentorCertificate/{file}': '出师证书：<师徒>.pdf、.docx 或 .html',
   '/api/v1/papers/receipt/{file}': '收件回执：<收件>.pdf、.docx 或 .html',
   '/api/v1/papers/originals/{file}': '原件退还单：<退还单>.pdf、.docx 或 .html',
   '/api/v1/papers/publicNotice/{file}': '公示：<公示>.pdf、.docx 或 .html',
@@ -56,5 +58,6 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/exports/annualReports.xlsx': '年度报告情况导出为 Excel；查询条件同 annualReportList',
   '/api/v1/exports/clashes.xlsx': '核对提示导出为 Excel；查询条件同 clashList',
   '/api/v1/exports/signs.xlsx': '预警列表导出为 Excel；查询条件同 signList',
+  '/api/v1/exports/pairs.xlsx': '师徒结对名单导出为 Excel；查询条件同 pairList',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };

@@ -14,6 +14,7 @@ import { programmeOf } from '../store/programmes.ts';
 import { watchStudios } from '../watch/watchStudios.ts';
 import { bundleDigests } from './bundleDigests.ts';
 import { enqueueMessages } from './enqueueMessages.ts';
+import { remindPairs } from './remindPairs.ts';
 import { remindRectifications } from './remindRectifications.ts';
 import { remindSurveys } from './remindSurveys.ts';
 import { sendReminders } from './sendReminders.ts';
@@ -42,6 +43,9 @@ export async function doDailyWork({ db, config }: DailyDeps, now: Date): Promise
     await watchStudios(db, context);
     if (minute < config.dailyHour * 60) continue;
     await inTenant(db, { actor }, (tx) => remindAll(tx, context));
+    await inTenant(db, { actor }, async (tx) => {
+      if (await takeRun(tx, context, 'pairs', day)) await remindPairs(tx, context);
+    });
     await inTenant(db, { actor }, async (tx) => {
       if (await takeRun(tx, context, 'digest', day)) await bundleDigests(tx, context);
     });

@@ -53,6 +53,9 @@ import { ownAllocation } from './ownAllocation.ts';
 import { ownStudios } from './ownStudios.ts';
 import { packetContents } from './packetContents.ts';
 import { packetList } from './packetList.ts';
+import { pairFile } from './pairFile.ts';
+import { pairLineage } from './pairLineage.ts';
+import { pairList } from './pairList.ts';
 import { pipelineList } from './pipelineList.ts';
 import { plaqueLedger } from './plaqueLedger.ts';
 import { possibleDuplicates } from './possibleDuplicates.ts';
@@ -94,6 +97,7 @@ import { studioClasses } from './studioClasses.ts';
 import { studioFacets } from './studioFacets.ts';
 import { studioFile } from './studioFile.ts';
 import { studioList } from './studioList.ts';
+import { studioPairs } from './studioPairs.ts';
 import { studioSheets } from './studioSheets.ts';
 import { studioSubsidy } from './studioSubsidy.ts';
 import { studioTimeline } from './studioTimeline.ts';
@@ -131,6 +135,10 @@ export const queries: readonly AnyQuery[] = [
   followUpCounts,
   followUpList,
   studioClasses,
+  pairFile,
+  pairLineage,
+  pairList,
+  studioPairs,
   plaqueLedger,
   subsidyLedger,
   studioFacets,

@@ -140,6 +140,8 @@ export async function paperOfMark(
   campaign: InCampaign,
   { paper, number }: PageMark,
 ): Promise<FoundPaper | undefined> {
+  // A pair's agreement is of no campaign: it is uploaded where the pair is.
+  if (paper === 'agreement') return undefined;
   if (paper === 'summary') return summaryPaper(tx, context, campaign, { code: number });
   const { tenant } = context.actor;
   const row = await applications(tx, tenant, campaign.id)

@@ -113,11 +113,20 @@ export interface PairStudio {
   readonly unitName: string;
 }
 
+const studioColumns = sql`select id, body, unit, name, lead_name as "leadName", unit_name as "unitName" from studio`;
+
+/** The studio as it is, merged files too: their pairs are still read. */
+export async function pairStudio(tx: Tx, tenant: string, id: string): Promise<PairStudio | undefined> {
+  const { rows } = await sql<PairStudio>`${studioColumns} where tenant = ${tenant} and id = ${id}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
 /** The studio of a pair, locked, so that two pairs of one mentor are counted one after the other. */
 export async function lockPairStudio(tx: Tx, tenant: string, id: string): Promise<PairStudio | undefined> {
   const { rows } =
-    await sql<PairStudio>`select id, body, unit, name, lead_name as "leadName", unit_name as "unitName"
-    from studio where tenant = ${tenant} and id = ${id} and registered_on is not null and merged_into is null
+    await sql<PairStudio>`${studioColumns} where tenant = ${tenant} and id = ${id} and registered_on is not null and merged_into is null
     for no key update`.execute(tx);
   return rows[0];
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { can, possibleActions } from '../../core/access/can.ts';
+import { pairSight } from '../../core/access/pairSight.ts';
 import { neutralName } from '../../core/review/neutralName.ts';
 import type { Context, Tx } from '../context.ts';
+import { inSight } from './pairs.ts';
 import { assignedTo, onlyBlind } from './reviewFiles.ts';
 
 /** A stored file as commands refer to it. */
@@ -75,6 +77,7 @@ interface Use {
     | 'seeWork'
     | 'seeRegister'
     | 'everybody'
+    | 'seeMentorship'
     | 'assigned';
 }
 
@@ -186,6 +189,11 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     select f.body, null, null, 'seeClasses' from follow_up_file x
       join follow_up f on f.tenant = x.tenant and f.id = x.follow_up
       where x.tenant = ${tenant} and x.upload = ${id}
+    union all
+    select p.body, p.unit, p.studio, 'seeMentorship' from mentor_pair p
+      where p.tenant = ${tenant} and ${inSight(pairSight(context.actor))}
+        and (exists (select from pair_file f where f.tenant = p.tenant and f.pair = p.id and f.upload = ${id})
+          or exists (select from pair_print r where r.tenant = p.tenant and r.pair = p.id and r.upload = ${id}))
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(
     tx,

@@ -129,6 +129,23 @@ const classActs = {
   keepFollowUp: '登记跟进事项',
   closeFollowUp: '办结跟进事项',
   dropFollowUp: '撤销跟进事项',
+};
+
+/** Acts of 名师带徒. */
+const pairActs = {
+  pairUp: '师徒结对',
+  changeAgreement: '变更师徒协议',
+  linkPair: '关联师徒账号',
+  sealAgreement: '上传已签字盖章的师徒协议',
+  tickPlanItem: '确认完成学习计划',
+  untickPlanItem: '取消完成学习计划的确认',
+  checkIn: '师徒签到检查',
+  withdrawCheck: '撤回师徒检查记录',
+  extendPair: '延长师徒培养期限',
+  endPair: '提前结束师徒关系',
+  passPair: '更换师傅',
+  evaluatePair: '出师评定',
+  addPairOutcome: '登记徒弟晋升或荣誉',
 } as const;
 
 /** Acts of looking after the register. */
@@ -216,6 +233,7 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   recordVisit: '记录走访指导',
   recordGuidance: '记录走访指导',
   dropFromPipeline: '移出培育名单',
+  ...pairActs,
   applyFromPipeline: '培育对象转为申报',
   allocateToUnits: '分解名额',
   rankCandidates: '推荐排序',
@@ -248,6 +266,11 @@ const others: Readonly<Record<string, string>> = {
   readScans: '识读扫描件',
   prepareCampaign: '准备年度工作',
   keepPipeline: '登记培育对象',
+  keepMentorship: '办理师徒结对',
+  followMentorship: '记录师徒学习',
+  judgeMentorship: '评定师徒培养',
+  printPair: '打印师徒协议或出师证书',
+  exportPairs: '导出师徒名单',
   inviteBody: '邀请推荐单位',
   inviteUnit: '邀请所属单位',
   inviteMember: '邀请单位的人员',

@@ -227,10 +227,20 @@ CREATE TABLE pair_file (
   FOREIGN KEY (tenant, upload) REFERENCES upload
 );
 CREATE INDEX pair_file_upload ON pair_file (tenant, upload);
+-- The last number of a year.
+CREATE TABLE pair_number (
+  tenant uuid NOT NULL REFERENCES tenant,
+  year int NOT NULL,
+  last int NOT NULL,
+  PRIMARY KEY (tenant, year)
+);
 
 DO $$
 DECLARE t text;
 BEGIN
+  ALTER TABLE pair_number ENABLE ROW LEVEL SECURITY;
+  ALTER TABLE pair_number FORCE ROW LEVEL SECURITY;
+  CREATE POLICY wall ON pair_number USING (tenant = (SELECT app_tenant())) WITH CHECK (tenant = app_tenant());
   ALTER TABLE mentor_pair ENABLE ROW LEVEL SECURITY;
   ALTER TABLE mentor_pair FORCE ROW LEVEL SECURITY;
   CREATE POLICY wall ON mentor_pair USING (tenant = (SELECT app_tenant()) AND ((SELECT app_sees_all())
@@ -245,5 +255,5 @@ BEGIN
       t, t, t);
   END LOOP;
 END $$;
-GRANT SELECT, INSERT, UPDATE ON mentor_pair, pair_agreement, pair_plan_item, pair_plan_tick, pair_check, pair_act TO :app_role;
+GRANT SELECT, INSERT, UPDATE ON pair_number, mentor_pair, pair_agreement, pair_plan_item, pair_plan_tick, pair_check, pair_act TO :app_role;
 GRANT SELECT, INSERT ON pair_mentor, pair_print, pair_outcome, pair_file TO :app_role;

@@ -155,7 +155,14 @@ export interface PairFileTable {
   at: Moment;
 }
 
+export interface PairNumberTable {
+  tenant: string;
+  year: number;
+  last: number;
+}
+
 export interface MentorshipTables {
+  pair_number: PairNumberTable;
   mentor_pair: MentorPairTable;
   pair_mentor: PairMentorTable;
   pair_agreement: PairAgreementTable;

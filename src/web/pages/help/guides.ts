@@ -5,7 +5,7 @@ import type { Words } from '../../../core/programme/words.ts';
 /** A year that does everything; also before there is one. */
 const whole: Practice = {
   ...{ filing: true, seals: true, papers: true, ownNaming: true },
-  ...{ upward: true, inspection: true, publicNotice: true, plaques: true, money: true },
+  ...{ upward: true, inspection: true, publicNotice: true, plaques: true, money: true, mentorship: true },
 };
 
 /** Three minutes for each kind of person: what to do first, where, and what happens then (F51). */

@@ -20,6 +20,7 @@ const subjects = ({ designation }: Words): Readonly<Record<string, string>> => (
   pipelineEntry: '培育对象',
   classRun: '分类',
   alliance: '联盟',
+  pair: '师徒',
   package: '数据包',
   upwardPacket: '向上报送材料',
   upload: '文件',

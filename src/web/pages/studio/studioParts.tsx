@@ -20,6 +20,10 @@ export const studioParts: readonly StudioPart[] = [
     show: lazy(() => import('../survey/StudioSurveyPart.tsx')),
   },
   {
+    ...{ id: 'mentorship', title: '师徒', needs: 'seeMentorship' },
+    show: lazy(() => import('../mentorship/MentorshipPart.tsx')),
+  },
+  {
     ...{ id: 'watch', title: '预警和处理', needs: 'seeRegister' },
     show: lazy(() => import('../watch/StudioWatchPart.tsx')),
   },
