@@ -157,18 +157,18 @@ const watchActs = {
   submitAnnualReport: '提交年度报告',
   answerAnnualReport: '确认或退回年度报告',
 } as const;
+/** What is done to studios of the register. */
+const registerActs = { ...classActs, ...pairActs, ...workActs, ...surveyActs, ...mergeActs };
 
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
 const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandName]: string } => ({
   ...messageActs,
-  ...classActs,
+  ...registerActs,
   ...reviewActs,
   ...yearActs,
   ...mergeActs,
   ...watchActs,
   ...inspectionActs,
-  ...workActs,
-  ...surveyActs,
   createApplication: '新建申报',
   saveAnswers: '填写内容',
   acknowledgeWarnings: '确认提醒',
@@ -233,7 +233,6 @@ const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandN
   recordVisit: '记录走访指导',
   recordGuidance: '记录走访指导',
   dropFromPipeline: '移出培育名单',
-  ...pairActs,
   applyFromPipeline: '培育对象转为申报',
   allocateToUnits: '分解名额',
   rankCandidates: '推荐排序',
