@@ -2,7 +2,6 @@ import { acceptApplication } from './acceptApplication.ts';
 import { acceptOnline } from './acceptOnline.ts';
 import { acknowledgeWarnings } from './acknowledgeWarnings.ts';
 import { addAllianceCharter } from './addAllianceCharter.ts';
-import { addPairOutcome } from './addPairOutcome.ts';
 import { addToSurvey } from './addToSurvey.ts';
 import { addUser } from './addUser.ts';
 import { addVoucher } from './addVoucher.ts';
@@ -23,10 +22,8 @@ import { cancelRegisterImport } from './cancelRegisterImport.ts';
 import { cancelSandbox } from './cancelSandbox.ts';
 import { cancelVisit } from './cancelVisit.ts';
 import { castBallot } from './castBallot.ts';
-import { changeAgreement } from './changeAgreement.ts';
 import { changePassword } from './changePassword.ts';
 import { changeTrack } from './changeTrack.ts';
-import { checkIn } from './checkIn.ts';
 import { checkRegisterList } from './checkRegisterList.ts';
 import { checkSeal } from './checkSeal.ts';
 import { chooseRegisterRows } from './chooseRegisterRows.ts';
@@ -64,15 +61,12 @@ import { dropProblem } from './dropProblem.ts';
 import { editWorkday } from './editWorkday.ts';
 import { endAlliance } from './endAlliance.ts';
 import { endGrant } from './endGrant.ts';
-import { endPair } from './endPair.ts';
 import { endPublicNotice } from './endPublicNotice.ts';
 import { enterFromWord } from './enterFromWord.ts';
 import { enterPlaques } from './enterPlaques.ts';
-import { evaluatePair } from './evaluatePair.ts';
 import { explainDifference } from './explainDifference.ts';
 import { exportPackage } from './exportPackage.ts';
 import { extendDeadline } from './extendDeadline.ts';
-import { extendPair } from './extendPair.ts';
 import { fileCandidates } from './fileCandidates.ts';
 import { fileNil } from './fileNil.ts';
 import { fillFromLog } from './fillFromLog.ts';
@@ -99,7 +93,6 @@ import { keepReference } from './keepReference.ts';
 import { keepWebhook } from './keepWebhook.ts';
 import { leaveAlliance } from './leaveAlliance.ts';
 import { letSealFollow } from './letSealFollow.ts';
-import { linkPair } from './linkPair.ts';
 import { makeInvitation } from './makeInvitation.ts';
 import { makeUpwardPacket } from './makeUpwardPacket.ts';
 import { markUpwardSent } from './markUpwardSent.ts';
@@ -117,8 +110,7 @@ import { orderArchive } from './orderArchive.ts';
 import { orderPacket } from './orderPacket.ts';
 import { orderPlaques } from './orderPlaques.ts';
 import { overrideClass } from './overrideClass.ts';
-import { pairUp } from './pairUp.ts';
-import { passPair } from './passPair.ts';
+import { pairCommands } from './pairCommands.ts';
 import { paySubsidy } from './paySubsidy.ts';
 import { placeScanPage } from './placeScanPage.ts';
 import { planVisits } from './planVisits.ts';
@@ -166,7 +158,6 @@ import { saveAnswers } from './saveAnswers.ts';
 import { saveDraft } from './saveDraft.ts';
 import { saveReviewSheet } from './saveReviewSheet.ts';
 import { saveSurveyAnswers } from './saveSurveyAnswers.ts';
-import { sealAgreement } from './sealAgreement.ts';
 import { sendInspection } from './sendInspection.ts';
 import { sendReminder } from './sendReminder.ts';
 import { setAllianceHost } from './setAllianceHost.ts';
@@ -190,21 +181,19 @@ import { takeLogValue } from './takeLogValue.ts';
 import { takeOverFile } from './takeOverFile.ts';
 import { takeRegisterList } from './takeRegisterList.ts';
 import { testWebhook } from './testWebhook.ts';
-import { tickPlanItem } from './tickPlanItem.ts';
 import { transferQuota } from './transferQuota.ts';
 import { undoMerge } from './undoMerge.ts';
 import { undoMove } from './undoMove.ts';
 import { undoRegisterImport } from './undoRegisterImport.ts';
-import { untickPlanItem } from './untickPlanItem.ts';
 import { withdrawAllianceResult } from './withdrawAllianceResult.ts';
 import { withdrawApplication } from './withdrawApplication.ts';
-import { withdrawCheck } from './withdrawCheck.ts';
 import { withdrawEntry } from './withdrawEntry.ts';
 import { withdrawPlaque } from './withdrawPlaque.ts';
 import { withdrawReviewer } from './withdrawReviewer.ts';
 
 /** All commands; routes, OpenAPI and the permission test are made from this list. */
 export const commands: readonly AnyCommand[] = [
+  ...pairCommands,
   addAllianceCharter,
   endAlliance,
   joinAlliance,
@@ -220,19 +209,6 @@ export const commands: readonly AnyCommand[] = [
   dropFollowUp,
   keepFollowUp,
   overrideClass,
-  addPairOutcome,
-  changeAgreement,
-  checkIn,
-  endPair,
-  evaluatePair,
-  extendPair,
-  linkPair,
-  pairUp,
-  passPair,
-  sealAgreement,
-  tickPlanItem,
-  untickPlanItem,
-  withdrawCheck,
   openMessages,
   keepContactPoint,
   confirmAddress,
