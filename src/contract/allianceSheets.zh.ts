@@ -15,7 +15,7 @@ export const allianceSheet = ({ organiser }: Words, year: number) => ({
       ['种类', 14],
       ['登记单位', 22],
       ['秘书处', 30],
-      ['成立日期', 12],
+      ['成立时间', 12],
       ['成员数', 8],
     ] as const),
     [`${year}年轮值`, 26] as const,

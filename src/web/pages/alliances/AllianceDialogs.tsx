@@ -235,10 +235,10 @@ function ResultDialog({ answer, onClose }: Props) {
   return (
     <ActDialog title="登记成果" act="登记" {...shown} onAct={submit}>
       <TextField
-        label="成果名称"
+        label="成果"
         maxLength={200}
         value={title}
-        error={wanted(asked, title, '请填写成果名称。')}
+        error={wanted(asked, title, '请填写成果。')}
         onChange={setTitle}
       />
       <DayField label="日期" value={on} error={wanted(asked, on, '请填写日期。')} onChange={setOn} />

@@ -59,10 +59,10 @@ export function KeepAllianceDialog({ kinds, answer, onClose, onDone }: Props) {
       onAct={() => void act()}
     >
       <TextField
-        label="联盟名称"
+        label="名称"
         maxLength={100}
         value={typed.name}
-        error={missing(typed.name, '请填写联盟名称。')}
+        error={missing(typed.name, '请填写名称。')}
         onChange={(name) => setTyped({ ...typed, name })}
       />
       <Chooser
@@ -76,9 +76,9 @@ export function KeepAllianceDialog({ kinds, answer, onClose, onDone }: Props) {
         onChange={(kind) => setTyped({ ...typed, kind })}
       />
       <DayField
-        label="成立日期"
+        label="成立时间"
         value={typed.foundedOn}
-        error={missing(typed.foundedOn, '请填写成立日期。')}
+        error={missing(typed.foundedOn, '请填写成立时间。')}
         onChange={(foundedOn) => setTyped({ ...typed, foundedOn })}
       />
       <TextField
