@@ -6,6 +6,7 @@ import type { ListKind } from './element.ts';
 import { formReferences } from './formReferences.ts';
 import { layoutReferences } from './layoutReferences.ts';
 import { type Reference, type Site, siteAt, sitesIn, sitesOfKeys } from './reference.ts';
+import { workReferences } from './workReferences.ts';
 
 type Named = 'form' | 'dictionary' | ListKind;
 const ids = (to: Named, around: Around, sites: readonly Site[]): Reference[] =>
@@ -150,5 +151,6 @@ export function allReferences(programme: Programme): Reference[] {
     ...surveyReferences(programme),
     ...ids('layout', { where: '汇总表' }, siteAt(programme.summary, 'layout')),
     ...circularReferences(programme),
+    ...workReferences(programme),
   ];
 }
