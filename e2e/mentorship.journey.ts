@@ -17,11 +17,11 @@ test('名师带徒：结对、协议、签字盖章、徒弟手机签到、评�
   await clerk.getByRole('button', { name: '师徒结对' }).click();
   const dialog = clerk.getByRole('dialog');
   await dialog.getByRole('button', { name: '保存协议' }).click();
-  await expect(dialog.getByText('请填写徒弟姓名。')).toBeVisible();
+  await expect(dialog.getByText('请填写徒弟的姓名。')).toBeVisible();
   await axe(clerk);
   await picture(clerk, 'pair-dialog-phone');
-  await dialog.getByLabel('徒弟姓名').fill('关小满');
-  await dialog.getByLabel('结对原因').selectOption('新入职');
+  await dialog.getByLabel('徒弟的姓名').fill('关小满');
+  await dialog.getByLabel('结对的原因').selectOption('新入职');
   await dialog.getByLabel('人员类别').selectOption('技术工人');
   const from = await dialog.getByLabel('开始日期').inputValue();
   const year = Number(from.slice(0, 4));

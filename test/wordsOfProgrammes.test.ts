@@ -23,6 +23,7 @@ const house: Readonly<Record<string, string>> = {
   复核: 'a kind of track in the vocabulary itself (domain 2.3)',
   联盟: 'a kind of applicant in the vocabulary itself (F38)',
   市级: 'a level of the register in the vocabulary itself (R7)',
+  师徒结对: 'what the glossary calls a pair (R9); the notice also names one of its four systems so (R72)',
   专业领域: 'a column of the list of studios to come, which has no form yet',
 };
 

@@ -40,7 +40,7 @@ export const mentorshipSentences: {
     `“${name}”正跟“${mentor}”学习，一名徒弟同一时间只能有一段师徒关系。请先办结原来的结对，或办理更换师傅。`,
   mentorFull: ({ name, count }) =>
     `“${name}”已带满 ${count} 名徒弟，不能再增加。请另选师傅，或待有徒弟出师后再结对。`,
-  pairReasonUnknown: () => '结对原因或人员类别不在现行通知规定的范围内。请重新选择。',
+  pairReasonUnknown: () => '结对的原因或人员类别不在现行通知规定的范围内。请重新选择。',
   pairTermWrong: ({ from, to }) =>
     from === null
       ? '结束日期应晚于开始日期。请改正日期。'

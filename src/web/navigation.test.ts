@@ -36,7 +36,7 @@ test('screens of what a year does not do are not offered', () => {
       '/upward',
       '/notices',
     ],
-    ...['/plaques', '/subsidies', '/money-trail'],
+    ...['/plaques', '/subsidies', '/money-trail', '/mentorship'],
   ]);
 });
 

@@ -38,7 +38,7 @@ function people({ mentor, apprentice, reason, kind }: Agreement, { studioName, u
     kind,
     apprentice.level,
     apprentice.hiredOn === null ? '' : `${chineseDay(apprentice.hiredOn)}入职`,
-    `结对原因：${reason}`,
+    `结对的原因：${reason}`,
   ];
   const told = (name: string, more: readonly string[]) => {
     const known = more.filter(Boolean);

@@ -200,9 +200,9 @@ export function faultsOf(typed: TypedAgreement) {
     ({ words, dueOn }) => dueOn === '' || words.every((word) => word.trim() === ''),
   );
   return {
-    apprenticeName: needed(typed.apprenticeName, '请填写徒弟姓名。'),
+    apprenticeName: needed(typed.apprenticeName, '请填写徒弟的姓名。'),
     birthYear: /^(\d{4})?$/.test(typed.birthYear) ? undefined : '请填写四位数的年份。',
-    reason: needed(typed.reason, '请选择结对原因。'),
+    reason: needed(typed.reason, '请选择结对的原因。'),
     kind: needed(typed.kind, '请选择人员类别。'),
     startsOn: needed(typed.startsOn, '请选择开始日期。'),
     endsOn:
@@ -230,10 +230,10 @@ interface FieldsProps {
 type TextKey = Exclude<keyof TypedAgreement, 'plan'>;
 const apprenticeFields: readonly { readonly key: TextKey; readonly label: string; readonly hint?: string }[] =
   [
-    { key: 'apprenticeName', label: '徒弟姓名' },
+    { key: 'apprenticeName', label: '徒弟的姓名' },
     { key: 'apprenticeUnit', label: '徒弟所在单位或部门', hint: '可以不填' },
-    { key: 'birthYear', label: '徒弟出生年份', hint: '可以不填，四位数' },
-    { key: 'apprenticeLevel', label: '徒弟现有技术等级', hint: '可以不填' },
+    { key: 'birthYear', label: '徒弟哪一年出生', hint: '可以不填，四位数' },
+    { key: 'apprenticeLevel', label: '徒弟现在的等级', hint: '可以不填' },
   ];
 
 /** The agreement, field by field: both sides, term, know-how and goal, duties, plan (R10, R11). */
@@ -270,10 +270,10 @@ function AgreementFields({ rules, typed, change, wrong }: FieldsProps) {
   return (
     <>
       <p className="of-flush soft">协议应写明：{rules.agreement.join('、')}。</p>
-      {text('mentorLevel', '师傅技术等级或职称', { hint: '可以不填' })}
+      {text('mentorLevel', '师傅的等级或职称', { hint: '可以不填' })}
       {apprenticeFields.map(({ key, label, hint }) => text(key, label, hint ? { hint } : {}))}
       {day('hiredOn', '徒弟入职或转岗日期', '可以不填')}
-      {choice('reason', '结对原因', rules.reasons)}
+      {choice('reason', '结对的原因', rules.reasons)}
       {choice('kind', '人员类别', rules.kinds)}
       {day('startsOn', '开始日期')}
       {day(

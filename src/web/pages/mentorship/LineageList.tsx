@@ -6,7 +6,9 @@ import type { LineageNode } from '../../../core/mentorship/lineage.ts';
 export function yearsOf({ by }: LineageNode): string {
   if (!by) return '';
   const from = by.from.slice(0, 4);
-  return by.to === null ? `${from} 年至今` : `${from}–${by.to.slice(0, 4)} 年`;
+  const to = by.to?.slice(0, 4);
+  if (to === undefined) return `${from} 年至今`;
+  return to === from ? `${from} 年` : `${from}–${to} 年`;
 }
 
 /** The same tree as a nested list, for who cannot see it or wants to read it. */

@@ -60,7 +60,7 @@ export function MentorshipFilter({ filter, rules, states, bodies, onChange }: Pr
             onChange={(due) => onChange({ due: chosen(due) })}
           />
           <Chooser
-            label="结对原因"
+            label="结对的原因"
             empty="全部原因"
             value={filter.reason ?? ''}
             choices={same(rules?.reasons ?? [])}

@@ -5,7 +5,7 @@ export function PairRules({ rules }: { readonly rules: Rules | null }) {
   if (!rules) return <p className="note">现行通知没有规定名师带徒。</p>;
   const { termMonths, atLeast, atMost, checkEveryMonths, extensionMonths } = rules;
   const said = [
-    `结对原因：${rules.reasons.join('、')}`,
+    `结对的原因：${rules.reasons.join('、')}`,
     `人员类别：${rules.kinds.join('、')}`,
     termMonths && `培养期限 ${monthsInWords(termMonths.from)}至${monthsInWords(termMonths.to)}`,
     atLeast && `每名师傅至少带 ${atLeast} 名徒弟`,

@@ -62,7 +62,7 @@ export function PassDialog({ file, onClose }: { readonly file: PairFile; readonl
         onChange={(user) => setTyped({ ...typed, user })}
       />
       <TextField
-        label="技术等级或职称"
+        label="等级或职称"
         hint="可以不填"
         value={typed.level}
         onChange={(level) => setTyped({ ...typed, level })}
