@@ -62,6 +62,8 @@ export const signSheet = ({ lead }: Words) =>
 export const watchMessages = ({ organiser }: Words) => ({
   byHand: `${organiser}提醒：请关注创新工作室的预警`,
   byBody: (body: string) => `${body}提醒：请关注创新工作室的预警`,
-  own: (name: string) => `${name}有新的预警`,
-  bodyTitle: (count: number) => `新增 ${count} 条工作室预警`,
+  risen: (count: number) => ({
+    title: `新增 ${count} 条工作室预警`,
+    text: '请打开“预警”查看，提醒有关单位补记或说明情况。',
+  }),
 });

@@ -74,6 +74,12 @@ test('the list is the reach of the asker, filtered, page by page, with counts an
   expect(refusalOf(await exportSigns(db, context(clerk), {}))).toBe('notAllowed');
 });
 
+test('the officers of a body hear once what rose, and not again the same day', async () => {
+  await watchStudios(db, context(systemActor(campaign.tenant)));
+  const told = yes(await as(db, officer).ask(messageList, {})).messages;
+  expect(told.map(({ title, link }) => [title, link])).toEqual([['新增 2 条工作室预警', '/watch']]);
+});
+
 test('unit and lead are reminded; nobody reminds studios of others, and nobody is no one', async () => {
   const remind = (who: Actor, studios: string[]) =>
     as(db, who).run(remindStudios, { studios, text: '请补记立项。' });

@@ -76,3 +76,25 @@ export async function signsOf(
   );
   return new Map(rows.map(({ studio, kinds }) => [studio, kinds]));
 }
+
+/** How many signs of a body rose at this moment that were not there before with other facts. */
+export async function risenCount(
+  tx: Tx,
+  { actor: { tenant }, receivedAt }: Context,
+  body: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from standing_sign g
+    where g.tenant = ${tenant} and g.body = ${body} and g.until is null and g.at = ${receivedAt}
+      and not exists (select from standing_sign f where f.tenant = g.tenant and f.studio = g.studio and f.kind = g.kind
+        and f.about = g.about and f.until is not null)`.execute(tx);
+  return rows[0]!.count;
+}
+
+/** Bodies of which the register knows a studio: the others have nothing to watch. */
+export async function bodiesWithStudios(tx: Tx, tenant: string): Promise<{ id: string }[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select b.id from body b where b.tenant = ${tenant} and exists (select from studio s
+    where s.tenant = b.tenant and s.body = b.id and s.registered_on is not null) order by b.id`.execute(tx);
+  return rows;
+}

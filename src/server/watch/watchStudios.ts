@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { watchMessages } from '../../contract/watchWords.zh.ts';
 import { systemActor } from '../../core/access/systemActor.ts';
 import { today } from '../../core/campaign/today.ts';
 import { watchPlan } from '../../core/watch/signs.ts';
@@ -6,10 +7,12 @@ import type { Context, Tx } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
 import { raiseWall } from '../db/settings.ts';
 import type { Database } from '../db/tables.ts';
+import { enqueueMessages } from '../outbox/enqueueMessages.ts';
 import { replaceClashes } from '../store/clashes.ts';
 import { runsOf, takeRun } from '../store/outboxRuns.ts';
 import { type StandingProgramme, standingProgramme } from '../store/standingProgramme.ts';
-import { portionEnd, replaceSigns } from '../store/standingSigns.ts';
+import { bodiesWithStudios, portionEnd, replaceSigns, risenCount } from '../store/standingSigns.ts';
+import { wordsNow } from '../words.ts';
 import { signsNow } from './signSql.ts';
 
 /** So many studios are looked at in one statement. */
@@ -40,10 +43,20 @@ async function watchBody(tx: Tx, context: Context, body: string, standing: Stand
   let after: string | null = null;
   for (;;) {
     const upTo = await portionEnd(tx, tenant, body, after, SIZE);
-    if (upTo === undefined) return;
+    if (upTo === undefined) break;
     await replaceSigns(tx, context, { body, after, upTo }, now, on);
     after = upTo;
   }
+  await tellBody(tx, context, body, on);
+}
+
+/** The officers of a body hear once a day that there is something new; units are reminded from the list. */
+async function tellBody(tx: Tx, context: Context, body: string, on: string): Promise<void> {
+  const count = await risenCount(tx, context, body);
+  if (count === 0) return;
+  const told = watchMessages(await wordsNow(tx, context)).risen(count);
+  const about = { kind: 'watch' as const, subject: body, to: { body }, link: '/watch' };
+  await enqueueMessages(tx, context, [{ ...about, ...told }], `watch ${on}`);
 }
 
 /** The signs of a whole installation, once a day and once more when the rules change; each body in a transaction of its own. */
@@ -51,7 +64,7 @@ export async function watchStudios(db: Kysely<Database>, context: Context): Prom
   const { tenant } = context.actor;
   const { standing, bodies, done } = await inTenant(db, context, async (tx) => ({
     standing: await standingProgramme(tx, tenant),
-    bodies: await tx.selectFrom('body').select('id').where('tenant', '=', tenant).orderBy('id').execute(),
+    bodies: await bodiesWithStudios(tx, tenant),
     done: await runsOf(tx, tenant, 'watch ', today(context.receivedAt, context.timeZone)),
   }));
   if (!standing) return;
@@ -60,7 +73,7 @@ export async function watchStudios(db: Kysely<Database>, context: Context): Prom
       await inTenant(db, context, (tx) => watchBody(tx, context, id, standing));
   // What does not fit together reaches over the bodies: one transaction for all (F49).
   const on = today(context.receivedAt, context.timeZone);
-  if (!done.has('watch clashes'))
+  if (bodies.length > 0 && !done.has('watch clashes'))
     await inTenant(db, context, async (tx) => {
       if (await takeRun(tx, context, 'watch clashes', on)) await replaceClashes(tx, context, on);
     });
