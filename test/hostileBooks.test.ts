@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalSentence } from '../src/contract/refusalSentence.ts';
 import { compareQuotas } from '../src/core/quota/sheet/compareQuotas.ts';
@@ -9,6 +10,7 @@ import type { Refusal } from '../src/core/refusals.ts';
 import { doOfficeJob } from '../src/server/exchange/officeJob.ts';
 import { inThread, type OfficeReaders, officeReaders } from '../src/server/exchange/officeReaders.ts';
 import { judgeFile } from '../src/server/files/judgeFile.ts';
+import { listReader } from '../src/server/register/listReader.ts';
 import { neutralWords } from '../src/server/words.ts';
 import { emitServer } from './emitServer.ts';
 import { hostileBooks } from './hostile/hostileBooks.ts';
@@ -74,4 +76,20 @@ describe('hostile and broken workbooks for the quota matrix', () => {
     if (file.says) expect(refused ?? told).toMatch(file.says);
     expect(refused ?? told).not.toMatch(/undefined|NaN|\[object|Error|root:/);
   });
+});
+
+it('a list is read in a thread of its own with little memory, batch by batch; what is too much is the fault of its file', async () => {
+  const read = listReader(new URL(`file://${emitted.folder}/server/register/listThread.js`));
+  const settings = { columns: { unit: 0, name: 1 }, fixed: {}, suffix: '' };
+  const rows = Array.from({ length: 900 }, (_, at) => [`虚构第${at}厂`, `甲${at}工作室`]);
+  const bytes = await writeXlsx({ sheets: [{ name: '名单', rows: [['单位', '名称'], ...rows] }] });
+  const job = { bytes, sheet: 0, after: 1, settings, today: '2019-09-02' };
+  const seen: number[] = [];
+  const signal = new AbortController().signal;
+  expect(await read(job, async (batch) => void seen.push(...batch.map(({ row }) => row)), signal)).toBeNull();
+  expect([seen.length, seen[0], seen.at(-1)]).toEqual([900, 2, 901]);
+  expect(await read({ ...job, bytes: Buffer.from('no') }, async () => {}, signal)).toBe('fileDamaged');
+  const stopped = new AbortController();
+  const stopping = read(job, async () => stopped.abort(new Error('stopped')), stopped.signal);
+  await expect(stopping).rejects.toThrow('stopped');
 });
