@@ -5,8 +5,8 @@ import { columnWords } from './field.ts';
 import { elements, id, later, may, oneOf, source, text, texts } from './words.ts';
 
 const counts: { readonly [C in Counted]: string } = {
-  ...{ project: '立项课题', result: '创新成果', application: '成果应用', patent: '专利', award: '获奖' },
-  ...{ fund: '经费投入', benefit: '经济效益', training: '培训', activity: '活动' },
+  ...{ project: '课题', result: '成果', application: '成果应用', patent: '专利', award: '获奖' },
+  ...{ fund: '经费', benefit: '效益', training: '培训', activity: '活动' },
   ...{ person: '人员晋升', honour: '荣誉', other: '其他' },
 };
 /** Which answers go where in the form is written in the file of the programme; renaming a field follows there. */
@@ -25,7 +25,7 @@ export const workKindWords: Element<WorkKind> = {
     tagField: may(text('作标签的栏目', '写选择题栏目的编号，名单上可按标签筛选')),
     proof: oneOf<WorkKind['proof']>('照片或材料', { none: '不要', asked: '有就传', needed: '必须有' }),
     sameAs: may(texts('哪些栏目相同就是同一件', '栏目编号', '用来核对两个工作室是否报了同一件')),
-    about: may(later(text('说明哪一类记录', '写那一类的编号，例如成果应用说明的是创新成果'))),
+    about: may(later(text('说明哪一类记录', '写那一类的编号，例如应用说明的是成果'))),
     fills: may(fills),
     id,
     source,
