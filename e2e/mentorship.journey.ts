@@ -11,8 +11,8 @@ test('名师带徒：结对、协议、签字盖章、徒弟手机签到、评�
   baseURL,
 }) => {
   const clerk = await as('clerk', { width: 390, height: 844 });
-  const { studios } = await ask(clerk, 'studioList', {});
-  const studio = studios[0]!;
+  const { rows } = await ask(clerk, 'studioList', {});
+  const studio = rows[0]!;
   await clerk.goto(`/studios/${studio.id}/mentorship`);
   await clerk.getByRole('button', { name: '师徒结对' }).click();
   const dialog = clerk.getByRole('dialog');
