@@ -49,6 +49,7 @@ import type * as sandbox from './sandbox.ts';
 import type * as scans from './scans.ts';
 import type * as spotChecks from './spotChecks.ts';
 import type * as standards from './standards.ts';
+import type * as studioKeeping from './studioKeeping.ts';
 import type * as studios from './studios.ts';
 import type * as subsidies from './subsidies.ts';
 import type * as supervision from './supervision.ts';
@@ -116,6 +117,7 @@ type All = typeof surveys &
   typeof watch &
   typeof workLog &
   typeof studios &
+  typeof studioKeeping &
   typeof subsidies;
 export type Commands = { [K in keyof All as All[K] extends CommandContract ? K : never]: All[K] };
 export type Queries = { [K in keyof All as All[K] extends QueryContract ? K : never]: All[K] };

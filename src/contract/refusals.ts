@@ -4,6 +4,13 @@ import type { RefusalCode } from '../core/refusals.ts';
 /** HTTP status of every refusal; the compiler lists what is missing. */
 export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   notSignedIn: 401,
+  studioAlike: 409,
+  studioValueChanged: 409,
+  studioUnchanged: 409,
+  studioMerged: 409,
+  dayAhead: 422,
+  leadGone: 409,
+  titleThere: 409,
   signInFailed: 401,
   signInLocked: 429,
   foreignOrigin: 403,

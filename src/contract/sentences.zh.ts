@@ -11,6 +11,7 @@ import { inspectionSentences } from './inspectionSentences.zh.ts';
 import { ledgerSentences } from './ledgerSentences.zh.ts';
 import { mentorshipSentences } from './mentorshipSentences.zh.ts';
 import { reviewSentences } from './reviewSentences.zh.ts';
+import { studioSentences } from './studioSentences.zh.ts';
 import { watchSentences } from './supervisionWords.zh.ts';
 import { surveySentences } from './surveySentences.zh.ts';
 import { workSentences } from './workSentences.zh.ts';
@@ -337,5 +338,6 @@ export const refusalSentences: {
   ...watchSentences,
   ...surveySentences,
   ...annualReportSentences,
+  ...studioSentences,
   unavailable: () => '系统正在恢复，请稍候片刻再试。已填内容都已保存在本机。',
 };

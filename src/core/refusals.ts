@@ -6,6 +6,7 @@ import type { PlaqueAct } from './plaque/plaqueActs.ts';
 import type { ListField } from './registerImport/listField.ts';
 import type { ConflictKind } from './review/conflicts.ts';
 import type { Marks } from './standards/marks.ts';
+import type { StudioField } from './studio/correctStudio.ts';
 import type { StudioLevel, StudioState } from './studio/studioState.ts';
 import type { StudioActKind } from './studio/superviseStudio.ts';
 import type { LineKind } from './subsidy/totals.ts';
@@ -136,6 +137,15 @@ export interface RefusalParams {
   notApproved: { names: readonly string[] };
   nameDeviates: { expected: string };
   uploadUnknown: Record<never, never>;
+  studioAlike: { names: readonly string[] };
+  studioValueChanged: {
+    conflicts: readonly { readonly field: StudioField; readonly yours: string; readonly theirs: string }[];
+  };
+  studioUnchanged: Record<never, never>;
+  studioMerged: Record<never, never>;
+  dayAhead: Record<never, never>;
+  leadGone: Record<never, never>;
+  titleThere: Record<never, never>;
   fileEmpty: Record<never, never>;
   fileTooLarge: { megabytes: number };
   fileTypeRefused: { name: string; found: string; purpose: UploadPurpose; remedy?: FileRemedy };

@@ -15,6 +15,7 @@ import { exportOutbox } from '../exports/exportOutbox.ts';
 import { exportPairs } from '../exports/exportPairs.ts';
 import { exportPipeline } from '../exports/exportPipeline.ts';
 import { exportPlaqueOrder, exportPlaques } from '../exports/exportPlaques.ts';
+import { exportRegister } from '../exports/exportRegister.ts';
 import { exportRegisterFaults } from '../exports/exportRegisterFaults.ts';
 import { exportReview } from '../exports/exportReview.ts';
 import { exportSigns } from '../exports/exportSigns.ts';
@@ -50,6 +51,7 @@ const lists = {
   alliances: exportAlliances,
   classes: exportClasses,
   followUps: exportFollowUps,
+  register: exportRegister,
 };
 
 /** `GET /api/v1/exports/<list>.xlsx?…`, and the named studios as JSON for a program (职工之家). */

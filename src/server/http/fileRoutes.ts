@@ -57,6 +57,7 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/papers/studioAct/{file}': '预警、整改、撤销等文书：<处理>.pdf、.docx 或 .html',
   '/api/v1/exports/annualReports.xlsx': '年度报告情况导出为 Excel；查询条件同 annualReportList',
   '/api/v1/exports/clashes.xlsx': '核对提示导出为 Excel；查询条件同 clashList',
+  '/api/v1/exports/register.xlsx': '工作室档案导出为 Excel；查询条件同 studioList',
   '/api/v1/exports/signs.xlsx': '预警列表导出为 Excel；查询条件同 signList',
   '/api/v1/exports/pairs.xlsx': '师徒结对名单导出为 Excel；查询条件同 pairList',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',

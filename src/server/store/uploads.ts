@@ -162,6 +162,9 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
       join application a on a.tenant = c.tenant and a.id = c.application
       where c.tenant = ${tenant} and c.receipt = ${id}
     union all
+    select s.body, s.unit, s.id, 'seeRegister' from studio_title t join studio s on s.tenant = t.tenant and s.id = t.studio
+      where t.tenant = ${tenant} and t.paper = ${id}
+    union all
     select s.body, s.unit, s.id, 'seeRegister' from studio_act a join studio s on s.tenant = a.tenant and s.id = a.studio
       where a.tenant = ${tenant} and a.paper = ${id}
     union all

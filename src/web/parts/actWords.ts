@@ -160,8 +160,20 @@ const watchActs = {
 /** What is done to studios of the register. */
 const registerActs = { ...classActs, ...pairActs, ...workActs, ...surveyActs, ...mergeActs };
 
+/** Acts on a studio's file. */
+const fileActs = (lead: string) => ({
+  registerStudio: '登记工作室',
+  correctStudio: '更正工作室档案',
+  keepMember: '登记工作室成员',
+  recordLeadLeft: `登记${lead}离开`,
+  appointLead: `登记接任${lead}`,
+  moveStudio: '变更工作室所在单位',
+  enterTitle: '登记往年称号',
+});
+
 /** What happened, in the words of the notice. Typed by all commands; the compiler lists what is missing. */
 const words = ({ lead, designation, subsidy }: Words): { readonly [C in CommandName]: string } => ({
+  ...fileActs(lead),
   ...messageActs,
   ...registerActs,
   ...reviewActs,
@@ -287,6 +299,7 @@ const others: Readonly<Record<string, string>> = {
   reportYear: '年度报告和整改情况',
   sendUpward: '向上推荐',
   correctWork: '更正年度记录',
+  exportRegister: '导出工作室档案',
   openCampaign: '建立年度工作',
 };
 

@@ -1,5 +1,5 @@
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import '../../office/office.css';
 import { useLastAnswer } from '../../office/useLastAnswer.ts';
 import { Page } from '../../parts/Page.tsx';
@@ -11,6 +11,7 @@ import { RegisterFilterBar } from './RegisterFilterBar.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { changeRegister, type RegisterFilter, readRegister, writeRegister } from './registerAddress.ts';
 
+const RegisterDialog = lazy(() => import('./RegisterDialog.tsx'));
 const size = 20;
 
 function useFilter(): readonly [RegisterFilter, (change: Partial<RegisterFilter>) => void] {
@@ -40,6 +41,10 @@ export default function RegisterPage() {
   const query = useContractQuery('studioList', { ...filter, size } as never);
   const answer = useLastAnswer(query.data);
   const { after, ...kept } = filter;
+  const exported = new URLSearchParams(writeRegister(kept)).toString();
+  const [registering, setRegistering] = useState(false);
+  const organisation = useContractQuery('organisation', {}, { staleTime: 300_000 }).data;
+  const bodies = organisation?.bodies.map(({ id, name }) => ({ id, label: name })) ?? [];
   const filtered = Object.keys(writeRegister(kept)).length > 0;
   // A unit with one studio comes for that one.
   const only = !may('seeClasses') && !filtered && answer?.count === 1 ? answer.rows[0] : undefined;
@@ -54,6 +59,16 @@ export default function RegisterPage() {
           <>
             <div className="of-line">
               <span role="status">共 {countWords(answer.count, answer.more)} 个</span>
+              {may('keepRegister') ? (
+                <button type="button" className="button button-plain" onClick={() => setRegistering(true)}>
+                  登记工作室
+                </button>
+              ) : null}
+              {may('exportList') ? (
+                <a className="button button-plain" href={`/api/v1/exports/register.xlsx?${exported}`}>
+                  导出为表格
+                </a>
+              ) : null}
             </div>
             <RegisterTable rows={answer.rows} empty={<Empty filtered={filtered} />} />
             <nav aria-label="翻页" className="of-line">
@@ -76,6 +91,11 @@ export default function RegisterPage() {
         ) : (
           <Waiting />
         )}
+        {registering ? (
+          <Suspense>
+            <RegisterDialog bodies={may('seeBoard') ? bodies : []} onClose={() => setRegistering(false)} />
+          </Suspense>
+        ) : null}
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
 import type { QueryOutput } from '../../../contract/client.ts';
 
 export type StudioFile = QueryOutput<'studioFile'>;
+export type Member = StudioFile['members'][number];
