@@ -10,7 +10,6 @@ import { allocateToUnits } from './allocateToUnits.ts';
 import { announceYear } from './announceYear.ts';
 import { answerAnnualReport } from './answerAnnualReport.ts';
 import { applyFromPipeline } from './applyFromPipeline.ts';
-import { appointLead } from './appointLead.ts';
 import { approveSubsidy } from './approveSubsidy.ts';
 import { askCorrection } from './askCorrection.ts';
 import { assignReviewer } from './assignReviewer.ts';
@@ -47,7 +46,6 @@ import { confirmSurveySheets } from './confirmSurveySheets.ts';
 import { correctEntry } from './correctEntry.ts';
 import { correctReceipt } from './correctReceipt.ts';
 import { correctRevision } from './correctRevision.ts';
-import { correctStudio } from './correctStudio.ts';
 import { counterLine } from './counterLine.ts';
 import { createApplication } from './createApplication.ts';
 import { decideCorrection } from './decideCorrection.ts';
@@ -66,11 +64,11 @@ import { endGrant } from './endGrant.ts';
 import { endPublicNotice } from './endPublicNotice.ts';
 import { enterFromWord } from './enterFromWord.ts';
 import { enterPlaques } from './enterPlaques.ts';
-import { enterTitle } from './enterTitle.ts';
 import { explainDifference } from './explainDifference.ts';
 import { exportPackage } from './exportPackage.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { fileCandidates } from './fileCandidates.ts';
+import { fileCommands } from './fileCommands.ts';
 import { fileNil } from './fileNil.ts';
 import { fillFromLog } from './fillFromLog.ts';
 import { giveOpinion } from './giveOpinion.ts';
@@ -88,7 +86,6 @@ import { keepContactPoint } from './keepContactPoint.ts';
 import { keepFollowUp } from './keepFollowUp.ts';
 import { keepInspectionPlan } from './keepInspectionPlan.ts';
 import { keepInspectionTeam } from './keepInspectionTeam.ts';
-import { keepMember } from './keepMember.ts';
 import { keepPipelineEntry } from './keepPipelineEntry.ts';
 import { keepPlaqueSlip } from './keepPlaqueSlip.ts';
 import { keepPrinter } from './keepPrinter.ts';
@@ -102,7 +99,6 @@ import { makeUpwardPacket } from './makeUpwardPacket.ts';
 import { markUpwardSent } from './markUpwardSent.ts';
 import { mergeStudios } from './mergeStudios.ts';
 import { moveDrafts } from './moveDrafts.ts';
-import { moveStudio } from './moveStudio.ts';
 import { moveSurveyDue } from './moveSurveyDue.ts';
 import { moveVisits } from './moveVisits.ts';
 import { openCircular } from './openCircular.ts';
@@ -128,7 +124,6 @@ import { recordAllianceResult } from './recordAllianceResult.ts';
 import { recordConfirmation } from './recordConfirmation.ts';
 import { recordEntries } from './recordEntries.ts';
 import { recordGuidance } from './recordGuidance.ts';
-import { recordLeadLeft } from './recordLeadLeft.ts';
 import { recordObjection } from './recordObjection.ts';
 import { recordRefund } from './recordRefund.ts';
 import { recordResolution } from './recordResolution.ts';
@@ -136,7 +131,6 @@ import { recordSpotCheck } from './recordSpotCheck.ts';
 import { recordUpwardResult } from './recordUpwardResult.ts';
 import { recordVisit } from './recordVisit.ts';
 import { recordWork } from './recordWork.ts';
-import { registerStudio } from './registerStudio.ts';
 import { reissuePlaque } from './reissuePlaque.ts';
 import { remindReviewers } from './remindReviewers.ts';
 import { remindStudios } from './remindStudios.ts';
@@ -391,11 +385,5 @@ export const commands: readonly AnyCommand[] = [
   explainDifference,
   takeLogValue,
   takeLogFile,
-  registerStudio,
-  correctStudio,
-  keepMember,
-  recordLeadLeft,
-  appointLead,
-  moveStudio,
-  enterTitle,
+  ...fileCommands,
 ];
