@@ -108,7 +108,7 @@ export const keepAlliance = command(
   z.object({
     alliance: Uuid.optional(),
     version: z.number().int().min(1).optional(),
-    name: z.string().trim().min(2).max(100),
+    name: z.string().trim().min(1).max(100),
     kind: z.string().trim().min(1).max(30),
     secretariat: z.string().trim().max(500).default(''),
     foundedOn: IsoDay,

@@ -252,7 +252,7 @@ describe('who may not, learns nothing', () => {
       promisedOn: '2019-10-01',
       fields: [],
     },
-    ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x' },
+    ...{ leadName: '张三', track: 'demonstration', contentVersion: 'x', foundedOn: '2018-05-01' },
     ...{ scanPage: newId(), paper: 'form', page: 1, result: 'passed' },
     ...{ grant: 'all-once-1', on: '2019-09-01', toWhom: '某', givenOn: '2019-09-01' },
     ...{ named: true, decidedOn: '2019-09-01' },

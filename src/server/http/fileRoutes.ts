@@ -40,6 +40,9 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/upward/{file}': '向上报送的材料包：<编号>.zip',
   '/api/v1/exports/applications.xlsx': '申报列表导出为 Excel；查询条件同 applicationList',
   '/api/v1/opened/{delivery}': '邮件和群消息里的链接：记下已打开，转到系统里的页面',
+  '/api/v1/exports/classes.xlsx': '分类名单导出为 Excel；查询条件同 classList',
+  '/api/v1/exports/followUps.xlsx': '跟进事项导出为 Excel；查询条件同 followUpList',
+  '/api/v1/exports/alliances.xlsx': '联盟导出为 Excel；查询条件同 allianceList',
   '/api/v1/exports/outbox.xlsx': '消息台账导出为 Excel；查询条件同 outboxLedger',
   '/api/v1/programmes/programme.schema.json': '方案文件的 JSON Schema，供编辑器补全',
   '/api/v1/programmes/{source}/{file}':

@@ -36,7 +36,7 @@ export function KeepAllianceDialog({ kinds, answer, onClose, onDone }: Props) {
   async function act(): Promise<void> {
     setAsked(true);
     const { application, ...words } = typed;
-    if (words.name.trim().length < 2 || words.kind === '' || words.foundedOn === '') return;
+    if (words.name.trim() === '' || words.kind === '' || words.foundedOn === '') return;
     const of = was ? { alliance: was.id, version: was.version } : {};
     const done = await run({ ...of, ...words, ...(application ? { application } : {}) });
     if (!done) return;
