@@ -65,7 +65,7 @@ describe('the register', () => {
   });
   test('found by lead, unit, trade, result and pinyin, alone and with filters', async () => {
     expect(await found({ search: '雄信' })).toEqual(['单雄信']);
-    expect(await found({ search: '精密' })).toEqual(['单雄信', '王安石']);
+    expect(await found({ search: '精密', sort: 'name' })).toEqual(['单雄信', '王安石']);
     expect(await found({ search: '刀具' })).toEqual(['单雄信']);
     expect(await found({ search: '酿造' })).toEqual(['苏轼', '曾巩']);
     expect(await found({ search: 'shanxiong' })).toEqual(['单雄信']);
@@ -78,7 +78,7 @@ describe('the register', () => {
   });
   test('a body and a unit see their own', async () => {
     expect(await found({}, officer)).toEqual(['单雄信', '王安石']);
-    expect(await found({ search: '创新' }, clerk)).toEqual(['单雄信', '王安石']);
+    expect(await found({ search: '创新' }, clerk)).toEqual(['王安石', '单雄信']);
     expect(await found({ body: campaign.bodies.songzi, search: '创新' }, officer)).toEqual([]);
     expect(refusalOf(await as(db, officer).ask(studioFile, { studio: ids.苏轼 }))).toBe('notAllowed');
     expect(refusalOf(await as(db, clerk).ask(studioTimeline, { studio: ids.苏轼 }))).toBe('notAllowed');

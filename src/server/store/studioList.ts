@@ -40,7 +40,10 @@ export async function studioPage(
   const asked = search === undefined ? undefined : searchWords(search);
   const { words, grams } = asked ?? { words: [], grams: [] };
   const cursor = after === undefined ? undefined : readCursor(after);
+  // Names stand beside their like: a search by name in the order of names would look through them all for its first page.
+  const sort = filter.sort ?? (words.length > 0 ? 'named' : 'name');
   const conditions = JSON.stringify({
+    sort,
     ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')),
     ...(kind && { studio_type: kind }),
     ...(cursor && { place: cursor.at, id: cursor.id }),

@@ -92,9 +92,10 @@ export function RegisterFilterBar({ filter, onChange }: Props) {
           ))}
           <Chooser
             label="排序"
-            empty="按名称拼音"
-            value={filter.sort === 'name' ? '' : (filter.sort ?? '')}
+            empty={filter.search ? `最近${words.designation}在前` : '按名称拼音'}
+            value={filter.sort ?? ''}
             choices={[
+              { id: 'name', label: '按名称拼音' },
               { id: 'named', label: `最近${words.designation}在前` },
               { id: 'silent', label: '久无动态在前' },
             ]}
