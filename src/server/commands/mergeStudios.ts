@@ -5,6 +5,7 @@ import { mergeStudios as decide } from '../../core/studio/mergeStudios.ts';
 import { clashesOf, filesToMerge, insertMerge } from '../store/mergeStudios.ts';
 import { refreshTitles } from '../store/studioFacts.ts';
 import { defineCommand } from './command.ts';
+import { followDrafts } from './followDrafts.ts';
 
 /** 合并档案 (F9): everything that names the one file names the other from now on; nothing else of it changes. */
 export const mergeStudios = defineCommand({
@@ -30,6 +31,8 @@ export const mergeStudios = defineCommand({
   async save(tx, { id, before, after }, context, _loaded, { kept, gone, reason }) {
     const moved = await insertMerge(tx, context, { id, kept, gone, reason, before, after });
     await refreshTitles(tx, context.actor.tenant, [kept, gone]);
+    // What the other file wrote down through the year is now this one's.
+    await followDrafts(tx, context, kept);
     return allow({ merge: id, moved });
   },
   events: ({ id }, _loaded, { kept, gone }) => [

@@ -6,6 +6,7 @@ import type { Context, Tx } from '../context.ts';
 import { sameEntry } from '../store/pairFacts.ts';
 import { insertOutcome, insertPairFiles } from '../store/pairWrites.ts';
 import { insertWorkEntry, type NewWorkEntry } from '../store/workEntries.ts';
+import { followDrafts } from './followDrafts.ts';
 import type { LoadedPair } from './pairLoaded.ts';
 import { decideRow, loadRecording, type Recording } from './recording.ts';
 
@@ -59,7 +60,10 @@ export async function saveOutcome(
 ): Promise<{ outcome: string; entry: string; existed: boolean }> {
   const { studio, kind, read, on, uploads = [] } = entry;
   const there = await sameEntry(tx, context.actor.tenant, { studio, kind, sameAs: read.sameAs }, read.data);
-  if (there === undefined) await insertWorkEntry(tx, context, entry);
+  if (there === undefined) {
+    await insertWorkEntry(tx, context, entry);
+    await followDrafts(tx, context, studio);
+  }
   const of = there ?? entry.id;
   const title = titleOf(read, apprenticeName);
   if (await insertOutcome(tx, context, { id, pair, entry: of, on, title, reward }))

@@ -4,6 +4,7 @@ import { givenBack } from '../../core/studio/mergeStudios.ts';
 import { filesToMerge, undoMerge as giveBack, mergeById } from '../store/mergeStudios.ts';
 import { refreshTitles } from '../store/studioFacts.ts';
 import { defineCommand } from './command.ts';
+import { followDrafts } from './followDrafts.ts';
 
 /** 撤销合并: each row goes back to the file it came from; what came later, and what was changed since, stays. */
 export const undoMerge = defineCommand({
@@ -29,6 +30,7 @@ export const undoMerge = defineCommand({
   async save(tx, { facts }, context, { merge }, { reason }) {
     const rows = await giveBack(tx, context, merge, { reason, facts });
     await refreshTitles(tx, context.actor.tenant, [merge.kept, merge.gone]);
+    for (const studio of [merge.kept, merge.gone]) await followDrafts(tx, context, studio);
     return allow({ rows });
   },
   events: (_change, { merge }) => [

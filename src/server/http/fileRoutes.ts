@@ -63,5 +63,11 @@ export const fileRoutes: Readonly<Record<string, string>> = {
   '/api/v1/exports/register.xlsx': '工作室档案导出为 Excel；查询条件同 studioList',
   '/api/v1/exports/signs.xlsx': '预警列表导出为 Excel；查询条件同 signList',
   '/api/v1/exports/pairs.xlsx': '师徒结对名单导出为 Excel；查询条件同 pairList',
+  '/api/v1/exports/registerFaults.xlsx':
+    '导入名单里没有通过的行导出为 Excel，改正后可再导入；registerImport 为导入',
+  '/api/v1/exports/surveySheets.xlsx': '调查表导出为 Excel；查询条件同 surveySheetList',
+  '/api/v1/exports/surveyProblems.xlsx': '查找的问题导出为 Excel；查询条件同 surveyProblems',
+  '/api/v1/exports/work.xlsx': '年度记录导出为 Excel；查询条件同 workList',
+  '/api/v1/papers/surveyReport/{survey}/{file}': '调查报告：city 或 <推荐单位>，.pdf、.docx 或 .html',
   '/api/v1/exports/pipeline.xlsx': '培育名单导出为 Excel；查询条件同 pipelineList',
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { StudioRow } from '../../contract/studios.ts';
 import { studioFile as contract } from '../../contract/studios.ts';
-import { allowedActions } from '../../core/access/can.ts';
+import { allowedActions, can } from '../../core/access/can.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import type { Context, Tx } from '../context.ts';
 import { programmeOf } from '../store/programmes.ts';
@@ -58,16 +58,19 @@ export const studioFile = defineQuery({
     const own = await ownRow(tx, tenant, studio);
     if (!own) return refuse('notFound', noStudio);
     const { mergedId, ...row } = own;
+    const subject = { body: row.body, unit: row.unit, studio };
     const into = mergedId === null ? undefined : await studioFacts(tx, tenant, mergedId);
     return allow({
       ...row,
+      // The class is between body and city (R7); the studio hears what follows from it.
+      grade: can(context.actor, 'seeClasses', subject).allowed ? row.grade : null,
       mergedInto: into ? { id: into.id, name: into.name } : null,
       names: await namesOfStudio(tx, tenant, studio),
       units: await unitsOfStudio(tx, tenant, studio),
       titles: await titlesOfStudio(tx, tenant, studio),
       members: await membersOfStudio(tx, tenant, studio),
       applications: await applications(tx, tenant, studio),
-      allowed: allowedActions(context.actor, { body: row.body, unit: row.unit, studio }),
+      allowed: allowedActions(context.actor, subject),
     });
   },
 });

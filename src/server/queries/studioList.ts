@@ -1,4 +1,5 @@
 import { studioList as contract } from '../../contract/studios.ts';
+import { possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
 import { allow } from '../../core/refusals.ts';
 import { studioPage } from '../store/studioList.ts';
@@ -8,8 +9,11 @@ import { defineQuery } from './query.ts';
 export const studioList = defineQuery({
   contract,
   action: 'seeRegister',
-  answer: async (tx, { after, size = 20, ...filter }, context) => {
-    const reach = scope(context.actor, 'seeRegister');
-    return allow(await studioPage(tx, context.actor.tenant, reach, filter, { size, after }));
+  answer: async (tx, { after, size = 20, grade, ...filter }, { actor }) => {
+    const reach = scope(actor, 'seeRegister');
+    const classes = possibleActions(actor).includes('seeClasses');
+    const asked = classes ? { ...filter, grade } : filter;
+    const page = await studioPage(tx, actor.tenant, reach, asked, { size, after });
+    return allow(classes ? page : { ...page, rows: page.rows.map((row) => ({ ...row, grade: null })) });
   },
 });

@@ -12,9 +12,9 @@ interface Props {
 }
 const said = [
   ['name', '姓名', 60],
-  ['birthYear', '出生年份', 4],
+  ['birthYear', '出生年', 4],
   ['education', '学历', 60],
-  ['technicalTitle', '职称或技能等级', 60],
+  ['technicalTitle', '职称或等级', 60],
   ['unitName', '所在单位', 120],
   ['duty', '分工', 120],
 ] as const;

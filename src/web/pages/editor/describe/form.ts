@@ -143,7 +143,7 @@ export const rolesWords: Element<Roles> = {
     specialty: may(path('专业领域')),
     resultTitle: may(path('成果名单里的名称')),
     memberName: may(path('成员名单里的姓名')),
-    memberBirthYear: may(path('成员名单里的出生年份')),
+    memberBirthYear: may(path('成员名单里的出生年')),
     memberEducation: may(path('成员名单里的学历')),
     memberTechnicalTitle: may(path('成员名单里的职称')),
     memberUnit: may(path('成员名单里的单位')),
