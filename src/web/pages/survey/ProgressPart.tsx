@@ -21,7 +21,8 @@ export function ProgressPart({ survey }: PartProps) {
         <div className="of-stack">
           {city ? (
             <p className="of-flush">
-              全市调查报告：{sheetStateTitles[city.state]}　
+              全市调查报告：{sheetStateTitles[city.state]}
+              {'　'}
               <Link to="/survey/$sheet" params={{ sheet: city.sheet } as never}>
                 {open ? '填写或查看' : '查看'}
               </Link>

@@ -116,7 +116,7 @@ function Officer(props: PartProps) {
   return (
     <>
       <nav aria-label="摸底调查的各部分" className="studio-parts">
-        <ul className="of-line">
+        <ul className="of-line sv-parts">
           {parts.map((one) => (
             <li key={one}>
               <Link
