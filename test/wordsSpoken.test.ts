@@ -19,6 +19,8 @@ import { someWords } from './someWords.ts';
 /** Stands in for whatever a sentence is told: text, number and list at once. */
 const anything: unknown = new Proxy(() => anything, {
   get: (_of, key) => {
+    // A finding within a refusal has a sentence of its own, asked below with all others.
+    if (key === 'finding') return null;
     if (key === Symbol.toPrimitive || key === 'toString') return () => '某';
     if (key === Symbol.iterator) return () => [][Symbol.iterator]();
     if (key === 'join') return () => '某';
