@@ -5,13 +5,15 @@ const files = (...names: string[]) => names.map((name) => `${name}.journey.ts`);
 
 /** Whole years on installations of their own. */
 const years = files('new-campaign', 'district-year', 'city-year', 'programme-life');
-/** The editors, on drafts of their own, and all screens looked at. */
-const looks = files('screens', 'programme-editor', 'form-editor', 'layout-editor');
+/** The editors, on drafts of their own. */
+const editors = files('programme-editor', 'form-editor', 'layout-editor');
+/** All screens of the menus looked at, for everybody. */
+const looks = files('screens');
 /** Papers, in and out. */
 const papers = files('characters', 'letters', 'receipts', 'sandbox', 'scans', 'word');
 /** The year's arrangements. */
 const plans = files('calendar', 'invitations', 'pipeline', 'quota-grid', 'quota-work', 'reminders');
-const lanes = { years, looks, papers, plans };
+const lanes = { years, editors, looks, papers, plans };
 
 /**
  * One journey per file, in the words of the notice. Each lane has a server with the demo data, on which its journeys run in turn;
@@ -21,7 +23,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/startServer.ts',
   outputDir: 'test-results/journeys',
-  workers: 5,
+  workers: 6,
   projects: [
     { name: 'desks', testMatch: '*.journey.ts', testIgnore: Object.values(lanes).flat(), workers: 1 },
     ...Object.entries(lanes).map(([name, testMatch]) => ({ name, testMatch, workers: 1 })),

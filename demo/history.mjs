@@ -134,19 +134,19 @@ export function oldStudios(except) {
 const reasons = ['技能尚未达标', '新入职', '转岗'];
 const kinds = ['专业技术人员', '技术工人'];
 
-/** Sixty pairs: most ended well, some go on, one was handed to another master. */
+/** Sixty pairs; the last of a master who taught before are taught by the one who learned then. */
 export function oldPairs(studios) {
   const random = randomOf('pairs');
   const masters = studios.filter(({ sleepy }) => !sleepy).filter((_, at) => at % 4 === 0);
-  return Array.from({ length: 60 }, (_, at) => {
+  const made = [];
+  for (let at = 0; at < 60; at += 1) {
     const studio = masters[at % masters.length];
-    const begun = 2014 + (at % 6);
-    return {
-      ...{
-        studio: studio.id,
-        mentor: studio.lead,
-        apprentice: studio.team[Math.floor(at / masters.length) % studio.team.length],
-      },
+    const before = made[at - masters.length];
+    const again = before !== undefined && before.begun <= 2016;
+    const begun = again ? 2018 + (at % 2) : 2014 + (at % 6);
+    made.push({
+      ...{ studio: studio.id, apprentice: studio.team[Math.floor(at / masters.length) % studio.team.length] },
+      ...(again ? { mentorName: before.apprentice } : {}),
       ...{
         reason: reasons[at % 3],
         kind: kinds[at % 2],
@@ -154,7 +154,8 @@ export function oldPairs(studios) {
         from: `${begun}-03-15`,
         to: `${begun + 2}-03-14`,
       },
-      ...{ thing: random.pick(studio.things), specialty: studio.specialty, level: random.between(0, 3) },
-    };
-  });
+      ...{ thing: random.pick(studio.things), specialty: studio.specialty },
+    });
+  }
+  return made;
 }

@@ -127,8 +127,8 @@ function campaign(studios, chairs, register) {
       summary: { path: 'files/summary.pdf', name: '汇总表盖章件.pdf' },
     },
     register: 'register.json',
-    stories: ['work.json'],
-    accounts,
+    stories: ['work.json', 'pairs.json', 'surveyed.json'],
+    accounts: withLearner(register.learner, register.studios),
     units: [...[...units].map(([id, { body, unit }]) => ({ id, body, name: unit })), ...register.units],
     people: peopleOf(studios, chairs),
     story: [
@@ -140,6 +140,14 @@ function campaign(studios, chairs, register) {
         role: 'lead',
         studio: 'ss-fluid',
       },
+      {
+        at: '2019-05-20T08:30',
+        by: 'security',
+        do: 'grantRole',
+        user: 'apprentice',
+        role: 'apprentice',
+        studio: register.learner.studio,
+      },
       ...played(cityActs(studios)),
       ...deskActs,
       // The next year is being prepared.
@@ -148,6 +156,14 @@ function campaign(studios, chairs, register) {
       ...plaqueActs(),
     ],
   };
+}
+
+/** The apprentice of a pair that goes on has an account. */
+function withLearner({ name, studio }, studios) {
+  const found = studios.find(({ id }) => id === studio);
+  const learner = { userName: 'apprentice', name, title: `徒弟（${found.name}）` };
+  const after = accounts.findIndex(({ userName }) => userName === 'lead') + 1;
+  return [...accounts.slice(0, after), learner, ...accounts.slice(after)];
 }
 
 function write(name, value) {
@@ -170,6 +186,8 @@ for (const made of studios.flatMap((studio) => applications(studio, chairs)))
 const register = registerOf([...studios.map(({ lead }) => lead), ...chairs.values()]);
 write('register.json', register.studios);
 write('work.json', register.acts);
+write('pairs.json', register.pairs);
+write('surveyed.json', register.year);
 write('demo.json', campaign(studios, chairs, register));
 await writeFiles(join(folder, 'files'));
 process.stdout.write(`${studios.length} studios written\n`);

@@ -1,6 +1,8 @@
 /** The register of the demo: the studios of earlier years, and what the city wrote down of their work. */
 import { readFileSync } from 'node:fs';
-import { oldStudios } from './history.mjs';
+import { oldPairs, oldStudios } from './history.mjs';
+import { pairActs } from './pairActs.mjs';
+import { yearOfRegister } from './surveyActs.mjs';
 import { entriesOf } from './workEntries.mjs';
 
 /** The old lists were typed in while all studios were surveyed (phase 1); this year's work was added in October. */
@@ -59,7 +61,12 @@ const registered = (studio) => ({
 export function registerOf(taken) {
   const studios = oldStudios(taken);
   const entries = studios.flatMap(entriesOf);
+  const pairs = oldPairs(studios);
+  const learner = pairs.findIndex(
+    ({ studio, begun }) => begun === 2019 && studio >= 'old-024' && studio < 'old-054',
+  );
   return {
+    learner: { name: pairs[learner].apprentice, studio: pairs[learner].studio },
     units: studios.map(({ unit, body, unitName }) => ({ id: unit, body, name: unitName })),
     studios: studios.map(registered),
     acts: [
@@ -72,5 +79,7 @@ export function registerOf(taken) {
         entries.filter(({ on }) => on >= FIRST),
       ),
     ],
+    pairs: pairActs(pairs, learner, 'apprentice'),
+    year: yearOfRegister(studios),
   };
 }

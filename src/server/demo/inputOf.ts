@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../core/access/roles.ts';
 import { newId } from '../newId.ts';
 import { findApplication } from '../store/applications.ts';
@@ -61,6 +62,47 @@ async function entryOf(playing: Playing, lead: unknown): Promise<string> {
   return named(found, 'pipeline entry', lead).id;
 }
 
+/** One value of a row that the story names by something else. */
+async function found({ scene, actor }: Playing, what: string, query: RawBuilder<{ found: unknown }>) {
+  const { rows } = await inside(scene.db, actor, (tx) => query.execute(tx));
+  return named(rows[0]?.found, what, what);
+}
+
+/** The survey's sheet of a studio. */
+async function sheetOf(playing: Playing, name: unknown): Promise<unknown> {
+  const studio = await studioOf(playing, name);
+  return found(playing, 'sheet', sql`select id as found from survey_sheet where studio = ${studio}`);
+}
+
+/** A member of the act's studio, by name. */
+async function memberOf(playing: Playing, name: unknown): Promise<unknown> {
+  if (typeof name !== 'string') return name;
+  const studio = await studioOf(playing, playing.act.studio);
+  return found(
+    playing,
+    'member',
+    sql`select id as found from studio_member where studio = ${studio} and name = ${name}`,
+  );
+}
+
+/** The agreement of a pair as it is now. */
+function agreementOf(playing: Playing): Promise<unknown> {
+  const pair = resolved(playing, playing.act.pair) as string;
+  return found(playing, 'pair', sql`select agreement_version as found from mentor_pair where id = ${pair}`);
+}
+
+/** What was seen of a studio or application when the act was done. */
+async function versionOf(playing: Playing, given: unknown): Promise<unknown> {
+  if (given !== undefined) return given;
+  if (playing.own !== undefined) return (await rowOf(playing)).row.version;
+  if (playing.act.do !== 'superviseStudio') return undefined;
+  const studio = await studioOf(playing, playing.act.studio);
+  return found(playing, 'studio', sql`select version as found from studio where id = ${studio}`);
+}
+
+const uploadsOf = (playing: Playing, names: unknown) =>
+  Promise.all(((names ?? []) as string[]).map((name) => uploadOf(playing, name)));
+
 function ownUnit({ scene, own, act }: Playing, name: unknown): string | undefined {
   if (act.unitName !== undefined) return undefined;
   const unit = name ?? scene.definitions.get(own ?? '')?.unit;
@@ -83,7 +125,8 @@ type Resolve = (playing: Playing, value: unknown) => unknown;
 
 /** How a field of a command's input is found: from the name in the story, or from where the application stands. */
 const fields: Readonly<Record<string, Resolve>> = {
-  application: (playing, name) => applicationOf(playing, name ?? playing.own),
+  application: (playing, name = playing.own) =>
+    name === undefined ? undefined : applicationOf(playing, name),
   applications: (playing, names) => (names as string[]).map((name) => applicationOf(playing, name)),
   in: applicationOf,
   out: applicationOf,
@@ -99,12 +142,16 @@ const fields: Readonly<Record<string, Resolve>> = {
   studio: (playing, name) => (name === undefined ? undefined : studioOf(playing, name)),
   user: ({ scene }, name) => named(scene.actors.get(name as string), 'account', name).user,
   upload: uploadOf,
-  vouchers: (playing, names) =>
-    Promise.all(((names ?? []) as string[]).map((name) => uploadOf(playing, name))),
-  scan: uploadOf,
+  vouchers: uploadsOf,
+  uploads: (playing, names) => (names === undefined ? undefined : uploadsOf(playing, names)),
+  sheet: sheetOf,
+  sheets: (playing, names) => Promise.all((names as string[]).map((name) => sheetOf(playing, name))),
+  mentorMember: memberOf,
+  agreementVersion: agreementOf,
+  scan: (playing, file) => (file === undefined ? undefined : uploadOf(playing, file)),
   signedPaper: (playing, file) => (file === undefined ? undefined : uploadOf(playing, file)),
   contentVersion: async (playing) => (await rowOf(playing)).row.content_version,
-  version: async (playing, given) => given ?? (playing.own && (await rowOf(playing)).row.version),
+  version: versionOf,
   entry: (playing, lead) => (lead === undefined ? undefined : entryOf(playing, lead)),
 };
 

@@ -118,8 +118,16 @@ describe('the demo of the 2019 campaign', () => {
 
   test('has a register of three hundred studios with the work of five years, none of it refused', async () => {
     const [found] = await rows(
-      sql<{ studios: number; named: number; entries: number; years: number }>`select count(*)::int as studios,
-        count(level)::int as named, (select count(*)::int from work_entry) as entries,
+      sql<{
+        studios: number;
+        named: number;
+        entries: number;
+        pairs: number;
+        years: number;
+      }>`select count(*)::int as studios,
+        count(level)::int as named, (select count(*)::int from work_entry where by_user is not null
+          and not exists (select from pair_outcome o where o.tenant = work_entry.tenant and o.entry = work_entry.id)) as entries,
+        (select count(*)::int from mentor_pair) as pairs,
         (select count(distinct extract(year from on_date))::int from work_entry) as years from studio`,
     );
     const written = readDemo(deps.config.root)!
@@ -127,12 +135,12 @@ describe('the demo of the 2019 campaign', () => {
       .reduce((sum, { entries }) => sum + (entries as unknown[]).length, 0);
     expect(found!.studios).toBeGreaterThanOrEqual(300);
     expect(found!.named).toBeGreaterThan(230);
-    expect(found).toMatchObject({ entries: written, years: 6 });
+    expect(found).toMatchObject({ entries: written, years: 6, pairs: 60 });
   });
 
   test('has an account for every role that can sign in, and a clock that began on a day of the campaign', async () => {
     const accounts = demoAccounts(deps.config.root);
-    expect(accounts).toHaveLength(19);
+    expect(accounts).toHaveLength(20);
     const cookie = await signIn(app, 'clerk', accounts[0]!.password);
     const answer = await app.inject({ url: '/api/v1/me', headers: { cookie } });
     expect(answer.json()).toMatchObject({ userName: 'clerk', displayName: '刘晓芸' });

@@ -23,7 +23,13 @@ import type { Demo } from './story.ts';
 /** What the demo adds to the programme, checked as the programme itself is. */
 function withAdded(programme: Programme, { adds, folder }: Demo): Programme {
   if (adds === undefined) return programme;
-  const Added = Programme.pick({ steps: true, tracks: true, forms: true, layouts: true });
+  const Added = Programme.pick({
+    steps: true,
+    tracks: true,
+    forms: true,
+    layouts: true,
+    classification: true,
+  });
   const added = Added.parse(JSON.parse(readFileSync(join(folder, adds), 'utf8')));
   return {
     ...programme,
@@ -31,6 +37,7 @@ function withAdded(programme: Programme, { adds, folder }: Demo): Programme {
     tracks: [...programme.tracks, ...added.tracks],
     forms: [...programme.forms, ...added.forms],
     layouts: [...programme.layouts, ...added.layouts],
+    ...(added.classification ? { classification: added.classification } : {}),
   };
 }
 
