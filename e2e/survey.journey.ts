@@ -7,7 +7,7 @@ test('摸底调查：市里开展，手机上填报，两级看到进度和汇�
   await city.getByRole('button', { name: '开展调查', exact: true }).click();
   await expect(city.getByText('请选择截止日期。')).toBeVisible();
   await city.getByLabel('名称').fill('行程调查摸底');
-  await city.getByLabel('截止日期').fill('2030-12-31');
+  await city.getByLabel('截止日期', { exact: true }).fill('2030-12-31');
   await axe(city);
   await city.getByRole('button', { name: '开展调查', exact: true }).click();
   await expect(city.getByRole('heading', { name: '行程调查摸底' })).toBeVisible();

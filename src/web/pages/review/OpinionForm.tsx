@@ -35,14 +35,14 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
   const { run, busy, failure } = useCommand('giveOpinion');
   const accept = useCommand('acceptOnline');
   const online = agreesOnline(step) && application.allowed.includes('acceptOnline');
-  const { data: calendar } = useContractQuery(
+  const { data: calendar, refetch } = useContractQuery(
     'campaignCalendar',
     { campaign: application.campaign },
     { enabled: online },
   );
   const date = paperDate || (online ? (calendar?.today ?? '') : '');
   const theirs = failure?.code === 'opinionChanged' ? failure.params.recordedAt : undefined;
-  async function save(): Promise<boolean> {
+  async function save(day = date): Promise<boolean> {
     const saved = await run({
       application: application.id,
       step: step.id,
@@ -50,7 +50,7 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
       contentVersion: application.contentVersion ?? '',
       basedOn: typeof theirs === 'string' ? theirs : basedOn,
       ...(needs('signatory') && signatory.trim() ? { signatory: signatory.trim() } : {}),
-      ...(needs('date') && date ? { paperDate: date } : {}),
+      ...(needs('date') && day ? { paperDate: day } : {}),
     });
     if (!saved) return false;
     setBasedOn(saved.recordedAt);
@@ -61,7 +61,9 @@ export function OpinionForm({ reviewed: { application }, step }: Props) {
   }
   /** What is written is saved and takes effect with the same press. */
   async function confirm(): Promise<void> {
-    if (!(await save())) return;
+    // Whoever presses before the page knows what day it is waits for it; the press is not lost.
+    const day = date || (await refetch()).data?.today;
+    if (!(await save(day))) return;
     if (await accept.run({ application: application.id, step: step.id }))
       announce('意见已确认，已转到下一环节。');
   }
