@@ -8,7 +8,7 @@ import { listReader } from '../register/listReader.ts';
 import type { ListReader, ReadRow } from '../register/readList.ts';
 import { writeEvents } from '../store/events.ts';
 import { countRows, importById, type StoredImport, setPhase } from '../store/registerImports.ts';
-import { bodiesSaid, matchRows, type StagedRow, stageRows } from '../store/registerRows.ts';
+import { bodiesSaid, matchRows, matchTwice, type StagedRow, stageRows } from '../store/registerRows.ts';
 import { takeNextRows } from '../store/registerTaking.ts';
 import { undoLastRows } from '../store/registerUndo.ts';
 import { refreshTitles } from '../store/studioFacts.ts';
@@ -88,7 +88,10 @@ function reading(read: ListReader): Work {
     await stage();
     if (done === 0) throw new JobFault('noRows');
     await job.report(done, done);
-    await inTenant(deps.db, context, (tx) => setPhase(tx, tenant, id, { phase: 'checked' }));
+    await inTenant(deps.db, context, async (tx) => {
+      await matchTwice(tx, tenant, id);
+      await setPhase(tx, tenant, id, { phase: 'checked' });
+    });
   };
 }
 

@@ -55,9 +55,9 @@ export async function stageRows(
 }
 
 /**
- * Compares staged rows with the register and with the rows before them: lead and unit alike is the same studio (S24); so under
- * another body, more than one, or only the name alike within the body, a person decides. Names are compared as they are and as the
- * rule of names would make them of the lead. Only the reach of the import is looked at.
+ * Compares staged rows with the register: lead and unit alike is the same studio (S24); so under another body, more than one, or
+ * only the name alike within the body, a person decides. Names are compared as they are and as the rule of names would make them of
+ * the lead. Only the reach of the import is looked at.
  */
 export async function matchRows(
   tx: Tx,
@@ -70,8 +70,7 @@ export async function matchRows(
       select row, unit_key, lead_key, body, array[alike(taken->>'name'), lead_key || alike(${of.suffix})] as names
       from register_row where tenant = ${tenant} and import = ${of.id} and row between ${rows.from} and ${rows.to}
         and outcome <> 'fault' and done_at is null),
-    m as (select r.row, x.studio, x.why, t.row as earlier from r
-      left join lateral (
+    m as (select r.row, x.studio, x.why from r join lateral (
         select (array_agg(s.id order by s.created_at, s.id))[1] as studio, case when count(*) > 1 then 'several'
             when bool_and(s.body = r.body) then 'leadInUnit' else 'otherBody' end as why
         from studio s where s.tenant = ${tenant} and s.merged_into is null
@@ -80,16 +79,21 @@ export async function matchRows(
         select (array_agg(s.id order by s.created_at, s.id))[1], 'name'
         from studio s where s.tenant = ${tenant} and s.merged_into is null
           and s.body = r.body and s.name_key = any(r.names) having count(*) > 0
-        limit 1) x on true
-      left join lateral (select e.row from register_row e where e.tenant = ${tenant} and e.import = ${of.id}
-          and e.unit_key = r.unit_key and e.lead_key = r.lead_key and e.row < r.row and e.outcome <> 'fault'
-        order by e.row limit 1) t on true)
-    update register_row w set studio = m.studio,
-      why = case when m.studio is null and m.earlier is not null then 'row' else m.why end,
-      same_row = case when m.studio is null then m.earlier end,
-      outcome = case when m.why = 'leadInUnit' then 'known' when m.studio is not null then 'possible'
-        when m.earlier is not null then 'twice' else 'new' end
+        limit 1) x on true)
+    update register_row w set studio = m.studio, why = m.why,
+      outcome = case when m.why = 'leadInUnit' then 'known' else 'possible' end
     from m where w.tenant = ${tenant} and w.import = ${of.id} and w.row = m.row`.execute(tx);
+}
+
+/**
+ * New rows that are the same as a row before them, once all are read: one walk over the list. Row by row it would hang on what the
+ * database knows of a table that was empty a moment ago, and be a walk over the whole list for each.
+ */
+export async function matchTwice(tx: Tx, tenant: string, id: string): Promise<void> {
+  await sql`update register_row w set outcome = 'twice', why = 'row', same_row = f.first
+    from (select row, min(row) over (partition by unit_key, lead_key) as first from register_row
+      where tenant = ${tenant} and import = ${id} and outcome = 'new') f
+    where w.tenant = ${tenant} and w.import = ${id} and w.row = f.row and f.first < f.row`.execute(tx);
 }
 
 export interface ListedRow {
