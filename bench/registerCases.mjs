@@ -44,7 +44,7 @@ export const registerCases = [
   },
   { title: 'search frequent, level nation', query: of(trades, { level: 'nation' }) },
   { title: 'search frequent, trade rare', query: of(['创新', '有限公司'], { trade: '漆器修复' }) },
-  { title: 'search frequent, deep page', query: of(trades), deep: 600_000 },
+  { title: 'search frequent, deep page, by name', query: of(trades, { sort: 'name' }), deep: 600_000 },
   { title: 'search middling (2-6 %): result', query: of(['刀具修磨', '节能改造', '故障诊断', '工装夹具']) },
   {
     title: 'search middling, level city, state active',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../../../test/app.ts';
 import { aTenant, contextOf } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
+import { sealAll } from '../../../test/sealed.ts';
 import type { Tx } from '../context.ts';
 import { raiseWall } from '../db/settings.ts';
 import { newId } from '../newId.ts';
@@ -32,22 +33,12 @@ async function happen(tenant: string, count: number): Promise<void> {
   });
 }
 
-/** Until nothing waits: transactions of other databases of the server hold the seal off too. */
-async function sealAll(tenant: string): Promise<void> {
-  for (;;) {
-    await seal(database.app, key, data);
-    const { unsealed } = (await verifyLog(database.app, key, data)).find((one) => one.tenant === tenant)!;
-    if (unsealed === 0) return;
-    await sleep(20);
-  }
-}
-
 /** A tenant with a sealed log: three commands, ten events. */
 async function aSealedLog(): Promise<string> {
   const tenant = await aTenant(database.app);
   for (const count of [4, 3, 3]) {
     await happen(tenant, count);
-    await sealAll(tenant);
+    await sealAll(database.app, key, data, tenant);
   }
   return tenant;
 }
@@ -79,7 +70,7 @@ test('what was sealed is proved; what was not yet is counted', async () => {
   expect(await verified(tenant)).toEqual({ sealed: 10, unsealed: 0 });
   await happen(tenant, 2);
   expect(await verified(tenant)).toEqual({ sealed: 10, unsealed: 2 });
-  await sealAll(tenant);
+  await sealAll(database.app, key, data, tenant);
   expect(await verified(tenant)).toEqual({ sealed: 12, unsealed: 0 });
   expect(await seal(database.app, key, data)).toBe(0);
 });
@@ -100,7 +91,7 @@ test('an open transaction holds the seal off until it ends, so the order is fina
     late = Promise.resolve();
   });
   await late;
-  await sealAll(tenant);
+  await sealAll(database.app, key, data, tenant);
   expect(await verified(tenant)).toEqual({ sealed: 2, unsealed: 0 });
 });
 
@@ -113,7 +104,7 @@ test('many writers and sealers at once: one unbroken chain', async () => {
     for (let n = 0; n < 10; n++) await seal(database.app, key, data);
   });
   await Promise.all([...writers, ...sealers]);
-  await sealAll(tenant);
+  await sealAll(database.app, key, data, tenant);
   expect(await verified(tenant)).toEqual({ sealed: 80, unsealed: 0 });
 });
 
