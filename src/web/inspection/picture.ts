@@ -50,11 +50,18 @@ export async function takePicture(file: File): Promise<Picture> {
   const { naturalWidth: width, naturalHeight: height } = image;
   if (Math.min(width, height) < least)
     throw new PictureUnfit(`这张照片只有 ${width}×${height} 像素，看不清，请重拍。`);
-  const scale = Math.min(1, longest / Math.max(width, height));
+  // A long strip keeps its shape: it is made no narrower than what the server takes.
+  const scale = Math.min(1, Math.max(longest / Math.max(width, height), least / Math.min(width, height)));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(least, Math.round(width * scale));
-  canvas.height = Math.max(least, Math.round(height * scale));
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext('2d');
+  if (context) {
+    // JPEG knows no transparency: a drawing on nothing would become black.
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  }
   return pictureOf(canvas, 'image/jpeg', deviceMoment(new Date(file.lastModified)));
 }
 

@@ -1,8 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import { mostFiles } from '../../core/workLog/mostFiles.ts';
-import { takePicture } from '../inspection/picture.ts';
-import { newKey } from '../newKey.ts';
 import { announce } from '../parts/announce.ts';
+import { keepFile } from './keepFile.ts';
 import type { KeptFile } from './workShelf.ts';
 
 interface Props {
@@ -13,23 +12,6 @@ interface Props {
   readonly onChange: (files: readonly KeptFile[]) => void;
 }
 
-const tooLarge = 50_000_000;
-
-/** A photo is drawn anew and made small; a paper goes as it is. */
-async function kept(file: File): Promise<KeptFile> {
-  if (!file.type.startsWith('image/')) {
-    if (file.size > tooLarge) throw new Error(`“${file.name}”超过 50 MB，请压缩后再选。`);
-    return {
-      id: newKey(),
-      name: file.name,
-      mediaType: file.type || 'application/pdf',
-      bytes: await file.arrayBuffer(),
-    };
-  }
-  const { bytes, mediaType } = await takePicture(file);
-  return { id: newKey(), name: `${file.name.replace(/\.[^.]*$/, '') || '照片'}.jpg`, mediaType, bytes };
-}
-
 /** Photos and papers of an entry: taken with the camera, or chosen. They lie on this device until they are sent. */
 export function WorkFiles({ files, wanted, error, onChange }: Props) {
   const id = useId();
@@ -37,17 +19,18 @@ export function WorkFiles({ files, wanted, error, onChange }: Props) {
   async function add(list: FileList | null): Promise<void> {
     setTrouble('');
     const added: KeptFile[] = [];
+    const unfit: string[] = [];
     for (const file of Array.from(list ?? [])) {
       if (files.length + added.length >= mostFiles) {
         setTrouble(`一笔记录最多放 ${mostFiles} 个照片和材料。`);
         break;
       }
-      await kept(file).then(
+      await keepFile(file).then(
         (one) => added.push(one),
-        (problem: unknown) =>
-          setTrouble(problem instanceof Error ? problem.message : '这个文件打不开，请换一个。'),
+        (problem: unknown) => unfit.push(problem instanceof Error ? problem.message : '有一个文件打不开。'),
       );
     }
+    if (unfit.length > 0) setTrouble(unfit.join(''));
     if (added.length === 0) return;
     onChange([...files, ...added]);
     announce(`已选 ${files.length + added.length} 个照片或材料`);

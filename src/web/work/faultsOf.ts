@@ -42,11 +42,12 @@ export function showFirst(
   const programme = { dictionaries, bodies: [], tracks: [] } as unknown as Programme;
   const found = checkAnswers({ programme, form: kindForm(kind), answers, references: {} });
   const wrong = found.find(({ level }) => level === 'error');
-  if (wrong) {
+  // What it is about is asked first on the screen.
+  if (wrong && faults.about === undefined) {
     requestAnimationFrame(() => focusPath(wrong.path));
     return true;
   }
-  if (Object.keys(faults).length === 0) return false;
+  if (!wrong && Object.keys(faults).length === 0) return false;
   requestAnimationFrame(() => {
     const place = document.querySelector<HTMLElement>(
       '.work-form [aria-invalid], .work-form .work-files input',

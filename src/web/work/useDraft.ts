@@ -14,6 +14,8 @@ export interface Draft {
   readonly put: (part: Partial<Beside>) => void;
   /** Nothing more is kept: it was saved, or thrown away. */
   readonly end: () => void;
+  /** It was refused: what is typed from now on is kept again. */
+  readonly resume: () => void;
   /** It was begun earlier and is taken up again. */
   readonly found: boolean;
 }
@@ -84,5 +86,9 @@ export function useDraft(user: string, studio: string, kind: string, today: stri
   const end = useCallback(() => {
     ended.current = true;
   }, []);
-  return kept && { store: kept.store, beside, put, end, found: kept.draft !== undefined };
+  const resume = useCallback(() => {
+    ended.current = false;
+    keep();
+  }, [keep]);
+  return kept && { store: kept.store, beside, put, end, resume, found: kept.draft !== undefined };
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { CallFailed } from '../../../contract/client.ts';
 import { upload } from '../../form/upload.ts';
-import { takePicture } from '../../inspection/picture.ts';
 import { announce } from '../../parts/announce.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { keepFile } from '../../work/keepFile.ts';
 import type { Entry } from './EntryPage.tsx';
 
 /** Photos and papers of an entry, opened by a tap; more can be brought later. */
@@ -20,10 +20,18 @@ export function EntryFiles({ entry: { id, files, allowed } }: { readonly entry: 
     setFailure(undefined);
     try {
       const uploads: string[] = [];
-      for (const file of picked) uploads.push((await upload(await small(file), () => {})).upload);
+      for (const file of picked) uploads.push((await upload(await fileOf(file), () => {})).upload);
       if (await add.run({ entry: id, uploads })) announce('照片或材料已补上');
     } catch (problem) {
-      setFailure(problem instanceof CallFailed ? problem : new CallFailed(422, 'broken', String(problem)));
+      setFailure(
+        problem instanceof CallFailed
+          ? problem
+          : new CallFailed(
+              422,
+              'broken',
+              problem instanceof Error ? problem.message : '这个文件打不开，请换一个。',
+            ),
+      );
     } finally {
       setSending(false);
     }
@@ -77,8 +85,7 @@ export function EntryFiles({ entry: { id, files, allowed } }: { readonly entry: 
   );
 }
 
-async function small(file: File): Promise<File> {
-  if (!file.type.startsWith('image/')) return file;
-  const { bytes, mediaType } = await takePicture(file);
-  return new File([bytes], `${file.name.replace(/\.[^.]*$/, '') || '照片'}.jpg`, { type: mediaType });
+async function fileOf(picked: File): Promise<File> {
+  const { bytes, name, mediaType } = await keepFile(picked);
+  return new File([bytes], name, { type: mediaType });
 }

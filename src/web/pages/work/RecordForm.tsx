@@ -57,7 +57,10 @@ export function RecordForm({ user, studio, name, kind, known, waiting }: Props) 
     };
     const saved = await saveWork({ ...said, user, studio, kind: kind.id, answers, ...beside });
     setBusy(false);
-    if (saved.kind === 'refused') return setFailure(saved.failure);
+    if (saved.kind === 'refused') {
+      draft?.resume();
+      return setFailure(saved.failure);
+    }
     announce(saved.kind === 'recorded' ? '已记下' : '离线已存本机');
     if (saved.kind === 'kept') return setKept(true);
     await queries.invalidateQueries();
