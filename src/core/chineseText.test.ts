@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characterLength, countCharacters, hasUnprintable, isBlank } from './chineseText.ts';
+import { characterLength, countCharacters, hasUnprintable, isBlank, marksShown } from './chineseText.ts';
 
 describe('countCharacters (S10)', () => {
   it.each([
@@ -43,4 +43,9 @@ describe('hasUnprintable', () => {
 it('a text of blanks and invisible characters is blank', () => {
   expect(isBlank(' \u3000\u200b\ufeff\n')).toBe(true);
   expect(isBlank(' 一 ')).toBe(false);
+});
+
+it('direction marks are shown where they stand', () => {
+  expect(marksShown('\u202e人坏\u2069')).toBe('\ufffd人坏\ufffd');
+  expect(marksShown('一\u200b二')).toBe('一\u200b二');
 });

@@ -47,6 +47,11 @@ const directionMarks: readonly (readonly [number, number])[] = [
   [0xfff9, 0xffff],
 ];
 
+/** Direction marks turn a whole line around: shown as the sign of an unknown character, where they stand. */
+export function marksShown(text: string): string {
+  return text.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
+}
+
 /** A character that no paper can print and XML refuses: controls, lone surrogates, direction overrides. */
 export function hasUnprintable(text: string, lines: boolean): boolean {
   for (const character of text) {

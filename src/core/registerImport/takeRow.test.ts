@@ -104,3 +104,11 @@ test('every fault is told at its column', () => {
   expect(unknown.faults[0]).toMatchObject({ field: 'unit', column: 0, code: 'formulaEmpty' });
   expect(take('厂'.repeat(300), '甲工作室', '甲某').faults[0]?.code).toBe('tooLong');
 });
+
+test('no more is taken than the register holds when it is kept by hand', () => {
+  const long = take('虚构厂', '甲一创新工作室', '甲'.repeat(61));
+  expect(long.faults).toMatchObject([{ field: 'lead', column: 2, code: 'tooLong' }]);
+  expect(take('厂'.repeat(121), '甲一创新工作室', '甲一').faults).toMatchObject([
+    { field: 'unit', code: 'tooLong' },
+  ]);
+});

@@ -55,8 +55,14 @@ export interface RowFault {
   readonly value: string;
 }
 
-const LONG: Readonly<Partial<Record<ListField, number>>> = { results: 5_000, remarks: 2_000, specialty: 500 };
+/** As much as the register takes by hand; what is longer there is cut nowhere. */
+const LONG: Readonly<Partial<Record<ListField, number>>> = {
+  ...{ results: 5_000, remarks: 2_000, specialty: 500 },
+  ...{ lead: 60, name: 120, unit: 120, title: 120, namingBody: 120, documentNumber: 80, trade: 80, type: 80 },
+};
 const SHORT = 200;
+/** Nobody sees them, and nobody finds by them. */
+const NO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 const levels: readonly (readonly [RegExp, StudioLevel])[] = [
   [/国家|全国|中央/, 'nation'],
@@ -92,7 +98,7 @@ function reader(
     (fixableFields as readonly string[]).includes(field);
   const text = (field: ListField) => {
     const column = columnOf(field);
-    const own = column === null ? '' : (cells[column] ?? '').trim();
+    const own = column === null ? '' : (cells[column] ?? '').replaceAll(NO_WIDTH, '').trim();
     return own === '' && isFixable(field) ? (settings.fixed[field] ?? '').trim() : own;
   };
   const fault: Reading['fault'] = (field, code, value = text(field)) =>

@@ -96,7 +96,8 @@ const studios = (unitName: string) =>
 test('a list is proposed, checked, taken, and known again by its heads; taken twice nothing is there twice', async () => {
   const bytes = await list([
     [1, '沙市区总工会', '虚构铸造有限公司', '甲一创新工作室', '甲一', '市级', '2017年6月', '成果甲'],
-    [2, '沙市区总工会', '虚构铸造有限公司', '乙二创新工作室', '', '', 43000, '成果乙'],
+    // Lists name a union by its district, and bring signs that nobody sees.
+    [2, '沙市区', '虚构铸造有限公司', '乙\u200b二创新工作室', '', '', 43000, '成果乙'],
     [3, '沙市区总工会', '虚构铸造（有限责任公司）', '甲一工作室', '甲 一', '省级', '2018.5.1', ''],
     ['合计', '', '', '', '', '', '', ''],
   ]);

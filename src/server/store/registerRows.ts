@@ -27,7 +27,8 @@ export async function bodiesSaid(
 ): Promise<Map<string, NamedBody[]>> {
   const { rows } = await sql<NamedBody>`select o.said, n.body, n.from_date as from, n.to_date as to
     from unnest(${[...said]}::text[]) o(said)
-    join body_name n on n.tenant = ${tenant} and alike(n.name) = alike(o.said)`.execute(tx);
+    join body_name n on n.tenant = ${tenant}
+      and alike(n.name) in (alike(o.said), alike(o.said) || '总工会', alike(o.said) || '工会')`.execute(tx);
   const found = new Map<string, NamedBody[]>();
   for (const row of rows) found.set(row.said, [...(found.get(row.said) ?? []), row]);
   return found;

@@ -120,6 +120,9 @@ function Found({ answer: { clashes, counts, next }, filter, onChange }: FoundPro
   );
 }
 
+/** What a place says holds days as the register keeps them. */
+const daysInWords = (says: string) => says.replaceAll(/\d{4}-\d{2}-\d{2}/g, dayInWords);
+
 function ClashCard({ clash, onSettle }: { readonly clash: Clash; readonly onSettle: () => void }) {
   const { kind, facts, places, since, settledAs, settledBecause, settledBy, maySettle } = clash;
   const title = clashSentence(kind, facts);
@@ -136,7 +139,7 @@ function ClashCard({ clash, onSettle }: { readonly clash: Clash; readonly onSett
           <li key={`${place.studio} ${at}`}>
             {place.open ? <Link to={place.link}>{place.studioName}</Link> : place.studioName}（
             {place.unitName}）：
-            {place.says}
+            {daysInWords(place.says)}
           </li>
         ))}
       </ul>

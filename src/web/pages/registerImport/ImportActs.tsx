@@ -6,11 +6,17 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { choiceTitles, type Import, isAtWork } from './importText.ts';
 
+interface Props {
+  readonly found: Import;
+  readonly onOther: () => void;
+}
+
 /** What comes next: correct, decide for all, take in; afterwards take back. */
-export function ImportActs({ found, onOther }: { readonly found: Import; readonly onOther: () => void }) {
+export function ImportActs({ found, onOther }: Props) {
   const take = useCommand('takeRegisterList');
   const { counts, undecided, toTake, phase } = found;
-  if (phase === 'taken' || (phase === 'taking' && !isAtWork(found))) return <AfterTaking found={found} />;
+  if (phase === 'taken' || (phase === 'taking' && !isAtWork(found)))
+    return <AfterTaking found={found} onOther={onOther} />;
   if (phase === 'undone')
     return (
       <p className="note note-good" role="status">
@@ -22,23 +28,7 @@ export function ImportActs({ found, onOther }: { readonly found: Import; readonl
   if (phase !== 'checked') return null;
   return (
     <section className="of-stack" aria-label="下一步">
-      {(counts.fault ?? 0) > 0 ? (
-        <div className="note note-warn">
-          <p>有 {counts.fault} 行要改正。下载后照最后一列改好，可以直接再上传；也可以先导入没有错的行。</p>
-          <div className="of-line">
-            <a
-              className="button button-plain"
-              href={`/api/v1/exports/registerFaults.xlsx?import=${found.import}`}
-              download
-            >
-              下载要改正的行
-            </a>
-            <button type="button" className="button button-plain" onClick={onOther}>
-              上传改好的表
-            </button>
-          </div>
-        </div>
-      ) : null}
+      <ToCorrect found={found} onOther={onOther} />
       {(counts.possible ?? 0) > 0 ? <RuleForAll found={found} /> : null}
       <RefusalNote failure={take.failure} />
       <div className="of-line">
@@ -48,6 +38,32 @@ export function ImportActs({ found, onOther }: { readonly found: Import; readonl
         {undecided > 0 ? <span className="soft">还有 {undecided} 行可能重复，请先决定。</span> : null}
       </div>
     </section>
+  );
+}
+
+/** Rows with faults go out, are corrected, and come again; before the others are taken in or afterwards. */
+function ToCorrect({ found, onOther }: Props) {
+  const { fault = 0 } = found.counts;
+  if (fault === 0) return null;
+  const also = found.phase === 'checked' ? '也可以先导入没有错的行。' : '没有错的行不受影响。';
+  return (
+    <div className="note note-warn">
+      <p>
+        有 {fault} 行要改正，没有导入。下载后照最后一列改好，可以直接再上传；{also}
+      </p>
+      <div className="of-line">
+        <a
+          className="button button-plain"
+          href={`/api/v1/exports/registerFaults.xlsx?import=${found.import}`}
+          download
+        >
+          下载要改正的行
+        </a>
+        <button type="button" className="button button-plain" onClick={onOther}>
+          上传改好的表
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -75,7 +91,7 @@ function RuleForAll({ found }: { readonly found: Import }) {
   );
 }
 
-function AfterTaking({ found }: { readonly found: Import }) {
+function AfterTaking({ found, onOther }: Props) {
   const { run, busy, failure, clear } = useCommand('undoRegisterImport');
   const [open, setOpen] = useState(false);
   return (
@@ -83,6 +99,7 @@ function AfterTaking({ found }: { readonly found: Import }) {
       <p className="note note-good" role="status">
         已导入 {found.done.toLocaleString('en-US')} 行，新建档案 {found.made.toLocaleString('en-US')} 份。
       </p>
+      <ToCorrect found={found} onOther={onOther} />
       <div className="of-line">
         <Button danger onClick={() => setOpen(true)}>
           撤回这次导入

@@ -1,8 +1,10 @@
 import { faultSentence } from '../../../contract/importWords.zh.ts';
 import { levelTitles } from '../../../contract/studioWords.zh.ts';
+import { marksShown } from '../../../core/chineseText.ts';
 import type { ListSettings } from '../../../core/registerImport/listField.ts';
 import { type TakenRow, takeRow } from '../../../core/registerImport/takeRow.ts';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
+import { dayInWords } from '../../parts/cityTime.ts';
 import { useWords } from '../../session/useWords.ts';
 import type { ListSheet } from './importText.ts';
 
@@ -27,14 +29,14 @@ export function PreviewRows({ rows, settings, ownBody, today }: Props) {
   });
   const columns: Column<Line>[] = [
     { key: 'number', title: '行', numeric: true, cell: ({ number }) => number },
-    { key: 'name', title: '工作室', head: true, cell: ({ taken }) => taken.name },
-    { key: 'lead', title: words.lead, cell: ({ taken }) => taken.lead },
+    { key: 'name', title: '工作室', head: true, cell: ({ taken }) => marksShown(taken.name) },
+    { key: 'lead', title: words.lead, cell: ({ taken }) => marksShown(taken.lead) },
     {
       key: 'unit',
       title: '单位',
       cell: ({ taken }) => (
         <>
-          {taken.unit}
+          {marksShown(taken.unit)}
           <br />
           <span className="soft">{taken.body || ownBody}</span>
         </>
@@ -44,7 +46,9 @@ export function PreviewRows({ rows, settings, ownBody, today }: Props) {
       key: 'title',
       title: '称号',
       cell: ({ taken: { title, level, namedOn, documentNumber } }) =>
-        [title, level ? levelTitles[level] : '', namedOn ?? '', documentNumber].filter(Boolean).join('，'),
+        [title, level ? levelTitles[level] : '', namedOn ? dayInWords(namedOn) : '', documentNumber]
+          .filter(Boolean)
+          .join('，'),
     },
     { key: 'results', title: '主要成绩', cell: ({ taken }) => taken.results.slice(0, 40) },
     {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { marksShown } from '../../../core/chineseText.ts';
 import { type RowChoice, rowChoices } from '../../../core/registerImport/rowOutcome.ts';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { dayInWords } from '../../parts/cityTime.ts';
@@ -31,11 +32,11 @@ export function RowTable({ rows, found }: { readonly rows: readonly ImportRow[];
               {name}
             </Link>
           ) : (
-            name
+            marksShown(name)
           )}
           <br />
           <span className="soft ri-plain">
-            {[lead, unit, body].filter(Boolean).join('，')}
+            {marksShown([lead, unit, body].filter(Boolean).join('，'))}
             {title ? `；${title}${namedOn ? `，${dayInWords(namedOn)}` : ''}` : ''}
           </span>
         </>
@@ -113,12 +114,12 @@ interface ChoiceProps {
 function Choice({ row, open, onChoose }: ChoiceProps) {
   const now = choiceOf(row);
   if (row.outcome === 'fault') return <>不导入</>;
-  if (!open) return <>{now ? choiceTitles[now] : '没有决定'}</>;
+  const label = (choice: RowChoice) =>
+    choice === 'new' && row.outcome === 'new' ? '新建档案' : choiceTitles[choice];
+  if (!open) return <>{now ? label(now) : '没有决定'}</>;
   const able = rowChoices.filter(
     (choice) => choice !== 'same' || row.studio !== null || row.sameRow !== null,
   );
-  const label = (choice: RowChoice) =>
-    choice === 'new' && row.outcome === 'new' ? '新建档案' : choiceTitles[choice];
   return (
     <select
       className="of-select"
