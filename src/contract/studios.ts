@@ -43,7 +43,7 @@ export const StudioRow = z.object({
 });
 export type StudioRow = z.infer<typeof StudioRow>;
 
-/** A page of the register; the count is exact to 10,000, then `more`. `next` is where the following page begins. */
+/** A page of the register; the count is exact to 10,000 (of a search to 500), then `more`. `next` is where the following page begins. */
 export const studioList = query(
   'studioList',
   '工作室档案名册',

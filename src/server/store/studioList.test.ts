@@ -56,4 +56,18 @@ test('a rare word by the grams, a frequent one and a list by their order, a rare
   expect((await indexesRead({})).studio_by_name).toBeGreaterThan(0);
   const rare = await indexesRead({ trade: '漆器' });
   expect(Math.max(rare.studio_trade_name!, rare.studio_facets!)).toBeGreaterThan(0);
+  // A frequent word with a frequent filter: the order again.
+  expect((await indexesRead({ search: '第7', trade: '机械' })).studio_by_named).toBeGreaterThan(0);
+});
+
+test('the count of a search ends at 500; a letter alone asks for the names that begin with it', async () => {
+  const asked = (filter: object) =>
+    app.transaction().execute(async (tx) => {
+      await raiseWall(tx, { user: 'test', tenant: campaign.tenant, grants: [{ role: 'cityOfficer' }] });
+      return studioPage(tx, campaign.tenant, { all: true }, filter, { size: 20 });
+    });
+  expect(await asked({ search: '创新工作室' })).toMatchObject({ count: 500, more: true });
+  expect(await asked({})).toMatchObject({ count: 4000, more: false });
+  expect(await asked({ search: 'd', sort: 'name' })).toMatchObject({ count: 4000, more: false });
+  expect(await asked({ search: 'i' })).toMatchObject({ count: 0, rows: [] });
 });

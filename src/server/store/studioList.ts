@@ -7,8 +7,8 @@ import { searchWords } from './searchWords.ts';
 import { readCursor, writeCursor } from './studioCursor.ts';
 import { studioRow } from './studioRows.ts';
 
-/** Counts are exact up to here; then there are "more". */
-const countLimit = 10_000;
+/** Counts are exact up to here; then there are "more". Those of a search end early: finding all would read the table (migration 0043). */
+const countLimit = { list: 10_000, search: 500 };
 
 export interface StudioPage {
   readonly rows: StudioRow[];
@@ -39,6 +39,7 @@ export async function studioPage(
 ): Promise<StudioPage> {
   const asked = search === undefined ? undefined : searchWords(search);
   const { words, grams } = asked ?? { words: [], grams: [] };
+  const terms = gramsOf(words, grams);
   const cursor = after === undefined ? undefined : readCursor(after);
   // Names stand beside their like: a search by name in the order of names would look through them all for its first page.
   const sort = filter.sort ?? (words.length > 0 ? 'named' : 'name');
@@ -52,10 +53,11 @@ export async function studioPage(
   const found = await sql<{ ids: string[] | null; places: string[] | null; total: number | null }>`select
       ids::text[] as ids, places, total
     from studio_page(${scope.all}, ${idArray(bodies)}, ${idArray(units)}, ${idArray(studios)}, ${conditions}::jsonb,
-      ${words}::text[], ${gramsOf(words, grams)}::text[], ${size + 1}, ${cursor === undefined})`.execute(tx);
+      ${words}::text[], ${terms}::text[], ${size + 1}, ${cursor === undefined})`.execute(tx);
   const { ids, places, total } = found.rows[0]!;
   const shown = (ids ?? []).slice(0, size);
-  const known = total === null ? cursor! : { count: Math.min(total, countLimit), more: total > countLimit };
+  const limit = terms.length > 0 ? countLimit.search : countLimit.list;
+  const known = total === null ? cursor! : { count: Math.min(total, limit), more: total > limit };
   const { count, more } = known;
   const last = (ids?.length ?? 0) > size ? shown.at(-1) : undefined;
   const next = last === undefined ? null : writeCursor({ at: places![size - 1]!, id: last, count, more });

@@ -32,7 +32,7 @@ function useFilter(): readonly [RegisterFilter, (change: Partial<RegisterFilter>
 }
 
 /** How many: exact to 10,000, then "10,000+". */
-const countWords = (count: number, more: boolean) => (more ? '10,000+' : count.toLocaleString('en-US'));
+const countWords = (count: number, more: boolean) => `${count.toLocaleString('en-US')}${more ? '+' : ''}`;
 
 /** 工作室档案: every studio the person may see, found by name, lead, unit, trade, result or pinyin (R7, F9). */
 export default function RegisterPage() {
