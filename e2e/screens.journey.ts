@@ -37,6 +37,24 @@ test('the sign-in screen has no axe fault', async ({ page, axe }) => {
   await axe(page);
 });
 
+/** What was looked at on each screen already, by anybody: kinds of elements. */
+const lookedAt = new Map<string, Set<string>>();
+
+/** Whether somebody sees a kind of element on a screen that was not looked at there before. */
+async function showsAnother(page: Page, address: string): Promise<boolean> {
+  const kinds = await page.locator('body *').evaluateAll((elements) => [
+    ...new Set(
+      elements.map((element) => {
+        const said = ['role', 'type', 'class'].map((name) => element.getAttribute(name));
+        return [element.tagName, ...said].join(' ');
+      }),
+    ),
+  ]);
+  const known = lookedAt.get(address);
+  lookedAt.set(address, new Set([...(known ?? []), ...kinds]));
+  return kinds.some((kind) => !known?.has(kind));
+}
+
 /** Screens that were looked at on the phone already: they fold in the same way for everybody. */
 const onThePhone = new Set<string>();
 
@@ -51,7 +69,7 @@ for (const userName of everybody) {
     for (const address of [...(await menu(page)), '/account']) {
       await page.setViewportSize(desktop);
       await settled(page, address);
-      await axe(page);
+      if (await showsAnother(page, address)) await axe(page);
       if (onThePhone.has(address)) continue;
       onThePhone.add(address);
       await page.setViewportSize(phone);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -13,7 +13,8 @@ function destination(config: Config) {
   const file = join(folder, 'gongfang.log');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, `${file}.old`);
-  return pino.destination({ dest: file, sync: false, mode: 0o600 });
+  // Opened at once: a start that is refused ends before a stream would have opened it.
+  return pino.destination({ dest: openSync(file, 'a', 0o600), sync: false });
 }
 
 /** JSON lines without personal data: what could carry it (bodies, cookies, addresses' queries) is cut out. */
