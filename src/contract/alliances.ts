@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './contract.ts';
-import { Allowed, IsoDay, Nothing, Reason, Uuid } from './shapes.ts';
+import { Allowed, IsoDay, Line, Nothing, Reason, Uuid } from './shapes.ts';
 
 const Year = z.coerce.number().int().min(1990).max(2200);
 
@@ -12,7 +12,7 @@ export const AllianceFilter = z.object({
   missing: z.stringbool().optional(),
   search: z.string().trim().max(60).optional(),
 });
-const Line = z.object({
+const Entry = z.object({
   id: Uuid,
   name: z.string(),
   kind: z.string(),
@@ -33,7 +33,7 @@ export const allianceList = query(
   '联盟',
   AllianceFilter.extend({ after: z.string().max(200).optional() }),
   z.object({
-    alliances: z.array(Line),
+    alliances: z.array(Entry),
     next: z.string().nullable(),
     year: z.number().int(),
     kinds: z.array(z.string()),
@@ -52,7 +52,7 @@ export const alliance = query(
   '一个联盟',
   z.object({ alliance: Uuid }),
   z.object({
-    alliance: Line.extend({ version: z.number().int(), endedBecause: z.string().nullable() }),
+    alliance: Entry.extend({ version: z.number().int(), endedBecause: z.string().nullable() }),
     year: z.number().int(),
     resultsAYear: z.number().int().nullable(),
     kinds: z.array(z.string()),
@@ -108,7 +108,7 @@ export const keepAlliance = command(
   z.object({
     alliance: Uuid.optional(),
     version: z.number().int().min(1).optional(),
-    name: z.string().trim().min(1).max(100),
+    name: Line(100).min(1),
     kind: z.string().trim().min(1).max(30),
     secretariat: z.string().trim().max(500).default(''),
     foundedOn: IsoDay,
@@ -145,7 +145,7 @@ export const recordAllianceResult = command(
   '登记联盟成果',
   z.object({
     alliance: Uuid,
-    title: z.string().trim().min(1).max(200),
+    title: Line(200).min(1),
     on: IsoDay,
     studios: z.array(Uuid).min(1).max(200),
     uploads: z.array(Uuid).max(10).default([]),

@@ -9,6 +9,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   studioUnchanged: 409,
   studioMerged: 409,
   dayAhead: 422,
+  dayBehind: 422,
   leadGone: 409,
   titleThere: 409,
   signInFailed: 401,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stateKinds } from '../core/application/state.ts';
 import { parseDate } from '../core/calendarDate.ts';
+import { hasUnprintable, withoutNoWidth } from '../core/chineseText.ts';
 
 /** Kept in small letters, so that two ways of writing one id are one id. */
 export const Uuid = z.uuid().toLowerCase();
@@ -13,6 +14,15 @@ export const IsoDay = z
 /** A moment, ISO 8601 in UTC; screens show the programme's time zone. */
 export const Moment = z.iso.datetime();
 export const Reason = z.string().trim().min(1).max(2000);
+const unprintable = '有看不见的或无法打印的字符，请重新输入';
+/** One line that a register keeps and papers print: nothing unseen in it, and no sign that turns a line around. */
+export const Line = (most: number) =>
+  z
+    .string()
+    .overwrite(withoutNoWidth)
+    .trim()
+    .max(most)
+    .refine((text) => !hasUnprintable(text, false), unprintable);
 export const AnswerValue = z.union([z.string(), z.array(z.string())]);
 export const Answers = z.record(z.string(), AnswerValue);
 export const StateKind = z.enum(stateKinds);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { studioFields } from '../core/studio/correctStudio.ts';
 import { studioLevels } from '../core/studio/studioState.ts';
 import { command } from './contract.ts';
-import { IsoDay, Reason, Uuid } from './shapes.ts';
+import { IsoDay, Line, Reason, Uuid } from './shapes.ts';
 
 const Words = (most: number) => z.string().trim().max(most);
-const LeadName = Words(60).min(1);
-const StudioName = Words(120).min(2);
+const LeadName = Line(60).min(1);
+const StudioName = Line(120).min(2);
 
 /** 登记工作室: one that never applied here. A body writes down its own, the city any (`body`). */
 export const registerStudio = command(
@@ -14,11 +14,11 @@ export const registerStudio = command(
   '登记工作室',
   z.object({
     body: Uuid.optional(),
-    unitName: Words(120).min(2),
+    unitName: Line(120).min(2),
     name: StudioName,
     leadName: LeadName,
-    trade: Words(80).default(''),
-    kind: Words(80).default(''),
+    trade: Line(80).default(''),
+    kind: Line(80).default(''),
     specialty: Words(400).default(''),
     results: Words(400).default(''),
     establishedOn: IsoDay.optional(),
@@ -51,10 +51,10 @@ export const keepMember = command(
     member: Uuid.optional(),
     name: LeadName,
     birthYear: z.coerce.number().int().min(1900).max(2100).nullable().default(null),
-    education: Words(60).default(''),
-    technicalTitle: Words(60).default(''),
-    unitName: Words(120).default(''),
-    duty: Words(120).default(''),
+    education: Line(60).default(''),
+    technicalTitle: Line(60).default(''),
+    unitName: Line(120).default(''),
+    duty: Line(120).default(''),
     from: IsoDay.nullable().default(null),
     to: IsoDay.nullable().default(null),
   }),
@@ -81,7 +81,7 @@ export const appointLead = command(
 export const moveStudio = command(
   'moveStudio',
   '变更工作室所在单位',
-  z.object({ studio: Uuid, body: Uuid.optional(), unitName: Words(120).min(2), on: IsoDay, reason: Reason }),
+  z.object({ studio: Uuid, body: Uuid.optional(), unitName: Line(120).min(2), on: IsoDay, reason: Reason }),
   z.object({ version: z.number().int() }),
 );
 
@@ -91,11 +91,11 @@ export const enterTitle = command(
   '登记往年称号',
   z.object({
     studio: Uuid,
-    title: Words(120).min(2),
+    title: Line(120).min(2),
     level: z.enum(studioLevels),
-    namingBody: Words(120).min(2),
+    namingBody: Line(120).min(2),
     namedOn: IsoDay,
-    documentNumber: Words(80).default(''),
+    documentNumber: Line(80).default(''),
     paper: Uuid.optional(),
   }),
   z.object({ title: Uuid }),

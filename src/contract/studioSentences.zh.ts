@@ -7,6 +7,7 @@ type StudioRefusal =
   | 'studioUnchanged'
   | 'studioMerged'
   | 'dayAhead'
+  | 'dayBehind'
   | 'leadGone'
   | 'titleThere';
 
@@ -33,6 +34,8 @@ export const studioSentences: { readonly [C in StudioRefusal]: (params: RefusalP
   studioUnchanged: () => '与档案里现有的内容相同，没有改动。请核对后再填。',
   studioMerged: () => '这份档案已并入另一份，不再登记。请打开并入的那份办理。',
   dayAhead: () => '日期在今天以后。请填写已经发生的日期。',
+  dayBehind: ({ since }) =>
+    `日期早于档案里上一项的日子（${since}），先后对不上。请核对日期；档案里的日子晚了的，请先在“更正档案”里填写创建日期。`,
   leadGone: () => '已经登记过离开。接任的人确定后，请用“登记接任”办理。',
   titleThere: () => '这个称号在档案里已有，日期也相同。请核对；不是同一个的，请写清名称或日期。',
 };

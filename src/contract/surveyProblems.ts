@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './contract.ts';
-import { Allowed, IsoDay, Nothing, Reason, Uuid } from './shapes.ts';
+import { Allowed, IsoDay, Line, Nothing, Reason, Uuid } from './shapes.ts';
 import { SheetLevel } from './surveys.ts';
 
 /** 登记问题, or change it while it is open: `problem` with the version that was seen. */
@@ -14,7 +14,7 @@ export const keepProblem = command(
     what: z.string().trim().min(1).max(1000),
     cause: z.string().max(60),
     causeText: z.string().trim().max(500).default(''),
-    owner: z.string().trim().min(1).max(60),
+    owner: Line(60).min(1),
     dueOn: IsoDay,
   }),
   z.object({ problem: Uuid, version: z.number().int() }),

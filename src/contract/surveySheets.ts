@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './contract.ts';
-import { Allowed, IsoDay, Moment, Nothing, Uuid } from './shapes.ts';
+import { Allowed, IsoDay, Line, Moment, Nothing, Uuid } from './shapes.ts';
 import { SheetLevel, SheetState } from './surveys.ts';
 
 const Path = z.string().min(1).max(130);
@@ -22,7 +22,7 @@ export const saveSurveyAnswers = command(
 export const submitSurveySheet = command(
   'submitSurveySheet',
   '提交调查表',
-  z.object({ sheet: Uuid, informant: z.string().trim().min(1).max(60).optional() }),
+  z.object({ sheet: Uuid, informant: Line(60).min(1).optional() }),
   z.object({ late: z.boolean() }),
 );
 /** 确认 several at once; each with its own result. */

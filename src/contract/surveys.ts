@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { studioLevels, studioStates } from '../core/studio/studioState.ts';
 import { sheetLevels, sheetStates } from '../core/survey/sheetState.ts';
 import { command, query } from './contract.ts';
-import { Allowed, IsoDay, Moment, Nothing, Uuid } from './shapes.ts';
+import { Allowed, IsoDay, Line, Moment, Nothing, Uuid } from './shapes.ts';
 
 const Count = z.number().int();
 export const SheetState = z.enum(sheetStates);
@@ -15,7 +15,7 @@ export const openSurvey = command(
   'openSurvey',
   '开展摸底调查',
   z.object({
-    title: z.string().trim().min(2).max(80),
+    title: Line(80).min(2),
     note: z.string().trim().max(2000).default(''),
     dueOn: IsoDay,
     /** Empty: all; `unnamed`: those that nobody has named yet. */

@@ -47,6 +47,11 @@ const directionMarks: readonly (readonly [number, number])[] = [
   [0xfff9, 0xffff],
 ];
 
+/** Without signs of no width: nobody sees them, and nobody finds what was typed with them. */
+export function withoutNoWidth(text: string): string {
+  return text.replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '');
+}
+
 /** Direction marks turn a whole line around: shown as the sign of an unknown character, where they stand. */
 export function marksShown(text: string): string {
   return text.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');

@@ -144,6 +144,7 @@ export interface RefusalParams {
   studioUnchanged: Record<never, never>;
   studioMerged: Record<never, never>;
   dayAhead: Record<never, never>;
+  dayBehind: { since: string };
   leadGone: Record<never, never>;
   titleThere: Record<never, never>;
   fileEmpty: Record<never, never>;

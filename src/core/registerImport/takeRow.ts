@@ -1,4 +1,4 @@
-import { hasUnprintable } from '../chineseText.ts';
+import { hasUnprintable, withoutNoWidth } from '../chineseText.ts';
 import type { StudioLevel } from '../studio/studioState.ts';
 import {
   type FixableField,
@@ -61,8 +61,6 @@ const LONG: Readonly<Partial<Record<ListField, number>>> = {
   ...{ lead: 60, name: 120, unit: 120, title: 120, namingBody: 120, documentNumber: 80, trade: 80, type: 80 },
 };
 const SHORT = 200;
-/** Nobody sees them, and nobody finds by them. */
-const NO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 const levels: readonly (readonly [RegExp, StudioLevel])[] = [
   [/国家|全国|中央/, 'nation'],
@@ -98,7 +96,7 @@ function reader(
     (fixableFields as readonly string[]).includes(field);
   const text = (field: ListField) => {
     const column = columnOf(field);
-    const own = column === null ? '' : (cells[column] ?? '').replaceAll(NO_WIDTH, '').trim();
+    const own = column === null ? '' : withoutNoWidth(cells[column] ?? '').trim();
     return own === '' && isFixable(field) ? (settings.fixed[field] ?? '').trim() : own;
   };
   const fault: Reading['fault'] = (field, code, value = text(field)) =>

@@ -19,6 +19,11 @@ export function notAhead<T>(day: string, today: string, change: T): Decision<T> 
   return day > today ? refuse('dayAhead', {}) : allow(change);
 }
 
+/** History goes forward: what comes next does not lie before the line it follows (`since`). */
+export function notBehind<T>(day: string, since: string | null, change: T): Decision<T> {
+  return since !== null && day < since ? refuse('dayBehind', { since }) : allow(change);
+}
+
 export function leadLeft(studio: Kept, on: string, today: string): Decision<StudioState> {
   if (studio.state === 'leadLeft') return refuse('leadGone', {});
   const kept = stillKept(studio, 'leadLeft' as const);

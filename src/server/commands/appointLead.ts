@@ -1,8 +1,8 @@
 import { appointLead as contract } from '../../contract/studioKeeping.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow } from '../../core/refusals.ts';
-import { appointLead as decide } from '../../core/studio/keepStudio.ts';
-import { keptStudio } from '../store/keptStudio.ts';
+import { appointLead as decide, notBehind } from '../../core/studio/keepStudio.ts';
+import { keptWithLines } from '../store/keptStudio.ts';
 import { updateStudio } from '../store/studioKeeping.ts';
 import { nameStudio } from '../store/studios.ts';
 import { defineCommand } from './command.ts';
@@ -12,10 +12,10 @@ import { studioEvent } from './studioEvent.ts';
 export const appointLead = defineCommand({
   contract,
   action: 'keepRegister',
-  load: keptStudio,
-  decide({ studio }, input, context) {
+  load: keptWithLines,
+  decide({ studio, since }, input, context) {
     const state = decide(studio, input, today(context.receivedAt, context.timeZone));
-    return state.ok ? allow({ state: state.change }) : state;
+    return state.ok ? notBehind(input.on, since.lead, { state: state.change }) : state;
   },
   async save(tx, { state }, context, { studio }, { name, leadName, on, reason }) {
     const { tenant } = context.actor;

@@ -4,7 +4,7 @@ import { allow, refuse } from '../../core/refusals.ts';
 import { correctStudio as decide } from '../../core/studio/correctStudio.ts';
 import { stillKept } from '../../core/studio/keepStudio.ts';
 import { keptStudio } from '../store/keptStudio.ts';
-import { updateStudio } from '../store/studioKeeping.ts';
+import { beginWith, updateStudio } from '../store/studioKeeping.ts';
 import { defineCommand } from './command.ts';
 import { studioEvent } from './studioEvent.ts';
 
@@ -28,6 +28,7 @@ export const correctStudio = defineCommand({
       ...(kind !== undefined && { studio_type: kind }),
       ...(establishedOn !== undefined && { established_on: establishedOn || null }),
     });
+    if (establishedOn) await beginWith(tx, actor.tenant, studio.id, establishedOn);
     return allow({ version });
   },
   events: (changed, { studio }) => [

@@ -1,9 +1,9 @@
 import { moveStudio as contract } from '../../contract/studioKeeping.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
-import { notAhead, stillKept } from '../../core/studio/keepStudio.ts';
+import { notAhead, notBehind, stillKept } from '../../core/studio/keepStudio.ts';
 import { lockBody } from '../store/bodies.ts';
-import { keptStudio } from '../store/keptStudio.ts';
+import { keptWithLines } from '../store/keptStudio.ts';
 import { enterUnit, updateStudio } from '../store/studioKeeping.ts';
 import { insertUnit, unitNamed } from '../store/units.ts';
 import { defineCommand } from './command.ts';
@@ -14,7 +14,7 @@ export const moveStudio = defineCommand({
   contract,
   action: 'keepRegister',
   async load(tx, input, context) {
-    const kept = await keptStudio(tx, input, context);
+    const kept = await keptWithLines(tx, input, context);
     if (!kept.ok) return kept;
     const { studio } = kept.change;
     const body = await lockBody(tx, context, input.body ?? studio.body);
@@ -24,11 +24,12 @@ export const moveStudio = defineCommand({
     const subject = body.change.id === studio.body ? kept.change.subject : {};
     return allow({ ...kept.change, subject, body: body.change.id, unit });
   },
-  decide({ studio, unit, body }, { on, unitName }, context) {
+  decide({ studio, unit, body, since }, { on, unitName }, context) {
     if (unit?.id === studio.unit) return refuse('studioUnchanged', {});
     const host = unit ?? { id: context.newId(), body, name: unitName };
     const kept = stillKept(studio, { host });
-    return kept.ok ? notAhead(on, today(context.receivedAt, context.timeZone), kept.change) : kept;
+    const known = kept.ok ? notAhead(on, today(context.receivedAt, context.timeZone), kept.change) : kept;
+    return known.ok ? notBehind(on, since.unit, known.change) : known;
   },
   async save(tx, { host }, context, { studio, unit }, { on, reason }) {
     const { tenant } = context.actor;

@@ -1,8 +1,8 @@
 import { recordLeadLeft as contract } from '../../contract/studioKeeping.ts';
 import { today } from '../../core/campaign/today.ts';
 import { allow } from '../../core/refusals.ts';
-import { leadLeft } from '../../core/studio/keepStudio.ts';
-import { keptStudio } from '../store/keptStudio.ts';
+import { leadLeft, notBehind } from '../../core/studio/keepStudio.ts';
+import { keptWithLines } from '../store/keptStudio.ts';
 import { insertStudioAct, updateStudio } from '../store/studioKeeping.ts';
 import { defineCommand } from './command.ts';
 import { studioEvent } from './studioEvent.ts';
@@ -11,10 +11,10 @@ import { studioEvent } from './studioEvent.ts';
 export const recordLeadLeft = defineCommand({
   contract,
   action: 'keepRegister',
-  load: keptStudio,
-  decide({ studio }, { on }, context) {
+  load: keptWithLines,
+  decide({ studio, since }, { on }, context) {
     const state = leadLeft(studio, on, today(context.receivedAt, context.timeZone));
-    return state.ok ? allow({ id: context.newId(), state: state.change }) : state;
+    return state.ok ? notBehind(on, since.name, { id: context.newId(), state: state.change }) : state;
   },
   async save(tx, { id, state }, context, { studio }, { on, reason }) {
     await insertStudioAct(tx, context, { id, studio: studio.id, kind: 'leadLeft', on, reason });

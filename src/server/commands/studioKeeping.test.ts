@@ -60,6 +60,14 @@ test('a body writes down its own studio, is told of one that is alike, and may s
   ).toBe('notAllowed');
   expect(refusalOf(await as(db, clerk).run(registerStudio, asked))).toBe('notAllowed');
   expect(refusalOf(await as(db, city).run(registerStudio, asked))).toBe('inputInvalid');
+  // Signs that nobody sees are left out; those that turn a line around are refused.
+  const unseen = { ...asked, unitName: '看不见公司', name: '苏\u200b轼创新工作室', leadName: '\ufeff苏轼' };
+  const { studio: clean } = yes(await as(db, officer).run(registerStudio, unseen));
+  expect(await file(clean)).toMatchObject({ name: '苏轼创新工作室', leadName: '苏轼' });
+  for (const leadName of ['\u202e轼苏', '苏\n轼', '\u200b'])
+    expect(refusalOf(await as(db, officer).run(registerStudio, { ...unseen, leadName }))).toBe(
+      'inputInvalid',
+    );
 });
 
 test('two at once: different fields both stand, of one field the second sees both values', async () => {
@@ -116,6 +124,33 @@ test('the lead leaves, another comes; names and state keep the history', async (
       }),
     ]),
   );
+});
+
+test('history goes forward: nothing begins before what it follows, and the first line began when the studio was made', async () => {
+  const made = { unitName: '倒叙公司', name: '沈括创新工作室', leadName: '沈括' };
+  const { studio: late } = yes(await as(db, officer).run(registerStudio, made));
+  const next = { studio: late, leadName: '毕昇', name: '毕昇创新工作室', on: '2018-05-01', reason: '接任' };
+  const move = { studio: late, unitName: '倒叙股份公司', on: '2018-04-01', reason: '改制' };
+  const left = { studio: late, on: '2018-03-01', reason: '退休' };
+  expect(refusalOf(await as(db, officer).run(appointLead, next))).toBe('dayBehind');
+  expect(refusalOf(await as(db, officer).run(moveStudio, move))).toBe('dayBehind');
+  expect(refusalOf(await as(db, officer).run(recordLeadLeft, left))).toBe('dayBehind');
+  const changes = [{ field: 'establishedOn', from: '', to: '2012-02-03' }];
+  yes(await as(db, officer).run(correctStudio, { studio: late, changes }));
+  expect(await file(late)).toMatchObject({
+    names: [{ from: '2012-02-03' }],
+    units: [{ from: '2012-02-03' }],
+  });
+  yes(await as(db, officer).run(recordLeadLeft, left));
+  expect(refusalOf(await as(db, officer).run(appointLead, { ...next, on: '2018-02-01' }))).toBe('dayBehind');
+  yes(await as(db, officer).run(appointLead, next));
+  yes(await as(db, officer).run(moveStudio, move));
+  const old = { ...made, unitName: '倒叙二厂', establishedOn: '2010-01-01', although: true };
+  const { studio: early } = yes(await as(db, officer).run(registerStudio, old));
+  expect(await file(early)).toMatchObject({
+    names: [{ from: '2010-01-01' }],
+    units: [{ from: '2010-01-01' }],
+  });
 });
 
 test('another unit, and with it another body where the city says so', async () => {

@@ -4,7 +4,7 @@ import type { ListReader, ReadRow } from './readList.ts';
 
 /** A list of 100,000 rows needs 90 MB; what needs more is no list. Silence as long as this is a file that hangs. */
 const LIMITS = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
-const SILENT_MS = 60_000;
+const SILENT_MS = 180_000;
 
 type Said = { readonly rows: readonly ReadRow[] } | { readonly end: OfficeFaultCode | null };
 

@@ -32,7 +32,7 @@ function isRow(cells: readonly string[], { columns }: ListSettings): boolean {
   return filled.length > 1 || !/^\d+$/.test(filled[0]?.trim() ?? '');
 }
 
-/** Reads a list batch by batch; throws `OfficeFault`. What is taken of a row is decided by core. */
+/** Reads a list batch by batch, some of them empty; throws `OfficeFault`. What is taken of a row is decided by core. */
 export async function* readList(job: ListJob): AsyncGenerator<readonly ReadRow[]> {
   const book = await openListBook(job.bytes);
   let count = 0;
@@ -40,11 +40,11 @@ export async function* readList(job: ListJob): AsyncGenerator<readonly ReadRow[]
     const rows = batch.filter(({ number, cells }) => number > job.after && isRow(cells, job.settings));
     count += rows.length;
     if (count > MOST_ROWS) throw new OfficeFault('fileInflates');
-    if (rows.length > 0)
-      yield rows.map((row) => {
-        const { taken, faults } = takeRow(job.settings, row, job.today);
-        return { row: row.number, cells: row.cells, taken, faults };
-      });
+    // Also an empty one: whoever waits hears that rows which were read before are walked over.
+    yield rows.map((row) => {
+      const { taken, faults } = takeRow(job.settings, row, job.today);
+      return { row: row.number, cells: row.cells, taken, faults };
+    });
   }
 }
 

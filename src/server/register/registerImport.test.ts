@@ -253,6 +253,19 @@ test('a body imports into its own reach only; others do not see its lists', asyn
   expect(refusalOf(await as(db, lead).run(takeRegisterList, { import: id }))).toBe('notAllowed');
 });
 
+test('a reader that walks over rows it had says so, or it would be thought to hang', async () => {
+  const bytes = await list(
+    Array.from({ length: 900 }, (_, at) => [at, '沙市区总工会', '厂', `人${at}工作室`, '', '', '', '']),
+  );
+  const settings = { columns: { name: 3, unit: 2, body: 1 }, fixed: {}, suffix: '' };
+  const said: number[] = [];
+  const job = { bytes, sheet: 0, after: 800, settings, today: '2019-09-02' };
+  await readListHere(job, async (found) => void said.push(found.length), new AbortController().signal);
+  expect(said.length).toBeGreaterThan(1);
+  expect(said[0]).toBe(0);
+  expect(said.reduce((sum, one) => sum + one, 0)).toBe(103);
+});
+
 test('cut off anywhere and begun again, reading and taking go on behind the last batch', async () => {
   const many = Array.from({ length: 1200 }, (_, at) => [
     at,

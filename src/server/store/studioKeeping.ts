@@ -35,6 +35,31 @@ export async function studiosAlike(
   return rows.map(({ name, unitName }) => `${name}（${unitName}）`);
 }
 
+/** Since when the last lines of a studio's history stand; null: there is none. */
+export interface LinesSince {
+  readonly name: string | null;
+  readonly unit: string | null;
+  /** Of the name, or the day on which the lead left. */
+  readonly lead: string | null;
+}
+export async function linesSince(tx: Tx, tenant: string, studio: string): Promise<LinesSince> {
+  const { rows } = await sql<LinesSince>`select n.day as name, u.day as unit,
+      case when s.state = 'leadLeft' then greatest(n.day, s.state_since) else n.day end as lead
+    from studio s, lateral (select max(from_date) as day from studio_name where tenant = s.tenant and studio = s.id) n,
+      lateral (select max(from_date) as day from studio_unit where tenant = s.tenant and studio = s.id) u
+    where s.tenant = ${tenant} and s.id = ${studio}`.execute(tx);
+  return rows[0] ?? { name: null, unit: null, lead: null };
+}
+
+/** The only line of a history began when the studio was made, not when somebody wrote it down. */
+export async function beginWith(tx: Tx, tenant: string, studio: string, on: string): Promise<void> {
+  for (const table of ['studio_name', 'studio_unit'])
+    await sql`update ${sql.table(table)} set from_date = ${on} where tenant = ${tenant} and studio = ${studio}
+      and from_date > ${on} and 1 = (select count(*) from ${sql.table(table)} where tenant = ${tenant} and studio = ${studio})`.execute(
+      tx,
+    );
+}
+
 export interface StudioToRegister {
   readonly id: string;
   readonly unit: string;
@@ -66,9 +91,9 @@ export async function insertRegistered(
     .execute();
   await tx
     .insertInto('studio_name')
-    .values({ tenant, studio: id, name, lead_name: leadName, from_date: on, reason: null })
+    .values({ tenant, studio: id, name, lead_name: leadName, from_date: establishedOn ?? on, reason: null })
     .execute();
-  await enterUnit(tx, tenant, { studio: id, unit, on, reason: null });
+  await enterUnit(tx, tenant, { studio: id, unit, on: establishedOn ?? on, reason: null });
 }
 
 /** From this day on the studio belongs to this unit; a line of the same day is put right. */

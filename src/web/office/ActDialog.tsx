@@ -21,9 +21,13 @@ interface Props {
 /** A dialog for one act: says what will happen, keeps what was typed when the act is refused. */
 export function ActDialog(props: Props) {
   const form = useId();
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!props.busy) props.onAct();
+    if (props.busy) return;
+    const { currentTarget } = event;
+    props.onAct();
+    // What is wrong may stand far above the button: the first bad field is brought into sight (rule 17).
+    requestAnimationFrame(() => currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
     <Modal
@@ -50,7 +54,7 @@ export function ActDialog(props: Props) {
       ]}
     >
       <form id={form} onSubmit={submit} className="of-stack" noValidate>
-        {props.failure ? <RefusalNote failure={props.failure} /> : null}
+        {props.failure ? <RefusalNote failure={props.failure} focus /> : null}
         {props.children}
       </form>
     </Modal>

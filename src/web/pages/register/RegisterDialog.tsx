@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActDialog } from '../../office/ActDialog.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
+import { DayField } from '../../office/DayField.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { TextField } from '../../office/TextField.tsx';
 import { useKept } from '../../office/useKept.ts';
@@ -23,6 +24,7 @@ const blank = {
   kind: '',
   specialty: '',
   results: '',
+  establishedOn: '',
 };
 
 /** 登记工作室: one that never applied here. Alike ones are shown first. */
@@ -43,15 +45,25 @@ export default function RegisterDialog({ bodies, onClose }: Props) {
   async function act(): Promise<void> {
     setAsked(true);
     if (Object.values(wrong).some(Boolean)) return;
-    const { body, ...words } = typed;
-    const made = await run({ ...words, ...(body && { body }), although });
+    const { body, establishedOn, ...words } = typed;
+    const made = await run({
+      ...words,
+      ...(body && { body }),
+      ...(establishedOn && { establishedOn }),
+      although,
+    });
     if (!made) return;
     announce(`${typed.name}已登记。`);
     forget();
     onClose();
     await navigate({ to: '/studios/$studio', params: { studio: made.studio } as never });
   }
-  const text = (key: Exclude<keyof typeof blank, 'body'>, label: string, most: number, hint?: string) => (
+  const text = (
+    key: Exclude<keyof typeof blank, 'body' | 'establishedOn'>,
+    label: string,
+    most: number,
+    hint?: string,
+  ) => (
     <TextField
       label={label}
       hint={hint}
@@ -91,6 +103,12 @@ export default function RegisterDialog({ bodies, onClose }: Props) {
         {text('kind', '类型', 80, '可以不填')}
         {text('specialty', '专业领域', 400, '可以不填')}
         {text('results', '成果', 400, '可以不填')}
+        <DayField
+          label="创建日期"
+          hint="可以不填；填了，名称和单位就从这一天起"
+          value={typed.establishedOn}
+          onChange={(establishedOn) => change({ establishedOn })}
+        />
         {failure?.code === 'studioAlike' || although ? (
           <label className="of-check">
             <input

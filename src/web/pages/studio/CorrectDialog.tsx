@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { studioFieldTitles } from '../../../contract/studioSentences.zh.ts';
 import { type StudioField, studioFields } from '../../../core/studio/correctStudio.ts';
 import { ActDialog } from '../../office/ActDialog.tsx';
@@ -33,7 +34,8 @@ export function CorrectDialog({ file, onClose }: Props) {
   const changes = studioFields
     .filter((field) => typed.now[field].trim() !== typed.seen[field])
     .map((field) => ({ field, from: typed.seen[field], to: typed.now[field].trim() }));
-  const wrong = { changes: changes.length === 0 ? '还没有改动。' : undefined };
+  const [asked, setAsked] = useState(false);
+  const wrong = { changes: changes.length === 0 ? '还没有改动，请先修改再保存。' : undefined };
   return (
     <ActDialog
       title="更正档案"
@@ -42,8 +44,16 @@ export function CorrectDialog({ file, onClose }: Props) {
       busy={busy}
       failure={failure}
       onClose={cancel}
-      onAct={() => void act(wrong, { studio: file.id, changes }, '已更正。')}
+      onAct={() => {
+        setAsked(true);
+        void act(wrong, { studio: file.id, changes }, '已更正。');
+      }}
     >
+      {asked && wrong.changes ? (
+        <p className="of-error of-flush" role="alert">
+          {wrong.changes}
+        </p>
+      ) : null}
       {studioFields.map((field) =>
         field === 'establishedOn' ? (
           <DayField
