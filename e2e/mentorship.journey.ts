@@ -73,10 +73,14 @@ test('名师带徒：结对、协议、签字盖章、徒弟手机签到、评�
   await expect(young.getByText(/徒弟已确认/)).toBeVisible();
   await young.getByRole('button', { name: '签到检查' }).click();
   await young.getByRole('dialog').getByLabel('学习情况').fill('跟师傅加工了三件，尺寸合格。');
+  await young.context().setOffline(true);
   await young
     .getByRole('dialog')
     .getByRole('button', { name: /^记\s?下$/ })
     .click();
+  await expect(young.getByText('离线已存本机 1 条检查')).toBeVisible();
+  await young.context().setOffline(false);
+  await expect(young.getByText(/离线已存本机/)).toHaveCount(0);
   await expect(young.getByText('跟师傅加工了三件，尺寸合格。')).toBeVisible();
   await axe(young);
   await picture(young, 'pair-phone');

@@ -1,5 +1,7 @@
 import sharp from 'sharp';
-import { expect, test } from './journey.ts';
+import { addressOf } from './addressOf.ts';
+import { faultyLine } from './faultyLine.ts';
+import { expect, signIn, test } from './journey.ts';
 
 const phone = { width: 390, height: 844 };
 
@@ -50,4 +52,42 @@ test('a lead writes a result down with a photo, puts it right, and loses the net
   await page.getByRole('link', { name: '看年度记录' }).click();
   await expect(page.getByRole('link', { name: '夹具快换课题' })).toHaveCount(1);
   await expect(page.getByText(/离线已存本机/)).toHaveCount(0);
+});
+
+test('a phone opens in a cellar and writes an entry down; it goes out under its writer only (F30, S12)', async ({
+  browser,
+}) => {
+  const line = await faultyLine(process.env[addressOf(test.info().project.name)]!);
+  const context = await browser.newContext({ baseURL: line.address, viewport: phone, locale: 'zh-CN' });
+  const first = await context.newPage();
+  await signIn(first, 'lead');
+  await first.goto('/record');
+  await expect(first.getByText('本页没有网络也能打开。')).toBeVisible();
+  await first.close();
+  line.cut();
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('link', { name: '立项课题', exact: true }).click();
+  await page.getByLabel('课题名称').fill('地下泵房课题');
+  await page.getByLabel('立项单位').fill('本公司');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('离线已存本机。')).toBeVisible();
+  await page.getByRole('button', { name: '退出' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('1 笔年度记录');
+  await page.getByRole('button', { name: '先不退出' }).click();
+
+  // The tab of the writer is still open when somebody of the same unit signs in on this phone.
+  line.mend();
+  await context.clearCookies();
+  const other = await context.newPage();
+  await signIn(other, 'clerk');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.getByText('刘晓芸')).toBeVisible();
+  await other.getByRole('button', { name: '退出' }).click();
+  await signIn(other, 'lead');
+  await other.goto('/work?search=地下泵房课题');
+  await expect(other.getByText('杜家明', { exact: true }).last()).toBeVisible();
+  await expect(other.getByRole('link', { name: '地下泵房课题' })).toHaveCount(1);
+  await context.close();
+  await line.end();
 });

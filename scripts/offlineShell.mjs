@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 
 /** Screens and what they load later that must open without a network. */
-const offline = ['/pages/inspectionDesk/', '/inspection/keepSending.ts'];
+const offline = [
+  '/pages/inspectionDesk/',
+  '/inspection/keepSending.ts',
+  '/inspection/shelf.ts',
+  '/pages/offline/',
+  '/pages/work/RecordPage.tsx',
+  '/pages/mentorship/PairPage.tsx',
+  '/web/work/',
+];
 const icons = [192, 512];
 const always = [
   '/index.html',
@@ -25,7 +33,7 @@ async function icon(svg, size) {
     .toBuffer();
 }
 
-/** The entry, the inspection's screens, and all that they import at once. */
+/** The entry, the screens for where there is no network, and all that they import at once. */
 function shellFiles(bundle) {
   const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
   const found = new Set();

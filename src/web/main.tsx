@@ -13,8 +13,13 @@ import './styles/form.css';
 import './styles/paper.css';
 
 applyBigText();
-// A screen that is no longer on the server: the tab is older than the installation.
-window.addEventListener('vite:preloadError', markOutdated);
+// A screen that is no longer on the server, which answers: the tab is older than the installation. Without a network it says nothing.
+window.addEventListener('vite:preloadError', () => {
+  void fetch('/manifest.webmanifest', { cache: 'no-store', method: 'HEAD' }).then(
+    markOutdated,
+    () => undefined,
+  );
+});
 
 const queries = new QueryClient({
   defaultOptions: {

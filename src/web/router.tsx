@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { BrokenPage } from './pages/broken/BrokenPage.tsx';
 import { NotFoundPage } from './pages/notFound/NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -24,6 +25,7 @@ export const pages: readonly { readonly path: string; readonly load: Load }[] = 
   { path: '/applications/$application/timeline', load: () => import('./pages/timeline/TimelinePage.tsx') },
   // The log of the year
   { path: '/record', load: () => import('./pages/work/RecordPage.tsx') },
+  { path: '/offline', load: () => import('./pages/offline/OfflinePage.tsx') },
   { path: '/work', load: () => import('./pages/workList/WorkListPage.tsx') },
   { path: '/work/$entry', load: () => import('./pages/work/EntryPage.tsx') },
   { path: '/join/$token', load: () => import('./pages/join/JoinPage.tsx') },
@@ -137,6 +139,7 @@ export const router = createRouter({
   routeTree: tree,
   parseSearch: readSearch,
   stringifySearch: writeSearch,
+  defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
   defaultPreload: 'intent',
 });

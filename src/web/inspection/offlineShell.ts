@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { markOutdated } from '../session/serverBuild.ts';
-import { unsentSheets } from './shelf.ts';
+import { unsentHere } from '../session/unsentHere.ts';
+import type { Me } from '../session/useMe.ts';
 
 /** impossible: plain http that is not localhost, or a browser without service workers. */
 export type ShellState = 'preparing' | 'ready' | 'impossible';
@@ -21,16 +22,16 @@ function become(next: Partial<Known>): void {
   for (const listener of listeners) listener();
 }
 
-async function offerUpdate(user: string, waiting: ServiceWorker): Promise<void> {
+async function offerUpdate(me: Me, waiting: ServiceWorker): Promise<void> {
   const takeOver = () => waiting.postMessage('takeOver');
-  if ((await unsentSheets(user)).length === 0) takeOver();
+  if ((await unsentHere(me)) === '') takeOver();
   else become({ update: takeOver });
 }
 
-function watch(user: string, registration: ServiceWorkerRegistration): void {
+function watch(me: Me, registration: ServiceWorkerRegistration): void {
   const look = () => {
     if (registration.active) become({ state: 'ready' });
-    if (registration.waiting && registration.active) void offerUpdate(user, registration.waiting);
+    if (registration.waiting && registration.active) void offerUpdate(me, registration.waiting);
   };
   look();
   registration.addEventListener('updatefound', () => {
@@ -39,8 +40,8 @@ function watch(user: string, registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** Lets the inspection open without a network: the shell of the program is kept by a service worker. */
-export async function prepareShell(user: string): Promise<void> {
+/** Lets inspection, log and one's own pair open without a network: the shell of the program is kept by a service worker. */
+export async function prepareShell(me: Me): Promise<void> {
   if (begun || known.state === 'impossible' || !import.meta.env.PROD) return;
   begun = true;
   const had = navigator.serviceWorker.controller !== null;
@@ -50,7 +51,7 @@ export async function prepareShell(user: string): Promise<void> {
   });
   try {
     const registration = await navigator.serviceWorker.register('/service-worker.js');
-    watch(user, registration);
+    watch(me, registration);
     await navigator.serviceWorker.ready;
     become({ state: 'ready' });
   } catch {

@@ -1,9 +1,10 @@
-/* The service worker of the offline inspection (F22). The build puts the list of files and their version in front of it. */
+/* The service worker of the offline inspection (F22), the log (F30) and one's own pair (R12). The build puts the list of files and their version in front of it. */
 /* global VERSION, FILES */
 const cacheName = `gongfang-shell-${VERSION}`;
 const page = '/index.html';
-/** The screens that work without a network. */
-const desk = '/inspection-desk';
+/** The screens that work without a network, and the one that says which. */
+const desks = /^\/(offline|record|inspection-desk(\/.*)?|mentorship\/[^/]+)$/;
+const offline = '/offline';
 /** Longer than this and the phone takes what it has. Milliseconds. */
 const patience = 4000;
 
@@ -50,8 +51,8 @@ async function openPage(request, isDesk) {
     if (answer) return answer;
     return await fetch(request);
   } catch {
-    // Without a network there is only the desk.
-    if (!isDesk) return Response.redirect(desk, 302);
+    // Without a network there are only the desks.
+    if (!isDesk) return Response.redirect(offline, 302);
     return (await kept()) ?? Response.error();
   }
 }
@@ -65,7 +66,7 @@ self.addEventListener('fetch', (event) => {
   if (pathname.startsWith('/api/') || pathname.startsWith('/public/')) return;
   if (request.mode === 'navigate') {
     if (/\.[a-z0-9]+$/i.test(pathname)) return;
-    event.respondWith(openPage(request, pathname === desk || pathname.startsWith(`${desk}/`)));
+    event.respondWith(openPage(request, desks.test(pathname)));
   } else if (FILES.includes(pathname)) {
     event.respondWith(caches.match(pathname, { cacheName }).then((kept) => kept ?? fetch(request)));
   }

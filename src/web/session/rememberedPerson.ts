@@ -1,15 +1,17 @@
 import type { QueryOutput } from '../../contract/client.ts';
+import { worksHere } from './worksHere.ts';
 
 type Me = QueryOutput<'me'>;
 const shelf = 'gongfang.person';
 
 /**
- * Keeps who signed in on this phone, so that the inspection opens without a network for that person and nobody else. Whoever has no
+ * Keeps who signed in on this phone, so that the inspection, the log and one's own pair open without a network for that person and nobody else. Whoever has no
  * work without a network is not kept, and takes the place of the one before.
  */
 export function rememberPerson(me: Me): void {
   try {
-    if (me.allowed.includes('seeInspectionDesk')) localStorage.setItem(shelf, JSON.stringify(me));
+    if (me.allowed.includes('seeInspectionDesk') || worksHere(me.allowed))
+      localStorage.setItem(shelf, JSON.stringify(me));
     else localStorage.removeItem(shelf);
   } catch {
     // A forbidden store: then the desk opens with a network only.

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import type { WorkKind } from '../../core/programme/workLog.ts';
 import { dayWord } from '../../core/workLog/wordsOfEntry.ts';
 import { FieldView } from '../form/FieldView.tsx';
-import { useContractQuery } from '../parts/useContractQuery.ts';
+import { useSignedIn } from '../session/useSignedIn.ts';
+import { useKeptQuery } from './useKeptQuery.ts';
 import type { WaitingWork } from './workShelf.ts';
 
 interface DayProps {
@@ -54,7 +55,8 @@ interface AboutProps {
 /** Which entry this one is about: the result that was applied. */
 export function EntryAbout({ studio, of, value, waiting, error, onChange }: AboutProps) {
   const id = useId();
-  const { data } = useContractQuery('workAbout', { studio, kind: of.id });
+  const user = useSignedIn()?.user;
+  const { data } = useKeptQuery('workAbout', { studio, kind: of.id }, { user });
   const here = waiting.filter((one) => one.studio === studio && one.kind === of.id);
   const all = [...here, ...(data?.entries ?? [])];
   return (

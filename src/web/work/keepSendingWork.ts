@@ -1,8 +1,10 @@
+import { CallFailed } from '../../contract/client.ts';
 import { client } from '../browserClient.ts';
 import { upload } from '../form/upload.ts';
-import { type Outbox, sendWork } from './sendWork.ts';
+import { phoneStore, type WaitingCheck } from './phoneStore.ts';
+import { type Outbox, sendWaiting } from './sendWaiting.ts';
 import { tellOfWork } from './watchWork.ts';
-import { type WaitingWork, type WorkShelf, workShelf } from './workShelf.ts';
+import { type KeptFile, type WaitingWork, type WorkShelf, workShelf } from './workShelf.ts';
 
 const retries = [3_000, 6_000, 12_000, 30_000, 60_000];
 
@@ -19,19 +21,51 @@ export async function recordAtServer(entry: WaitingWork, uploads: readonly strin
   await client.command('recordWork', input, { key: `work-${id}` });
 }
 
-function outboxOf(shelf: WorkShelf): Outbox {
-  const tell = async (act: Promise<void>) => {
-    await act;
-    tellOfWork();
-  };
+/** Writes one check at the server; its id is its key as well. */
+export async function checkAtServer(check: WaitingCheck, uploads: readonly string[]): Promise<void> {
+  const { id, pair, side, on, text } = check;
+  const input = { pair, check: id, side, on, text, uploads: [...uploads] };
+  await client.command('checkIn', input, { key: `check-${id}` });
+}
+
+export const uploadKept = async ({ bytes, name, mediaType }: KeptFile): Promise<string> =>
+  (await upload(new File([bytes], name, { type: mediaType }), () => {})).upload;
+
+async function tell(act: Promise<void>): Promise<void> {
+  await act;
+  tellOfWork();
+}
+
+function entries(shelf: WorkShelf): Outbox<WaitingWork> {
   return {
     waiting: shelf.waiting,
-    upload: async ({ bytes, name, mediaType }) =>
-      (await upload(new File([bytes], name, { type: mediaType }), () => {})).upload,
+    upload: uploadKept,
     record: recordAtServer,
     change: (id, change) => tell(shelf.change(id, change)),
     drop: (id) => tell(shelf.drop(id)),
   };
+}
+
+function checks(user: string): Outbox<WaitingCheck> {
+  const store = phoneStore(user);
+  return {
+    waiting: store.checks,
+    upload: uploadKept,
+    record: checkAtServer,
+    change: (id, change) => tell(store.changeCheck(id, change)),
+    drop: (id) => tell(store.dropCheck(id)),
+  };
+}
+
+/** A tab of one person may outlive their session: what they wrote must not go out in the name of who signed in after them. */
+async function isStillHere(user: string): Promise<boolean> {
+  const me = await client.query('me', {}).catch((error: unknown) => {
+    if (error instanceof CallFailed && error.status === 401) return undefined;
+    throw error;
+  });
+  if (me?.user === user) return true;
+  window.dispatchEvent(new Event('gongfang-other-person'));
+  return false;
 }
 
 /** One tab at a time; without locks two may send at once and still nothing doubles. */
@@ -42,7 +76,11 @@ async function alone(user: string, work: () => Promise<boolean>): Promise<boolea
 
 /** Sends now what waits. False: something must be tried again. */
 export function sendWorkNow(user: string): Promise<boolean> {
-  return alone(user, async () => (await sendWork(outboxOf(workShelf(user)))) === 'done');
+  return alone(user, async () => {
+    if (!(await isStillHere(user))) return false;
+    const said = [await sendWaiting(entries(workShelf(user))), await sendWaiting(checks(user))];
+    return said.every((one) => one === 'done');
+  });
 }
 
 /** Sends what waits: on opening, when the network is back, when the tab is seen again, and by a clock. Answers what ends it. */
@@ -60,11 +98,10 @@ export function keepSendingWork(user: string, sent: () => void): () => void {
     tries = done ? 0 : tries + 1;
     if (!done) timer = setTimeout(() => void run(), retries[Math.min(tries, retries.length) - 1]);
   }
-  const waitingCount = () =>
-    workShelf(user)
-      .waiting()
-      .then((all) => all.filter(({ refused }) => refused === undefined).length)
-      .catch(() => 0);
+  const waitingCount = async () => {
+    const all = await Promise.all([workShelf(user).waiting(), phoneStore(user).checks()]).catch(() => []);
+    return all.flat().filter(({ refused }) => refused === undefined).length;
+  };
   const seen = () => document.visibilityState === 'visible' && void run();
   const back = () => void run();
   window.addEventListener('online', back);

@@ -1,6 +1,7 @@
 import { CallFailed } from '../../contract/client.ts';
-import { upload } from '../form/upload.ts';
-import { recordAtServer, sendWorkNow } from './keepSendingWork.ts';
+import { checkAtServer, recordAtServer, sendWorkNow, uploadKept } from './keepSendingWork.ts';
+import { phoneStore, type WaitingCheck } from './phoneStore.ts';
+import type { Waits } from './sendWaiting.ts';
 import { tellOfWork } from './watchWork.ts';
 import { type WaitingWork, workShelf } from './workShelf.ts';
 
@@ -11,42 +12,70 @@ export type Saved =
   /** The server said why not; what was typed is still there. */
   | { readonly kind: 'refused'; readonly failure: CallFailed };
 
+/** Where something lies on this device, and how it goes to the server without lying there. */
+interface Place<T extends Waits> {
+  put(): Promise<void>;
+  left(): Promise<Waits | undefined>;
+  takeBack(): Promise<void>;
+  send(what: T, uploads: readonly string[]): Promise<void>;
+}
+
 /**
  * First onto this device, then to the server: whatever happens on the way, it is not lost. Where the browser lets nothing be
  * kept (a private window) it is sent at once.
  */
-export async function saveWork(entry: WaitingWork): Promise<Saved> {
-  const shelf = workShelf(entry.user);
+async function saveHereFirst<T extends Waits>(user: string, what: T, place: Place<T>): Promise<Saved> {
   try {
-    await shelf.send(entry);
+    await place.put();
   } catch {
-    return sendDirectly(entry);
+    return sendDirectly(what, place);
   }
   tellOfWork();
-  await sendWorkNow(entry.user).catch(() => false);
-  const left = await shelf.one(entry.id);
+  await sendWorkNow(user).catch(() => false);
+  const left = await place.left();
   if (!left) return { kind: 'recorded' };
   if (left.refused === undefined) {
     window.dispatchEvent(new Event('gongfang-work-waits'));
     return { kind: 'kept' };
   }
-  await shelf.reopen(entry.id);
+  await place.takeBack();
   tellOfWork();
   return { kind: 'refused', failure: new CallFailed(422, 'workUnfit', left.refused) };
 }
 
-async function sendDirectly(entry: WaitingWork): Promise<Saved> {
+async function sendDirectly<T extends Waits>(what: T, { send }: Place<T>): Promise<Saved> {
   try {
     const uploads: string[] = [];
-    for (const { bytes, name, mediaType } of entry.files)
-      uploads.push((await upload(new File([bytes], name, { type: mediaType }), () => {})).upload);
-    await recordAtServer(entry, uploads);
+    for (const file of what.files) uploads.push(await uploadKept(file));
+    await send(what, uploads);
     return { kind: 'recorded' };
   } catch (error) {
     const failure =
       error instanceof CallFailed ? error : new CallFailed(500, 'broken', '没有存上，请再试一次。');
     return { kind: 'refused', failure };
   }
+}
+
+/** An entry of the log. */
+export function saveWork(entry: WaitingWork): Promise<Saved> {
+  const shelf = workShelf(entry.user);
+  return saveHereFirst(entry.user, entry, {
+    put: () => shelf.send(entry),
+    left: () => shelf.one(entry.id),
+    takeBack: () => shelf.reopen(entry.id),
+    send: recordAtServer,
+  });
+}
+
+/** A check of a pair (R12). */
+export function saveCheck(check: WaitingCheck): Promise<Saved> {
+  const store = phoneStore(check.user);
+  return saveHereFirst(check.user, check, {
+    put: () => store.sendCheck(check),
+    left: () => store.check(check.id),
+    takeBack: () => store.reopenCheck(check.id),
+    send: checkAtServer,
+  });
 }
 
 /** A random id for an entry, rising with time so that an outbox keeps its order (UUIDv7). */

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { CallFailed } from '../../contract/client.ts';
+import type { CallFailed, QueryOutput } from '../../contract/client.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { WorkKind } from '../../core/programme/workLog.ts';
-import { useContractQuery } from '../parts/useContractQuery.ts';
-import { type Vocabulary, workShelf } from './workShelf.ts';
+import { todayHere } from './todayHere.ts';
+import { useKeptQuery } from './useKeptQuery.ts';
 
 export interface Kinds {
   readonly kinds: readonly WorkKind[];
@@ -13,11 +12,11 @@ export interface Kinds {
 }
 
 /** The words in which the programme was written; the server has checked them. */
-function kindsOf({ log, today }: Vocabulary): Kinds {
+function kindsOf({ log, today }: QueryOutput<'workKinds'>, keptAt: number | undefined): Kinds {
   return {
     kinds: (log?.kinds ?? []) as unknown as WorkKind[],
     dictionaries: (log?.dictionaries ?? {}) as unknown as Programme['dictionaries'],
-    today,
+    today: keptAt === undefined ? today : todayHere(today, keptAt, Date.now()),
   };
 }
 
@@ -26,14 +25,6 @@ export function useVocabulary(user: string | undefined): {
   known: Kinds | undefined;
   error: CallFailed | null;
 } {
-  const { data, error } = useContractQuery('workKinds', {}, { staleTime: 60_000 });
-  const [kept, setKept] = useState<Vocabulary>();
-  useEffect(() => {
-    if (user === undefined) return;
-    const shelf = workShelf(user);
-    if (data) void shelf.keepVocabulary(data).catch(() => undefined);
-    else void shelf.vocabulary().then(setKept, () => undefined);
-  }, [user, data]);
-  const vocabulary = data ?? kept;
-  return { known: vocabulary && kindsOf(vocabulary), error: vocabulary ? null : error };
+  const { data, error, keptAt } = useKeptQuery('workKinds', {}, { user, staleTime: 60_000, eager: true });
+  return { known: data && kindsOf(data, keptAt), error };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { phoneStore, type WaitingCheck } from './phoneStore.ts';
 import { type WaitingWork, workShelf } from './workShelf.ts';
 
 let version = 0;
@@ -22,18 +23,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const nothing: readonly WaitingWork[] = [];
-
-/** What this person saved here and the server does not have yet. */
-export function useWaitingWork(user: string | undefined): readonly WaitingWork[] {
+/** What `read` finds on this device, read again whenever something there changed; `nothing` until it was read. */
+function useHere<T>(user: string | undefined, read: (user: string) => Promise<T>, nothing: T): T {
   const at = useSyncExternalStore(subscribe, () => version);
   const [found, setFound] = useState(nothing);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever something changed
   useEffect(() => {
     let gone = false;
     if (user !== undefined)
-      void workShelf(user)
-        .waiting()
+      void read(user)
         .then((all) => !gone && setFound(all))
         .catch(() => undefined);
     return () => {
@@ -41,4 +39,17 @@ export function useWaitingWork(user: string | undefined): readonly WaitingWork[]
     };
   }, [user, at]);
   return found;
+}
+
+const noWork: readonly WaitingWork[] = [];
+const noChecks: readonly WaitingCheck[] = [];
+
+/** What this person saved here and the server does not have yet. */
+export function useWaitingWork(user: string | undefined): readonly WaitingWork[] {
+  return useHere(user, (of) => workShelf(of).waiting(), noWork);
+}
+
+/** Checks of pairs that lie on this device only. */
+export function useWaitingChecks(user: string | undefined): readonly WaitingCheck[] {
+  return useHere(user, (of) => phoneStore(of).checks(), noChecks);
 }

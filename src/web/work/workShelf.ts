@@ -1,8 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { QueryOutput } from '../../contract/client.ts';
 import type { Answers } from '../../core/answers/answers.ts';
-
-export type Vocabulary = QueryOutput<'workKinds'>;
 
 /** A photo or paper on this device. `upload`: the server has its bytes already. */
 export interface KeptFile {
@@ -36,7 +33,6 @@ export interface WaitingWork extends WorkDraft {
 interface Shelves extends DBSchema {
   drafts: { key: [string, string, string]; value: WorkDraft };
   waiting: { key: [string, string]; value: WaitingWork };
-  words: { key: string; value: { readonly user: string; readonly vocabulary: Vocabulary } };
 }
 let opened: Promise<IDBPDatabase<Shelves>> | undefined;
 
@@ -45,7 +41,6 @@ function database(): Promise<IDBPDatabase<Shelves>> {
     upgrade(db) {
       db.createObjectStore('drafts', { keyPath: ['user', 'studio', 'kind'] });
       db.createObjectStore('waiting', { keyPath: ['user', 'id'] });
-      db.createObjectStore('words', { keyPath: 'user' });
     },
     terminated: () => {
       opened = undefined;
@@ -105,12 +100,6 @@ export function workShelf(user: string) {
         await work.objectStore('waiting').delete([user, id]);
       }
       await work.done;
-    },
-    async vocabulary() {
-      return (await (await database()).get('words', user))?.vocabulary;
-    },
-    async keepVocabulary(vocabulary: Vocabulary) {
-      await (await database()).put('words', { user, vocabulary });
     },
   };
 }

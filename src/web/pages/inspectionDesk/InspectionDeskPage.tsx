@@ -40,8 +40,8 @@ export default function InspectionDeskPage() {
     { enabled: campaign !== undefined },
   );
   useEffect(() => {
-    void prepareShell(user);
-  }, [user]);
+    if (me) void prepareShell(me);
+  }, [me]);
   const answered = desk.data?.visits;
   useEffect(() => {
     if (answered && campaign) void shelf.keepDesk(campaign.id, answered).catch(() => undefined);

@@ -23,7 +23,7 @@ export function PhoneNotes() {
       )}
       {update && (
         <div className="note note-warn" role="status">
-          <p>新版本已备好。本机还有没上传的验收表，可以先上传再更新；现在更新也不会丢失内容。</p>
+          <p>新版本已备好。本机还有没上传的内容，可以先上传再更新；现在更新也不会丢失内容。</p>
           <button type="button" className="button button-plain" onClick={update}>
             现在更新
           </button>

@@ -36,8 +36,8 @@ export default function VisitPage() {
   const shelf = useMemo(() => phoneShelf(user), [user]);
   const downloads = useDownloads(shelf);
   useEffect(() => {
-    void prepareShell(user);
-  }, [user]);
+    if (me) void prepareShell(me);
+  }, [me]);
   const phone = useOnPhone(async () => {
     const [kept, sheets] = await Promise.all([shelf.case(visit), shelf.sheetsOf(visit)]);
     return { kept, sheets };

@@ -1,17 +1,11 @@
 import { useState } from 'react';
-import type { UploadAnswer } from '../../../contract/client.ts';
 import { pairSideWords } from '../../../contract/mentorshipWords.zh.ts';
-import { pairSides } from '../../../core/mentorship/agreement.ts';
-import { ActDialog } from '../../office/ActDialog.tsx';
-import { Chooser } from '../../office/Chooser.tsx';
-import { DayField } from '../../office/DayField.tsx';
 import { ReasonDialog } from '../../office/ReasonDialog.tsx';
-import { TextField } from '../../office/TextField.tsx';
-import { useKept } from '../../office/useKept.ts';
 import { announce } from '../../parts/announce.ts';
 import { useCommand } from '../../parts/useCommand.ts';
-import { FilesPick } from './FilesPick.tsx';
+import { CheckDialog } from './CheckDialog.tsx';
 import type { PairFile } from './pairs.ts';
+import { WaitingChecks } from './WaitingChecks.tsx';
 
 type Check = PairFile['checks'][number];
 
@@ -35,6 +29,7 @@ export function Checks({ file }: { readonly file: PairFile }) {
           </button>
         </p>
       ) : null}
+      <WaitingChecks pair={file.id} onOpen={() => setChecking(true)} />
       {checks.length === 0 ? <p className="of-flush">还没有检查记录。</p> : null}
       <ol className="timeline">
         {checks.map((check) => (
@@ -82,59 +77,6 @@ export function FileLinks({ files }: { readonly files: readonly { upload: string
         </li>
       ))}
     </ul>
-  );
-}
-
-function CheckDialog({ file, onClose }: { readonly file: PairFile; readonly onClose: () => void }) {
-  const { run, busy, failure } = useCommand('checkIn');
-  const [typed, setTyped, forget] = useKept(`check ${file.id}`, {
-    ...{ on: file.today, text: '', side: 'mentor' },
-    files: [] as readonly UploadAnswer[],
-  });
-  const [asked, setAsked] = useState(false);
-  const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
-  const wrong = {
-    on: typed.on === '' ? '请选择日期。' : undefined,
-    text: typed.text.trim() === '' ? '请写明教了什么、学得怎样。' : undefined,
-  };
-  async function act(): Promise<void> {
-    setAsked(true);
-    if (wrong.on || wrong.text) return;
-    const side = file.side ?? pairSides.find((one) => one === typed.side) ?? 'mentor';
-    const uploads = typed.files.map(({ upload }) => upload);
-    if (!(await run({ pair: file.id, side, on: typed.on, text: typed.text, uploads }))) return;
-    announce('检查已记下。');
-    forget();
-    onClose();
-  }
-  return (
-    <ActDialog title="签到检查" open act="记下" {...{ busy, failure, onClose }} onAct={() => void act()}>
-      {file.side === null ? (
-        <Chooser
-          label="代谁记录"
-          empty=""
-          value={typed.side}
-          choices={pairSides.map((id) => ({ id, label: pairSideWords[id] }))}
-          onChange={(side) => change({ side })}
-        />
-      ) : null}
-      <DayField
-        label="检查日期"
-        max={file.today}
-        value={typed.on}
-        error={asked ? wrong.on : undefined}
-        onChange={(on) => change({ on })}
-      />
-      <TextField
-        label="学习情况"
-        rows={4}
-        maxLength={4000}
-        value={typed.text}
-        error={asked ? wrong.text : undefined}
-        onChange={(text) => change({ text })}
-      />
-      <FilesPick label="照片或材料" files={typed.files} onChange={(files) => change({ files })} />
-    </ActDialog>
   );
 }
 

@@ -1,10 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { shownVersion } from '../../../contract/mentorshipWords.zh.ts';
+import { prepareShell } from '../../inspection/offlineShell.ts';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficeProvider } from '../../office/OfficeProvider.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useSignedIn } from '../../session/useSignedIn.ts';
+import { todayHere } from '../../work/todayHere.ts';
+import { useKeptQuery } from '../../work/useKeptQuery.ts';
 import { ChangeDialog } from './AgreementDialog.tsx';
 import { AgreementFacts } from './AgreementFacts.tsx';
 import { Checks } from './Checks.tsx';
@@ -24,8 +27,14 @@ import { SealDialog } from './SealDialog.tsx';
 /** One pair with its file: plan and checks first, since that is what is opened on the phone (R11, R12). */
 export default function PairPage() {
   const { pair = '' } = useParams({ strict: false }) as { pair?: string };
-  const query = useContractQuery('pairFile', { pair });
-  const file = query.data;
+  const me = useSignedIn();
+  const query = useKeptQuery('pairFile', { pair }, { user: me?.user, keeps: ({ side }) => side !== null });
+  const { keptAt } = query;
+  const file = query.data && (keptAt === undefined ? query.data : withoutNetwork(query.data, keptAt));
+  const own = file !== undefined && file.side !== null;
+  useEffect(() => {
+    if (own && me) void prepareShell(me);
+  }, [own, me]);
   return (
     <Page
       title={file ? `师徒：${file.mentorName}、${file.apprenticeName}` : '师徒'}
@@ -33,10 +42,26 @@ export default function PairPage() {
       crumbs={[{ label: '名师带徒', to: '/mentorship' }]}
     >
       <OfficeProvider>
-        <Loaded query={query}>{(one) => <Pair file={one} />}</Loaded>
+        {keptAt === undefined ? null : (
+          <p className="note" role="status">
+            现在没有网络，或连不上服务器。这里是上次打开时的内容；签到检查照常写，先存在本机，有网络后自动补发。
+          </p>
+        )}
+        <Loaded query={{ ...query, data: file }}>
+          {(one) => <Pair file={one} offline={keptAt !== undefined} />}
+        </Loaded>
       </OfficeProvider>
     </Page>
   );
+}
+
+/** An old answer from this phone: only what can wait in the outbox may be done on it. */
+function withoutNetwork(file: PairFile, keptAt: number): PairFile {
+  return {
+    ...file,
+    today: todayHere(file.today, keptAt, Date.now()),
+    allowed: file.allowed.filter((act) => act === 'check'),
+  };
 }
 
 const dialogs = {
@@ -67,7 +92,7 @@ function ChangeAgreement({ file, onClose }: { readonly file: PairFile; readonly 
   return file.rules ? <ChangeDialog pair={file} rules={file.rules} onClose={onClose} /> : null;
 }
 
-function Pair({ file }: { readonly file: PairFile }) {
+function Pair({ file, offline }: { readonly file: PairFile; readonly offline: boolean }) {
   const [asking, setAsking] = useState<Asking>();
   const Dialog = asking && dialogs[asking];
   const open = acts.filter(({ act }) => file.allowed.includes(act));
@@ -75,7 +100,7 @@ function Pair({ file }: { readonly file: PairFile }) {
   return (
     <div className="of-stack">
       <PairMarks pair={file} />
-      <Next file={file} />
+      {offline ? null : <Next file={file} />}
       {first ? (
         <div className="of-line">
           <button type="button" className="button" onClick={() => setAsking(first.act)}>
@@ -92,7 +117,7 @@ function Pair({ file }: { readonly file: PairFile }) {
       <Checks file={file} />
       {file.state === 'completed' ? <Outcomes file={file} /> : null}
       <AgreementFacts file={file} />
-      <PairHistory file={file} />
+      {offline ? null : <PairHistory file={file} />}
       <p className="of-flush">
         <Link to="/studios/$studio/$part" params={{ studio: file.studio, part: 'mentorship' } as never}>
           {file.studioName}的全部师徒和师承图

@@ -1,12 +1,16 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { WorkKind } from '../../../core/programme/workLog.ts';
+import { prepareShell } from '../../inspection/offlineShell.ts';
 import { Page } from '../../parts/Page.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
-import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useMe } from '../../session/useMe.ts';
+import { AboutKept } from '../../work/AboutKept.tsx';
+import { useKeptQuery } from '../../work/useKeptQuery.ts';
 import { useVocabulary } from '../../work/useVocabulary.ts';
 import { useWaitingWork } from '../../work/watchWork.ts';
+import { InstallHint, NetworkNote } from './NetworkNote.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { WaitingNote } from './WaitingNote.tsx';
 import './work.css';
@@ -24,8 +28,11 @@ export default function RecordPage() {
   const me = useMe();
   const user = me.data?.user;
   const { known, error } = useVocabulary(user);
-  const own = useContractQuery('ownStudios', {}, { staleTime: 300_000 });
+  const own = useKeptQuery('ownStudios', {}, { user, staleTime: 300_000, eager: true });
   const waiting = useWaitingWork(user);
+  useEffect(() => {
+    if (me.data) void prepareShell(me.data);
+  }, [me.data]);
   const [only] = own.data?.studios ?? [];
   const studio = search.studio ?? (own.data?.studios.length === 1 ? only?.id : undefined);
   const name = search.name ?? own.data?.studios.find(({ id }) => id === studio)?.name ?? '';
@@ -36,7 +43,7 @@ export default function RecordPage() {
         <RefusalNote failure={error} />
       </Frame>
     );
-  if (!known || !user || (own.isPending && !search.studio)) return <Waiting />;
+  if (!known || !user || (!own.data && !own.error && !search.studio)) return <Waiting />;
   if (known.kinds.length === 0)
     return (
       <Frame title="记一笔">
@@ -46,14 +53,18 @@ export default function RecordPage() {
   if (!studio)
     return (
       <Frame title="记一笔">
-        <Studios studios={own.data?.studios ?? []} />
+        <RefusalNote failure={own.error ?? undefined} />
+        {own.data ? <Studios studios={own.data.studios} /> : null}
       </Frame>
     );
   if (!kind)
     return (
       <Frame title="记一笔" above={name}>
+        <NetworkNote />
         <WaitingNote waiting={waiting} user={user} />
         <KindButtons kinds={known.kinds} search={{ studio, ...(name ? { name } : {}) }} />
+        <InstallHint />
+        <AboutKept {...{ user, studio }} kinds={known.kinds} />
       </Frame>
     );
   return (

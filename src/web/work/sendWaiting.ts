@@ -1,17 +1,25 @@
 import { CallFailed } from '../../contract/client.ts';
-import type { KeptFile, WaitingWork } from './workShelf.ts';
+import type { KeptFile } from './workShelf.ts';
+
+/** Something saved on this device that the server does not have yet: an entry of the log, a check of a pair. */
+export interface Waits {
+  readonly id: string;
+  readonly files: readonly KeptFile[];
+  /** Why the server did not take it; it waits for the person. */
+  readonly refused?: string;
+}
 
 /** The world around the outbox; tests pass their own. */
-export interface Outbox {
-  waiting(): Promise<readonly WaitingWork[]>;
+export interface Outbox<T extends Waits> {
+  waiting(): Promise<readonly T[]>;
   /** Uploads a file; answers its upload. */
   upload(file: KeptFile): Promise<string>;
-  record(entry: WaitingWork, uploads: readonly string[]): Promise<void>;
-  change(id: string, change: (entry: WaitingWork) => WaitingWork): Promise<void>;
+  record(entry: T, uploads: readonly string[]): Promise<void>;
+  change(id: string, change: (entry: T) => T): Promise<void>;
   drop(id: string): Promise<void>;
 }
 
-async function sendOne(outbox: Outbox, entry: WaitingWork): Promise<void> {
+async function sendOne<T extends Waits>(outbox: Outbox<T>, entry: T): Promise<void> {
   const uploads: string[] = [];
   for (const file of entry.files) {
     const upload = file.upload ?? (await outbox.upload(file));
@@ -31,7 +39,7 @@ const passes = (failure: CallFailed): boolean =>
   failure.uncertain || failure.status === 401 || failure.status === 429;
 
 /** A file that the server has forgotten is sent anew with the next try. */
-const withoutUploads = (entry: WaitingWork): WaitingWork => ({
+const withoutUploads = <T extends Waits>(entry: T): T => ({
   ...entry,
   files: entry.files.map(({ upload: _, ...file }) => file),
 });
@@ -40,7 +48,7 @@ const withoutUploads = (entry: WaitingWork): WaitingWork => ({
  * Sends what waits, in the order in which it was saved. It may be stopped anywhere and begun again: the id of an entry is given
  * here, so that what arrived without our knowing is recorded once. What the server refuses stays with its sentence.
  */
-export async function sendWork(outbox: Outbox): Promise<'done' | 'later'> {
+export async function sendWaiting<T extends Waits>(outbox: Outbox<T>): Promise<'done' | 'later'> {
   for (const entry of await outbox.waiting()) {
     if (entry.refused !== undefined) continue;
     try {

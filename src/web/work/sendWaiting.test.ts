@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CallFailed } from '../../contract/client.ts';
-import { type Outbox, sendWork } from './sendWork.ts';
+import { type Outbox, sendWaiting } from './sendWaiting.ts';
 import type { WaitingWork } from './workShelf.ts';
 
 const entry = (id: string, files = 1): WaitingWork => ({
@@ -29,7 +29,7 @@ function world(entries: readonly WaitingWork[], fails: (call: string) => CallFai
     const failure = fails(name);
     if (failure) throw failure;
   };
-  const outbox: Outbox = {
+  const outbox: Outbox<WaitingWork> = {
     waiting: async () => [...kept.values()],
     upload: async ({ id }) => {
       call(`upload ${id}`);
@@ -51,9 +51,9 @@ test('what was cut off goes on where it stood; nothing is sent or recorded twice
   const all = world([entry('a', 2), entry('b')], (call) =>
     cut && call.startsWith('record a') ? gone : undefined,
   );
-  expect(await sendWork(all.outbox)).toBe('later');
+  expect(await sendWaiting(all.outbox)).toBe('later');
   cut = false;
-  expect(await sendWork(all.outbox)).toBe('done');
+  expect(await sendWaiting(all.outbox)).toBe('done');
   expect(all.calls).toEqual([
     ...['upload a0', 'upload a1', 'record a at-a0,at-a1', 'record a at-a0,at-a1'],
     ...['upload b0', 'record b at-b0'],
@@ -67,14 +67,14 @@ test('a refused entry stays with its sentence and holds up no other', async () =
   const all = world([entry('a', 0), entry('b', 0)], (call) =>
     call.startsWith('record a') ? refusal : undefined,
   );
-  expect(await sendWork(all.outbox)).toBe('done');
+  expect(await sendWaiting(all.outbox)).toBe('done');
   expect([...all.kept.values()].map(({ id, refused }) => [id, refused])).toEqual([['a', '日期要改']]);
-  expect(await sendWork(all.outbox)).toBe('done');
+  expect(await sendWaiting(all.outbox)).toBe('done');
   expect(all.calls).toEqual(['record a ', 'record b ']);
 });
 
 test('an expired session is no refusal', async () => {
   const all = world([entry('a', 0)], () => new CallFailed(401, 'notSignedIn', '请登录'));
-  expect(await sendWork(all.outbox)).toBe('later');
+  expect(await sendWaiting(all.outbox)).toBe('later');
   expect(all.kept.get('a')?.refused).toBeUndefined();
 });
