@@ -14,6 +14,9 @@ type MentorshipRefusal =
   | 'pairNotOpen'
   | 'pairChanged'
   | 'pairSheetOld'
+  | 'agreementPagesMissing'
+  | 'agreementScannedAgain'
+  | 'agreementUndated'
   | 'extensionNotGiven'
   | 'pairExtendedBefore'
   | 'beforePairBegan'
@@ -53,6 +56,11 @@ export const mentorshipSentences: {
     '这对师徒的协议刚被他人修改过，您的修改没有保存。请打开最新内容核对后再改，您填写的内容仍在。',
   pairSheetOld: ({ number }) =>
     `师徒 ${number} 的协议在打印之后又有修改，这张签字盖章的纸已经作废。请重新打印、签字盖章后上传。`,
+  agreementPagesMissing: ({ number, pages }) =>
+    `师徒 ${number} 的协议还有第 ${pages} 页没有扫描。请补扫这几页，扫齐后再确认。`,
+  agreementScannedAgain: ({ number }) =>
+    `师徒 ${number} 的这一页后来又扫过一次。请打开最新的一次扫描，在那里确认。`,
+  agreementUndated: () => '请照协议填写签订日期，再确认有章。',
   extensionNotGiven: () => '现行通知没有规定延长培养期限。请作出评定，或提前结束后重新结对。',
   pairExtendedBefore: ({ until }) => `培养期限已延长过一次，至 ${until}，不能再次延长。请按期评定。`,
   beforePairBegan: ({ date }) => `日期早于协议开始的日期 ${date}。请改正日期。`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { markedPapers } from '../core/paper/pageMark.ts';
+import { pairStates } from '../core/mentorship/pairState.ts';
+import { codedPapers } from '../core/paper/pageMark.ts';
 import { trayReasons } from '../core/scan/trayReasons.ts';
 import { command, query } from './contract.ts';
 import { JobProgress } from './jobs.ts';
@@ -19,15 +20,16 @@ export const openScanBatch = command(
   z.object({ batch: Uuid }),
 );
 
-/** Puts a page of the tray to a paper by hand: an application's form by id, or a body's summary. */
+/** Puts a page of the tray to a paper by hand: an application's form, a body's summary, a pair's agreement. */
 export const placeScanPage = command(
   'placeScanPage',
   '手工归入',
   z.object({
     scanPage: Uuid,
-    paper: z.enum(markedPapers),
+    paper: z.enum(codedPapers),
     application: Uuid.optional(),
     body: Uuid.optional(),
+    pair: Uuid.optional(),
     page: z.number().int().min(1).max(300),
   }),
   Nothing,
@@ -58,6 +60,22 @@ export const checkSeal = command(
   z.object({ state: State.nullable() }),
 );
 
+/**
+ * 有章 / 缺章 of a pair's agreement (R11), as a person saw it: both signatures and the unit's seal. With 有章 the newest scans
+ * of all its pages are its sealed version, and it holds from the day that stands on it.
+ */
+export const checkAgreement = command(
+  'checkAgreement',
+  '确认师徒协议有章或缺章',
+  z.object({
+    scanPage: Uuid,
+    sealed: z.boolean(),
+    note: z.string().trim().max(500).optional(),
+    signedOn: IsoDay.optional(),
+  }),
+  z.object({ state: z.enum(pairStates) }),
+);
+
 /** One box of an opinion on a scanned page, beside what the system holds. */
 export const ScannedBox = z.object({
   step: z.string(),
@@ -67,10 +85,10 @@ export const ScannedBox = z.object({
   /** Where it stands on the picture, as shares of its width and height (0..1); null when not known. */
   place: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
   /**
-   * open: may be confirmed now; later: an earlier level comes first; sealed: confirmed, by this page or before;
+   * open: may be confirmed now; later: an earlier level comes first; incomplete: pages of the sheet are not scanned; sealed: confirmed, by this page or before;
    * missing: a person saw that the seal is missing; closed: nothing to confirm (declined, withdrawn).
    */
-  standing: z.enum(['open', 'later', 'sealed', 'missing', 'closed']),
+  standing: z.enum(['open', 'later', 'incomplete', 'sealed', 'missing', 'closed']),
   /** What is written in the system for this step so far. */
   text: z.string(),
   signatory: z.string().nullable(),
@@ -79,6 +97,15 @@ export const ScannedBox = z.object({
   allowed: z.boolean(),
 });
 export type ScannedBox = z.infer<typeof ScannedBox>;
+
+/** The pair whose agreement a page is of, and which of its pages no pile has brought yet. */
+export const ScannedAgreement = z.object({
+  pair: Uuid,
+  mentorName: z.string(),
+  apprenticeName: z.string(),
+  missingPages: z.array(z.number().int()),
+});
+export type ScannedAgreement = z.infer<typeof ScannedAgreement>;
 
 export const ScanPageView = z.object({
   id: Uuid,
@@ -89,8 +116,9 @@ export const ScanPageView = z.object({
   reason: z.enum(trayReasons).nullable(),
   /** The page upright: `GET /api/v1/uploads/:id`. */
   picture: Uuid.nullable(),
-  paper: z.enum(markedPapers).nullable(),
+  paper: z.enum(codedPapers).nullable(),
   application: Uuid.nullable(),
+  agreement: ScannedAgreement.nullable(),
   fileNumber: z.string().nullable(),
   studioName: z.string().nullable(),
   /** The body whose summary it is, or of the application. */

@@ -326,6 +326,9 @@ export interface RefusalParams {
   pairNotOpen: { number: string; state: PairStateKind };
   pairChanged: Record<never, never>;
   pairSheetOld: { number: string };
+  agreementPagesMissing: { number: string; pages: string };
+  agreementScannedAgain: { number: string };
+  agreementUndated: Record<never, never>;
   extensionNotGiven: Record<never, never>;
   pairExtendedBefore: { until: string };
   beforePairBegan: { date: string };

@@ -107,7 +107,8 @@ export const rules: { readonly [A in Action]: readonly Rule[] } = {
 
   printPapers: [{ roles: [...inUnit, 'bodyOfficer', 'cityOfficer'] }],
   orderPacket: [{ roles: ['bodyOfficer', 'cityOfficer'] }],
-  scanPapers: [{ roles: ['hostUnion', 'bodyOfficer', 'cityOfficer'] }],
+  // Who brings a pile seals nothing by it: 有章 is said by those whose level it is. The clerk brings the pairs' agreements (R11).
+  scanPapers: [{ roles: ['clerk', 'hostUnion', 'bodyOfficer', 'cityOfficer'] }],
   seeMissingSeals: [{ roles: ['hostUnion', 'bodyOfficer', ...city] }],
   receivePapers: [{ roles: ['cityOfficer'] }],
   seeReceipts: [{ roles: ['bodyOfficer', ...city] }],

@@ -1,9 +1,17 @@
 /** Kinds of paper that come back sealed: a form, the booklet behind it, a body's summary. */
 export const markedPapers = ['form', 'details', 'summary'] as const;
 export type MarkedPaper = (typeof markedPapers)[number];
-/** Papers that bear a mark and come back one by one, not in a campaign's pile: a pair's agreement (R11). */
+/** All papers that bear a mark: those and a pair's agreement, which is of no campaign (R11, decision 0061). */
 export const codedPapers = [...markedPapers, 'agreement'] as const;
 export type CodedPaper = (typeof codedPapers)[number];
+
+/** Whether a paper belongs to one campaign; the others are recognised in the pile of any year. */
+export const ofOneCampaign: { readonly [P in CodedPaper]: boolean } = {
+  form: true,
+  details: true,
+  summary: true,
+  agreement: false,
+};
 
 /** What every printed page says about itself (design 1.4): in the code and, in words, in the foot. */
 export interface PageMark {

@@ -1,4 +1,4 @@
-import { campaignMark, type PageMark, readMark } from '../paper/pageMark.ts';
+import { campaignMark, ofOneCampaign, type PageMark, readMark } from '../paper/pageMark.ts';
 import type { TrayReason } from './trayReasons.ts';
 
 /** A page as the reader saw it. */
@@ -29,5 +29,6 @@ export function agreedMark({ marks, blank }: SeenPage, campaign: string): Agreed
     return tray(blank ? 'blank' : 'unreadable');
   }
   if (ours.length > 1 || damaged) return tray('unreadable');
-  return mark.campaign === campaignMark(campaign) ? { kind: 'ours', mark } : tray('otherCampaign');
+  const own = !ofOneCampaign[mark.paper] || mark.campaign === campaignMark(campaign);
+  return own ? { kind: 'ours', mark } : tray('otherCampaign');
 }

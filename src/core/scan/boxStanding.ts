@@ -2,7 +2,7 @@ import { isPassed, opinionOf, type Stand } from '../application/stand.ts';
 import { endedKinds } from '../application/state.ts';
 
 /** How a box of a scanned page stands; the contract (ScannedBox) tells what each means. */
-export type BoxStanding = 'open' | 'later' | 'sealed' | 'missing' | 'closed';
+export type BoxStanding = 'open' | 'later' | 'incomplete' | 'sealed' | 'missing' | 'closed';
 
 /** A filed page with its boxes. */
 export interface CheckedPage {

@@ -1,4 +1,4 @@
-import { campaignMark, readMark, versionMark } from '../paper/pageMark.ts';
+import { campaignMark, ofOneCampaign, readMark, versionMark } from '../paper/pageMark.ts';
 import { allow, type Decision, refuse } from '../refusals.ts';
 import { type KnownPaper, type MeantPage, nextGeneration, stepsOn } from './understandPage.ts';
 
@@ -21,7 +21,7 @@ function contradicts({ marks, campaign }: TrayPage, known: KnownPaper, page: num
   const ours = marks.map(readMark).flatMap((one) => (one.kind === 'ours' ? [one.mark] : []));
   const fits = ours.some(
     (mark) =>
-      mark.campaign === campaignMark(campaign) &&
+      (!ofOneCampaign[mark.paper] || mark.campaign === campaignMark(campaign)) &&
       mark.paper === known.paper &&
       mark.number === known.number.toUpperCase() &&
       mark.version === versionMark(known.version ?? '') &&
@@ -36,13 +36,13 @@ function contradicts({ marks, campaign }: TrayPage, known: KnownPaper, page: num
  */
 export function placePage(tray: TrayPage, known: KnownPaper, page: number): Decision<PlacedPage> {
   if (tray.state !== 'tray') return refuse('pageNotInTray', {});
-  const { paper, application, body, version } = known;
+  const { paper, application, pair, body, version } = known;
   const [print] = known.prints;
   if (version === null || print === undefined) return refuse('notPrintedYet', { what: known.number });
   if (page > print.pages) return refuse('pageNotPlaceable', { reason: 'noPage' });
   if (contradicts(tray, known, page)) return refuse('pageNotPlaceable', { reason: 'code' });
   return allow({
-    ...{ paper, application, body, version, page, pages: print.pages },
+    ...{ paper, application, ...(pair ? { pair } : {}), body, version, page, pages: print.pages },
     generation: nextGeneration(known, page),
     steps: stepsOn(print, page),
   });

@@ -1,5 +1,5 @@
 import type { OpinionBox } from '../paper/opinionBox.ts';
-import { type MarkedPaper, type PageMark, versionMark } from '../paper/pageMark.ts';
+import { type CodedPaper, type PageMark, versionMark } from '../paper/pageMark.ts';
 import { agreedMark, type SeenPage } from './agreedMark.ts';
 import type { TrayReason } from './trayReasons.ts';
 
@@ -18,11 +18,13 @@ export interface FiledScan {
 }
 /** A paper that could be meant, as it stands now; only papers in the reach of who scanned. */
 export interface KnownPaper {
-  readonly paper: MarkedPaper;
-  /** File number, or the body's code for its summary; in any case of letters. */
+  readonly paper: CodedPaper;
+  /** File number, the number of a pair, or the body's code for its summary; in any case of letters. */
   readonly number: string;
-  /** Null: the summary of the body. */
+  /** Null: the summary of the body, or the agreement of a pair. */
   readonly application: string | null;
+  /** The pair whose agreement it is. */
+  readonly pair?: string;
   readonly body: string;
   /** The version that holds now; null where nothing was submitted. */
   readonly version: string | null;
@@ -36,8 +38,9 @@ export interface KnownPaper {
 
 /** The paper and page that is meant. */
 export interface MeantPage {
-  readonly paper: MarkedPaper;
+  readonly paper: CodedPaper;
   readonly application: string | null;
+  readonly pair?: string;
   readonly body: string;
   readonly version: string | null;
   readonly page: number;
@@ -103,9 +106,10 @@ export function understandPage(
   const { page, pages } = mark;
   const known = facts.papers.find((one) => isMeant(one, mark));
   if (known === undefined) return { kind: 'tray', reason: 'unknownFile', meant: undefined };
-  const { paper, application, body, version } = known;
+  const { paper, application, pair, body, version } = known;
   const current = version !== null && versionMark(version) === mark.version;
-  const meant = { paper, application, body, version: current ? version : null, page, pages };
+  const whose = { application, ...(pair ? { pair } : {}), body };
+  const meant = { paper, ...whose, version: current ? version : null, page, pages };
   const tray = (reason: TrayReason): UnderstoodPage => ({ kind: 'tray', reason, meant });
   if (!current) return tray('oldVersion');
   const print = known.prints.find((one) => one.pages === pages);

@@ -1,5 +1,6 @@
 import { addPairOutcome } from './addPairOutcome.ts';
 import { changeAgreement } from './changeAgreement.ts';
+import { checkAgreement } from './checkAgreement.ts';
 import { checkIn } from './checkIn.ts';
 import type { AnyCommand } from './command.ts';
 import { endPair } from './endPair.ts';
@@ -17,6 +18,7 @@ import { withdrawCheck } from './withdrawCheck.ts';
 export const pairCommands: readonly AnyCommand[] = [
   addPairOutcome,
   changeAgreement,
+  checkAgreement,
   checkIn,
   endPair,
   evaluatePair,

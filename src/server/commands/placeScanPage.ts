@@ -7,6 +7,10 @@ import { fileScanPage, marksOf } from '../store/scanPages.ts';
 import { defineCommand } from './command.ts';
 import { openPage, pageEvent } from './trayPage.ts';
 
+/** Which id of the input names the owner of a paper. */
+const owners = { form: 'application', details: 'application', summary: 'body', agreement: 'pair' } as const;
+const nobody = { application: noApplication, body: { what: '个推荐单位' }, pair: { what: '对师徒' } };
+
 /** Puts a page of the tray where it belongs, by hand (F15). */
 export const placeScanPage = defineCommand({
   contract,
@@ -15,15 +19,14 @@ export const placeScanPage = defineCommand({
     const open = await openPage(tx, context, input.scanPage);
     if (!open.ok) return open;
     const { paper } = input;
-    const summary = paper === 'summary';
-    const id = summary ? input.body : input.application;
+    const id = input[owners[paper]];
     const found = id && (await paperById(tx, context, open.change.campaign, { paper, id }));
-    if (!found) return refuse('notFound', summary ? { what: '个推荐单位' } : noApplication);
+    if (!found) return refuse('notFound', nobody[owners[paper]]);
     return allow({ ...open.change, ...found });
   },
   decide({ page, known }, input) {
     const { state, campaign } = page;
-    if (known.application === null && known.prints.length === 0)
+    if (known.paper === 'summary' && known.prints.length === 0)
       return refuse('notPrintedYet', { what: '这份汇总表' });
     return placePage({ state, campaign, marks: marksOf(page) }, known, input.page);
   },

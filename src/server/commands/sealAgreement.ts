@@ -1,9 +1,9 @@
 import { sealAgreement as contract } from '../../contract/mentorship.ts';
-import { checkDueOn, sealPair } from '../../core/mentorship/pairDecisions.ts';
+import { sealPair } from '../../core/mentorship/pairDecisions.ts';
 import { allow, refuse } from '../../core/refusals.ts';
-import { changePair, insertPairFiles, sealStored } from '../store/pairWrites.ts';
 import { defineCommand } from './command.ts';
 import { filesAreOwn, loadPair, pairEvent } from './pairLoaded.ts';
+import { saveSealedAgreement } from './sealingPair.ts';
 
 /** The signed and sealed sheet is there: the agreement holds. A sheet of an older version is void (R11, V14). */
 export const sealAgreement = defineCommand({
@@ -18,12 +18,8 @@ export const sealAgreement = defineCommand({
     if (!sealed.ok) return sealed;
     return own ? sealed : refuse('uploadUnknown', {});
   },
-  save: async (tx, { state }, context, { pair, rules }, { signedOn, uploads }) => {
-    await sealStored(tx, context, { pair: pair.id, number: pair.agreement, signedOn });
-    const file = { pair: pair.id, about: 'agreement' as const, of: String(pair.agreement) };
-    await insertPairFiles(tx, context, file, uploads);
-    const change = { state, sealed_on: signedOn, check_due_on: checkDueOn(rules, pair) };
-    await changePair(tx, context, pair, change);
+  save: async (tx, { state }, context, loaded, { signedOn, uploads }) => {
+    await saveSealedAgreement(tx, context, loaded, { state, signedOn, uploads });
     return allow({ state });
   },
   events: (_change, { pair }, { agreementVersion: version }) => [

@@ -124,8 +124,10 @@ describe('a pile (F15)', () => {
     const open = (actor: Actor, input: object, uploads: string[]) =>
       by(actor).run(openScanBatch, { campaign: campaign.id, uploads, ...input });
     const own = (await anUpload(db, officer)).id;
+    const helper = await aPerson(campaign, 'hrHelper', { unit });
     const clerk = await aPerson(campaign, 'clerk', { unit });
-    expect(refusalOf(await open(clerk, { unit }, [own]))).toBe('notAllowed');
+    expect(refusalOf(await open(helper, { unit }, [own]))).toBe('notAllowed');
+    expect(refusalOf(await open(clerk, { unit }, [own]))).toBe('uploadUnknown');
     expect(refusalOf(await open(officer, {}, [own]))).toBe('notAllowed');
     expect(refusalOf(await open(officer, { body: campaign.bodies.songzi! }, [own]))).toBe('notAllowed');
     expect(refusalOf(await open(stranger, { unit }, [own]))).toBe('notFound');

@@ -12,6 +12,7 @@ import { type OpinionRow, opinionsOfAll } from '../store/opinions.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { printedBoxes, type ShownPage } from '../store/scanPages.ts';
 import { checksOf, type SealCheck } from '../store/sealChecks.ts';
+import { type AgreementFacts, agreementBoxes, agreementFacts, agreementOfPage } from './agreementBox.ts';
 
 /** An application behind the pages, as the boxes need it. */
 interface Behind {
@@ -24,6 +25,7 @@ interface Facts {
   readonly behind: ReadonlyMap<string, Behind>;
   readonly checks: readonly SealCheck[];
   readonly prints: Awaited<ReturnType<typeof printedBoxes>>;
+  readonly agreements: AgreementFacts;
 }
 
 async function factsOf(tx: Tx, context: Context, pages: readonly ShownPage[]): Promise<Facts> {
@@ -39,7 +41,10 @@ async function factsOf(tx: Tx, context: Context, pages: readonly ShownPage[]): P
     const stand = standOf(row, definitionOf(programme, row).steps, own, false);
     behind.set(row.id, { row, programme, stand, opinions: own });
   }
-  return { behind, checks: await checksOf(tx, tenant, ids), prints: await printedBoxes(tx, tenant, ids) };
+  return {
+    ...{ behind, checks: await checksOf(tx, tenant, ids), prints: await printedBoxes(tx, tenant, ids) },
+    agreements: await agreementFacts(tx, context, pages),
+  };
 }
 
 /** Where a box stands on the picture; without its code the sheet is taken to fill it. */
@@ -80,18 +85,23 @@ function viewOf(facts: Facts, page: ShownPage, closed: boolean, context: Context
   const filed = page.state === 'filed';
   const steps = behind && filed ? behind.stand.steps.filter(({ id }) => page.steps.includes(id)) : [];
   const boxes = behind ? steps.map((step) => boxOf(facts, behind, page, step, context)) : [];
-  const known = page.application === null || behind !== undefined;
+  const pair = page.pair ? facts.agreements.pairs.get(page.pair) : undefined;
+  const known = page.pair ? pair !== undefined : page.application === null || behind !== undefined;
+  const holds = behind ? behind.row.content_version : pair?.version;
+  const shut = closed ? boxes.map((box) => ({ ...box, allowed: false })) : boxes;
   return {
     ...{ id: page.id, source: page.source, position: page.position, state: page.state },
     ...{ reason: page.reason, picture: page.picture, paper: page.paper },
     application: behind ? page.application : null,
-    fileNumber: behind?.row.file_number ?? null,
-    studioName: behind?.row.studio_name ?? null,
+    agreement: agreementOfPage(facts.agreements, page),
+    fileNumber: behind?.row.file_number ?? pair?.number ?? null,
+    studioName: behind?.row.studio_name ?? pair?.studioName ?? null,
     bodyName: known ? page.body_name : null,
     ...{ page: page.page, pages: page.pages, generation: page.generation },
     placedByHand: page.placed_by !== null,
-    voided: filed && behind !== undefined && page.version !== behind.row.content_version,
-    boxes: closed ? boxes.map((box) => ({ ...box, allowed: false })) : boxes,
+    voided: filed && holds !== undefined && page.version !== holds,
+    // A pair goes on when the campaign is closed.
+    boxes: page.pair ? agreementBoxes(facts.agreements, page, context) : shut,
   };
 }
 

@@ -3,12 +3,13 @@ import { can, type Subject } from '../../core/access/can.ts';
 import { filingTracks } from '../../core/filing/filingTracks.ts';
 import { summaryRows } from '../../core/filing/summaryRows.ts';
 import type { OpinionBox } from '../../core/paper/opinionBox.ts';
-import type { MarkedPaper, PageMark } from '../../core/paper/pageMark.ts';
+import type { CodedPaper, MarkedPaper, PageMark } from '../../core/paper/pageMark.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { FiledScan, KnownPaper } from '../../core/scan/understandPage.ts';
 import type { Context, Tx } from '../context.ts';
 import { summaryVersion } from '../digests.ts';
 import { currentFiling, recommended } from './filings.ts';
+import { agreementPaper } from './pairScans.ts';
 
 /** A paper that may be meant, with whose it is. */
 export interface FoundPaper {
@@ -140,8 +141,7 @@ export async function paperOfMark(
   campaign: InCampaign,
   { paper, number }: PageMark,
 ): Promise<FoundPaper | undefined> {
-  // A pair's agreement is of no campaign: it is uploaded where the pair is.
-  if (paper === 'agreement') return undefined;
+  if (paper === 'agreement') return agreementPaper(tx, context, { number });
   if (paper === 'summary') return summaryPaper(tx, context, campaign, { code: number });
   const { tenant } = context.actor;
   const row = await applications(tx, tenant, campaign.id)
@@ -155,9 +155,10 @@ export async function paperById(
   tx: Tx,
   context: Context,
   campaign: InCampaign,
-  named: { readonly paper: MarkedPaper; readonly id: string },
+  named: { readonly paper: CodedPaper; readonly id: string },
 ): Promise<FoundPaper | undefined> {
   const { paper, id } = named;
+  if (paper === 'agreement') return agreementPaper(tx, context, { id });
   if (paper === 'summary') return summaryPaper(tx, context, campaign, { id });
   const row = await applications(tx, context.actor.tenant, campaign.id)
     .where('id', '=', id)

@@ -77,7 +77,8 @@ export async function scanBatchesOf(
     left join lateral (
       select count(*) filter (where s.state = 'filed') as filed, count(*) filter (where s.state = 'tray') as tray,
         count(*) filter (where s.state = 'setAside') as set_aside,
-        (sum(${openBoxes}) filter (where s.state = 'filed' and s.application is not null))::int as to_check
+        (coalesce(sum(${openBoxes}) filter (where s.state = 'filed' and s.application is not null), 0)
+          + count(*) filter (where s.state = 'filed' and s.pair is not null and ${openAgreement}))::int as to_check
       from scan_page s where s.tenant = a.tenant and s.batch = a.id) c on true
     where a.tenant = ${tenant} and a.campaign = ${campaign} and ${scopeSql(reach)}
     order by a.at desc, a.id desc limit 200`.execute(tx);
@@ -96,6 +97,17 @@ const openBoxes = sql`(select count(*) from unnest(s.steps) as box (step)
       and n.generation > s.generation)
     and not exists (select 1 from seal_check k where k.tenant = s.tenant and k.scan_page = s.id and k.step = box.step
       and not k.sealed and k.superseded_at is null))`;
+
+/** Whether a filed page `s` is the last one of an agreement that waits for its sheet, with all its pages there (R11). */
+const openAgreement = sql`s.page = s.pages
+  and exists (select 1 from mentor_pair p where p.tenant = s.tenant and p.id = s.pair and p.agreement_version = s.version
+    and p.state in ('drafted', 'changed'))
+  and s.pages = (select count(distinct n.page) from scan_page n where n.tenant = s.tenant and n.pair = s.pair
+    and n.version = s.version and n.state = 'filed')
+  and not exists (select 1 from scan_page n where n.tenant = s.tenant and n.pair = s.pair and n.version = s.version
+    and n.page = s.page and n.state = 'filed' and n.generation > s.generation)
+  and not exists (select 1 from seal_check k where k.tenant = s.tenant and k.scan_page = s.id and not k.sealed
+    and k.superseded_at is null)`;
 
 export interface ScanSource {
   readonly number: number;

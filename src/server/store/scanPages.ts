@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { MarkedPaper } from '../../core/paper/pageMark.ts';
+import type { CodedPaper } from '../../core/paper/pageMark.ts';
 import type { PlacedPage } from '../../core/scan/placePage.ts';
 import type { Share } from '../../core/scan/sheetOnPicture.ts';
 import type { TrayReason } from '../../core/scan/trayReasons.ts';
@@ -11,7 +11,7 @@ import { idArray } from './scopeSql.ts';
 export type ScanPageRow = Omit<Selectable<ScanPageTable>, 'state' | 'paper' | 'reason' | 'sheet'> & {
   readonly sheet: Share | null;
   readonly state: 'filed' | 'tray' | 'setAside';
-  readonly paper: MarkedPaper | null;
+  readonly paper: CodedPaper | null;
   readonly reason: TrayReason | null;
 };
 
@@ -21,8 +21,8 @@ export const marksOf = ({ mark }: Pick<ScanPageRow, 'mark'>) => mark?.split('\n'
 
 /** The columns that say what a page is. */
 function meantColumns(meant: MeantPage | undefined) {
-  const { paper = null, application = null, body = null, version = null } = meant ?? {};
-  return { paper, application, body, version, page: meant?.page ?? null, pages: meant?.pages ?? null };
+  const { paper = null, application = null, pair = null, body = null, version = null } = meant ?? {};
+  return { paper, application, pair, body, version, page: meant?.page ?? null, pages: meant?.pages ?? null };
 }
 
 function columnsOf(understood: UnderstoodPage) {
@@ -130,11 +130,14 @@ export async function putInTray(
     .execute();
 }
 
-/** What was sealed by the picture of a page: steps of opinions, ever; '' for a body's filing. */
+/** What was sealed by the picture of a page: steps of opinions, ever; '' for a body's filing or a pair's agreement. */
 export async function sealedStepsOf(tx: Tx, { tenant, picture }: LockedPage): Promise<string[]> {
   const { rows } = await sql<{ step: string }>`
     select step from opinion where tenant = ${tenant} and scan = ${picture}
-    union all select '' from filing where tenant = ${tenant} and scan = ${picture}`.execute(tx);
+    union all select '' from filing where tenant = ${tenant} and scan = ${picture}
+    union all select '' from pair_file where tenant = ${tenant} and upload = ${picture} and about = 'agreement'`.execute(
+    tx,
+  );
   return rows.map(({ step }) => step);
 }
 
@@ -190,7 +193,9 @@ export async function shownPages(
         and n.to_date is null order by n.from_date desc limit 1) as body_name,
       not exists (select 1 from scan_page n where n.tenant = p.tenant and n.application = p.application
         and n.paper = p.paper and n.version = p.version and n.page = p.page and n.state = 'filed'
-        and n.generation > p.generation) as newest
+        and n.generation > p.generation)
+      and not exists (select 1 from scan_page n where n.tenant = p.tenant and n.pair = p.pair
+        and n.version = p.version and n.page = p.page and n.state = 'filed' and n.generation > p.generation) as newest
     from scan_page p left join application a on a.tenant = p.tenant and a.id = p.application
     where p.tenant = ${tenant} and ${which} order by ${order}`.execute(tx);
   return rows;

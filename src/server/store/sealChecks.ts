@@ -45,7 +45,7 @@ export async function recordSealCheck(tx: Tx, context: Context, check: NewSealCh
     .execute();
   await tx
     .insertInto('seal_check')
-    .values({ ...seen, tenant, scan_page, application, step, by_user: user, at })
+    .values({ pair: null, ...seen, tenant, scan_page, application, step, by_user: user, at })
     .execute();
 }
 

@@ -111,7 +111,7 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
       where s.tenant = ${tenant} and s.picture = ${id} and s.state = 'filed'
     union all
     select s.body, null, null, 'seeSummary' from scan_page s
-      where s.tenant = ${tenant} and s.picture = ${id} and s.state = 'filed' and s.application is null
+      where s.tenant = ${tenant} and s.picture = ${id} and s.state = 'filed' and s.application is null and s.pair is null
     union all
     select b.body, b.unit, null, 'scanPapers' from scan_page s
       join scan_batch b on b.tenant = s.tenant and b.id = s.batch
@@ -196,6 +196,7 @@ async function usesOf(tx: Tx, context: Context, id: string): Promise<Use[]> {
     select p.body, p.unit, p.studio, 'seeMentorship' from mentor_pair p
       where p.tenant = ${tenant} and ${inSight(pairSight(context.actor))}
         and (exists (select from pair_file f where f.tenant = p.tenant and f.pair = p.id and f.upload = ${id})
+          or exists (select from scan_page s where s.tenant = p.tenant and s.pair = p.id and s.picture = ${id} and s.state = 'filed')
           or exists (select from pair_print r where r.tenant = p.tenant and r.pair = p.id and r.upload = ${id}))
     union all
     select null, null, null, 'everybody' from reference_paper where tenant = ${tenant} and upload = ${id}`.execute(

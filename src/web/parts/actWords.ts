@@ -137,6 +137,7 @@ const pairActs = {
   changeAgreement: '变更师徒协议',
   linkPair: '关联师徒账号',
   sealAgreement: '上传已签字盖章的师徒协议',
+  checkAgreement: '确认师徒协议有章或缺章',
   tickPlanItem: '确认完成学习计划',
   untickPlanItem: '取消完成学习计划的确认',
   checkIn: '师徒签到检查',

@@ -91,6 +91,7 @@ export interface ScanPageTable {
   paper: string | null;
   body: string | null;
   application: string | null;
+  pair: string | null;
   version: string | null;
   page: number | null;
   pages: number | null;
@@ -105,7 +106,8 @@ export interface SealCheckTable {
   tenant: string;
   id: string;
   scan_page: string;
-  application: string;
+  application: string | null;
+  pair: string | null;
   step: string;
   sealed: boolean;
   note: string | null;

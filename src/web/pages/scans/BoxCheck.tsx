@@ -5,15 +5,17 @@ import { Field } from '../../office/Field.tsx';
 import { announce } from '../../parts/announce.ts';
 import { dayInWords } from '../../parts/cityTime.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
-import { useCommand } from '../../parts/useCommand.ts';
 import { boxWords } from './boxWords.ts';
 import { CopyFromPaper } from './CopyFromPaper.tsx';
 import type { ScanBox } from './scanPages.ts';
 import { useCopied } from './useCopied.ts';
+import { useSeenBox } from './useSeenBox.ts';
 
 interface Props {
   readonly scanPage: string;
   readonly box: ScanBox;
+  /** The one box of a pair's agreement, not of an application's step. */
+  readonly agreement?: boolean;
   /** The box in hand: framed on the picture, and the one that 1 and 2 act on. */
   readonly now: boolean;
   /** The usual words of consent at this step, to put in with one press. */
@@ -25,7 +27,7 @@ interface Props {
 
 /** One box of an opinion: what the system holds, what is still to be copied from the paper, and 有章 or 缺章. */
 export function BoxCheck(props: Props) {
-  const { box, now, onLook } = props;
+  const { box, agreement = false, now, onLook } = props;
   const { words, tone, note } = boxWords[box.standing];
   const asks = box.allowed && (box.standing === 'open' || box.standing === 'missing');
   return (
@@ -48,7 +50,7 @@ export function BoxCheck(props: Props) {
       {asks ? (
         <Check {...props} />
       ) : box.standing === 'open' ? (
-        <p className="soft of-flush">这一栏由别的单位确认。</p>
+        <p className="soft of-flush">{agreement ? '由管理这对师徒的人确认。' : '这一栏由别的单位确认。'}</p>
       ) : null}
     </section>
   );
@@ -81,23 +83,22 @@ function Held({ box: { text, signatory, paperDate } }: { box: ScanBox }) {
   );
 }
 
-function Check({ scanPage, box, now, usual, onDone }: Props) {
+function Check({ scanPage, box, agreement = false, now, usual, onDone }: Props) {
   const copied = useCopied(scanPage, box);
-  const { run, busy, failure } = useCommand('checkSeal');
+  const { tell, busy, failure } = useSeenBox(scanPage, box, agreement);
   const [asked, setAsked] = useState(false);
   const [noting, setNoting] = useState(false);
-  const subject = { scanPage, step: box.step };
   async function sealed(): Promise<void> {
     setNoting(false);
     setAsked(true);
-    if (!copied.whole || !(await run({ ...subject, sealed: true, ...copied.input }))) return;
+    if (!copied.whole || !(await tell({ sealed: true, ...copied.input }))) return;
     copied.forget();
     onDone(`${box.title}：有章`);
   }
   async function missing(note: string): Promise<void> {
-    if (!(await run({ ...subject, sealed: false, ...(note ? { note } : {}) }))) return;
+    if (!(await tell({ sealed: false, ...(note ? { note } : {}) }))) return;
     setNoting(false);
-    announce('已列入缺章清单。');
+    announce(agreement ? '已记为缺章，等待补签、补盖后重新扫描。' : '已列入缺章清单。');
     onDone(`${box.title}：缺章`);
   }
   useActKeys(now ? { '1': () => void sealed(), '2': () => setNoting(true) } : {});

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Programme } from '../../../core/programme/programme.ts';
 import { BoxCheck } from './BoxCheck.tsx';
-import { generationInWords, pageTitle } from './pageTitle.ts';
+import { generationInWords, pageTitle, pairInWords } from './pageTitle.ts';
 import { ScanView } from './ScanView.tsx';
 import { boxInHand, type ScanPage } from './scanPages.ts';
 
@@ -38,13 +38,16 @@ export function PageCheck({ page, programme, step, onDone, children }: Props) {
             作废：扫描之后内容改过，这一页上的章不再算数。留存备查；请打印新的一份，重新盖章。
           </p>
         ) : page.state === 'filed' && page.boxes.length === 0 ? (
-          <p className="note">这一页没有要盖章的栏，不用确认。</p>
+          <p className="note">
+            {page.agreement ? '签名和公章在协议的最后一页确认。' : '这一页没有要盖章的栏，不用确认。'}
+          </p>
         ) : null}
         {page.state === 'filed'
           ? page.boxes.map((box) => (
               <BoxCheck
                 key={box.step}
                 scanPage={page.id}
+                agreement={page.agreement !== null}
                 box={box}
                 now={box === now}
                 usual={usual(box.step)}
@@ -69,6 +72,10 @@ export function Whose({ page }: { readonly page: ScanPage }) {
       {page.application ? (
         <Link to="/applications/$application/review" params={{ application: page.application } as never}>
           {page.studioName || page.fileNumber}
+        </Link>
+      ) : page.agreement ? (
+        <Link to="/mentorship/$pair" params={{ pair: page.agreement.pair } as never}>
+          师徒：{pairInWords(page.agreement)}
         </Link>
       ) : null}
       {words.length > 0 ? <span className="soft"> {words.join(' · ')}</span> : null}

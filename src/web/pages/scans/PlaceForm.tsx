@@ -1,13 +1,14 @@
 import Button from 'antd/es/button';
 import { type FormEvent, useState } from 'react';
 import type { CommandInput } from '../../../contract/client.ts';
-import { type MarkedPaper, markedPapers } from '../../../core/paper/pageMark.ts';
+import { type CodedPaper, codedPapers } from '../../../core/paper/pageMark.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { ApplicationFinder } from './ApplicationFinder.tsx';
+import { PairFinder } from './PairFinder.tsx';
 import { paperWords } from './paperWords.ts';
 import type { ScanPage } from './scanPages.ts';
 
@@ -17,20 +18,37 @@ interface Props {
   readonly onDone: (words: string) => void;
 }
 
+const ownerKeys = {
+  form: 'application',
+  details: 'application',
+  summary: 'body',
+  agreement: 'pair',
+} as const;
+const application = '请查找并选中一份申报。';
+const nobody: { readonly [P in CodedPaper]: string } = {
+  ...{ form: application, details: application },
+  summary: '请选择推荐单位。',
+  agreement: '请查找并选中一对师徒。',
+};
+
 /** 手工归入: a person reads the foot of the page and says whose it is and which page. */
 export function PlaceForm({ campaign, page, onDone }: Props) {
   const { run, busy, failure } = useCommand('placeScanPage');
   const organisation = useContractQuery('organisation', {}, { staleTime: 300_000 });
   const bodies = organisation.data?.bodies ?? [];
-  const [paper, setPaper] = useState<MarkedPaper>(page.paper ?? 'form');
+  const [paper, setPaper] = useState<CodedPaper>(page.paper ?? 'form');
   const [application, setApplication] = useState(page.application ?? '');
   const [body, setBody] = useState('');
+  const [pair, setPair] = useState(page.agreement?.pair ?? '');
   const [number, setNumber] = useState(page.page === null ? '' : String(page.page));
   const [asked, setAsked] = useState(false);
-  const whose =
-    paper === 'summary' ? body || (bodies.length === 1 ? (bodies[0]?.id ?? '') : '') : application;
+  const owners = {
+    ...{ form: application, details: application, agreement: pair },
+    summary: body || (bodies.length === 1 ? (bodies[0]?.id ?? '') : ''),
+  };
+  const whose = owners[paper];
   const wrong = {
-    whose: whose === '' ? (paper === 'summary' ? '请选择推荐单位。' : '请查找并选中一份申报。') : undefined,
+    whose: whose === '' ? nobody[paper] : undefined,
     number: /^[1-9]\d{0,2}$/.test(number) ? undefined : '请填写页码，例如 2。',
   };
   async function act(event: FormEvent): Promise<void> {
@@ -39,7 +57,7 @@ export function PlaceForm({ campaign, page, onDone }: Props) {
     if (busy || wrong.whose || wrong.number) return;
     const input: CommandInput<'placeScanPage'> = {
       ...{ scanPage: page.id, paper, page: Number(number) },
-      ...(paper === 'summary' ? { body: whose } : { application: whose }),
+      [ownerKeys[paper]]: whose,
     };
     if (await run(input)) onDone(`已归入${paperWords[paper]}第 ${number} 页`);
   }
@@ -51,8 +69,8 @@ export function PlaceForm({ campaign, page, onDone }: Props) {
         label="哪种材料"
         empty=""
         value={paper}
-        onChange={(next) => setPaper(markedPapers.find((one) => one === next) ?? 'form')}
-        choices={markedPapers.map((id) => ({ id, label: paperWords[id] }))}
+        onChange={(next) => setPaper(codedPapers.find((one) => one === next) ?? 'form')}
+        choices={codedPapers.map((id) => ({ id, label: paperWords[id] }))}
       />
       {paper === 'summary' ? (
         <Chooser
@@ -61,6 +79,13 @@ export function PlaceForm({ campaign, page, onDone }: Props) {
           error={asked ? wrong.whose : undefined}
           onChange={setBody}
           choices={bodies.map(({ id, name }) => ({ id, label: name }))}
+        />
+      ) : paper === 'agreement' ? (
+        <PairFinder
+          start={page.agreement ? (page.fileNumber ?? '') : ''}
+          value={pair}
+          error={asked ? wrong.whose : undefined}
+          onChange={setPair}
         />
       ) : (
         <ApplicationFinder

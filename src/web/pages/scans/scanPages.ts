@@ -1,5 +1,5 @@
 import type { QueryOutput } from '../../../contract/client.ts';
-import { markedPapers } from '../../../core/paper/pageMark.ts';
+import { codedPapers } from '../../../core/paper/pageMark.ts';
 
 export type Batch = QueryOutput<'scanBatch'>;
 export type ScanPage = Batch['pages'][number];
@@ -7,10 +7,11 @@ export type ScanBox = ScanPage['boxes'][number];
 export type BoxStanding = ScanBox['standing'];
 export type Progress = Batch['progress'];
 
-/** The pages of one paper pile that belong together: an application's, or a body's summary. */
+/** The pages of one paper pile that belong together: an application's, a pair's agreement, or a body's summary. */
 export interface PageGroup {
   readonly key: string;
   readonly application: string | null;
+  readonly agreement: ScanPage['agreement'];
   readonly fileNumber: string | null;
   readonly studioName: string | null;
   readonly bodyName: string | null;
@@ -22,9 +23,10 @@ export function groupsOf(pages: readonly ScanPage[]): readonly PageGroup[] {
   const groups = new Map<string, PageGroup & { pages: ScanPage[] }>();
   for (const page of pages) {
     if (page.state !== 'filed') continue;
-    const key = page.application ?? `body ${page.bodyName ?? ''}`;
-    const { application, fileNumber, studioName, bodyName } = page;
-    const group = groups.get(key) ?? { key, application, fileNumber, studioName, bodyName, pages: [] };
+    const { application, agreement, fileNumber, studioName, bodyName } = page;
+    const key = application ?? agreement?.pair ?? `${page.paper} ${bodyName ?? ''}`;
+    const whose = { application, agreement, fileNumber, studioName, bodyName };
+    const group = groups.get(key) ?? { key, ...whose, pages: [] };
     group.pages.push(page);
     groups.set(key, group);
   }
@@ -35,7 +37,7 @@ export function groupsOf(pages: readonly ScanPage[]): readonly PageGroup[] {
 }
 
 function byPaper(left: ScanPage, right: ScanPage): number {
-  const kind = ({ paper }: ScanPage) => (paper ? markedPapers.indexOf(paper) : markedPapers.length);
+  const kind = ({ paper }: ScanPage) => (paper ? codedPapers.indexOf(paper) : codedPapers.length);
   return (
     kind(left) - kind(right) ||
     (left.page ?? 0) - (right.page ?? 0) ||

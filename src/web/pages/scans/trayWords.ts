@@ -19,7 +19,7 @@ export const trayWords: { readonly [R in TrayReason]: TrayWords } = {
   blank: { title: '空白页', next: '多半是纸的背面，搁置即可。', usual: 'setAside' },
   foreignCode: {
     title: '别的系统的二维码',
-    next: '不是这里印出的纸：确属申报用纸的请手工归入，其余搁置。',
+    next: '不是这里印出的纸：确属这里用纸的请手工归入，其余搁置。',
     usual: 'setAside',
   },
   damagedCode: {
