@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { writeXlsx } from 'hucre';
 import { ensureBuilt } from '../scripts/build.mjs';
 import { ensureInstalled } from '../scripts/install.mjs';
@@ -153,7 +154,7 @@ async function measure(rows) {
       `list of ${(bytes.length / 2 ** 20).toFixed(1)} MiB, server ${place.memory().toFixed(0)} MiB`,
     );
     const alone = [fileURLToPath(import.meta.url), '--read', file];
-    const { stdout, stderr } = spawnSync(process.execPath, alone, { encoding: 'utf8' });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, alone);
     console.log(`read alone: ${stdout.trim()}${stderr}`);
     const id = await importOnce(place, bytes, rows / 2);
     await place.act('undoRegisterImport', { import: id });

@@ -313,6 +313,7 @@ export const refusalStatus: { readonly [C in RefusalCode]: number } = {
   studioActDayMissing: 422,
   studioActDayEarly: 422,
   studioOfHigherLevel: 403,
+  imposedAbove: 403,
   titleLevelMissing: 422,
   noTitleOfLevel: 422,
   revocationAboveWithoutNumber: 422,

@@ -1,6 +1,7 @@
 import type { Words } from '../core/programme/words.ts';
 import type { RefusalParams } from '../core/refusals.ts';
 import type { StudioActKind } from '../core/studio/superviseStudio.ts';
+import { daysInWords } from './daysInWords.ts';
 import { levelTitles, studioStateTitles } from './studioWords.zh.ts';
 
 /** What is done to a studio, as people say it. */
@@ -23,6 +24,7 @@ type WatchRefusal =
   | 'studioActDayMissing'
   | 'studioActDayEarly'
   | 'studioOfHigherLevel'
+  | 'imposedAbove'
   | 'titleLevelMissing'
   | 'noTitleOfLevel'
   | 'revocationAboveWithoutNumber'
@@ -41,6 +43,8 @@ export const watchSentences: Sentences = {
   studioActDayEarly: ({ after }) => `期限要晚于 ${after}。请填写以后的日期。`,
   studioOfHigherLevel: ({ level }, { organiser }) =>
     `${levelTitles[level]}的工作室由${organiser}办理。请把情况报告${organiser}。`,
+  imposedAbove: ({ act }, words) =>
+    `这个工作室现在的处理由${words.organiser}作出，“${studioActTitles(words)[act]}”也由${words.organiser}办理。请把情况报告${words.organiser}。`,
   titleLevelMissing: (_, { designation }) => `请选择撤销哪一级的${designation}。`,
   noTitleOfLevel: ({ level }, { designation }) =>
     `档案里没有仍然有效的${levelTitles[level]}${designation}，没有撤销。请核对级别。`,
@@ -58,7 +62,7 @@ export const supervisionMessages = (words: Words) => {
   return {
     acted: (kind: StudioActKind, name: string, until: string | null) => ({
       title: `“${name}”：${titles[kind]}`,
-      text: `${until === null ? '' : `期限 ${until}。`}原因和文书见工作室档案的“预警和处理”。`,
+      text: `${until === null ? '' : `期限 ${daysInWords(until)}。`}原因和文书见工作室档案的“预警和处理”。`,
     }),
     plaque: (name: string) => ({
       title: `“${name}”已撤销${words.designation}，牌匾和证书应当收回`,

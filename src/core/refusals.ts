@@ -340,6 +340,7 @@ export interface RefusalParams {
   studioActDayMissing: { act: StudioActKind };
   studioActDayEarly: { after: string };
   studioOfHigherLevel: { level: StudioLevel };
+  imposedAbove: { act: StudioActKind };
   titleLevelMissing: Record<never, never>;
   noTitleOfLevel: { level: StudioLevel };
   revocationAboveWithoutNumber: { level: StudioLevel };

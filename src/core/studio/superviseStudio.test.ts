@@ -3,7 +3,7 @@ import { possibleActs, type SupervisionFacts, studioActKinds, superviseStudio } 
 
 const facts = (change: Partial<SupervisionFacts> = {}): SupervisionFacts => ({
   ...{ state: 'active', level: 'city', barredUntil: null, version: 3, by: 'city', today: '2019-09-02' },
-  ...{ titles: [{ id: 't1', level: 'city' }], demand: undefined },
+  ...{ titles: [{ id: 't1', level: 'city' }], demand: undefined, ofCity: false },
   ...change,
 });
 const act = (of: Partial<SupervisionFacts>, asked: object) => {
@@ -65,6 +65,9 @@ test.each([
   [{ by: 'body' }, {}, 'studioOfHigherLevel'],
   [{ by: 'body', level: 'county' }, {}, 'active → warned'],
   [{ by: 'body', level: null }, { kind: 'revoke', level: 'city' }, 'studioOfHigherLevel'],
+  [{ by: 'body', level: null, state: 'revoked', ofCity: true }, { kind: 'reinstate' }, 'imposedAbove'],
+  [{ by: 'body', level: null, state: 'revoked' }, { kind: 'reinstate' }, 'revoked → active'],
+  [{ by: 'body', level: 'county', ofCity: true }, { kind: 'warn' }, 'active → warned'],
 ] as const)('%o: %o is %s', (of, asked, result) => {
   expect(act(of as Partial<SupervisionFacts>, asked)).toBe(result);
 });
@@ -91,4 +94,7 @@ test('what the screens offer is what is allowed', () => {
     expect(offered).toEqual(done);
   }
   expect(possibleActs(facts({ by: 'body' }))).toEqual([]);
+  expect(possibleActs(facts({ state: 'revoked', titles: [] }))).toEqual(['bar', 'reinstate']);
+  const above = facts({ by: 'body', level: null, state: 'revoked', titles: [], ofCity: true });
+  expect(possibleActs(above), 'a body does not lift what the city imposed').toEqual(['bar']);
 });

@@ -49,6 +49,8 @@ export interface SupervisionFacts {
   /** The last demand to put right or its extension. */
   readonly demand: { readonly id: string; readonly until: string } | undefined;
   readonly by: 'body' | 'city';
+  /** What stands against it was imposed by the city. */
+  readonly ofCity: boolean;
   readonly today: string;
 }
 export interface ActAsked {
@@ -77,12 +79,21 @@ const ofBody: readonly (StudioLevel | null)[] = [null, 'unit', 'county'];
 /** Titles that somebody above gave: their end is written down here, with the number of that decision. */
 const above: readonly StudioLevel[] = ['province', 'nation'];
 
+/** What softens or ends something imposed: for the one who imposed it, or above. */
+const lifting: readonly StudioActKind[] = ['extend', 'confirm', 'reinstate'];
+const imposedAbove = ({ by, ofCity }: Pick<SupervisionFacts, 'by' | 'ofCity'>, kind: StudioActKind) =>
+  by === 'body' && ofCity && lifting.includes(kind);
+
+type Standing = Pick<SupervisionFacts, 'state' | 'level' | 'barredUntil' | 'by' | 'ofCity' | 'titles'>;
 /** What may be done now, for the screens: the same table that refuses. */
-export function possibleActs(
-  facts: Pick<SupervisionFacts, 'state' | 'level' | 'barredUntil' | 'by'>,
-): StudioActKind[] {
-  if (facts.by === 'body' && !ofBody.includes(facts.level)) return [];
-  return studioActKinds.filter((kind) => target(facts, kind) !== undefined);
+export function possibleActs(facts: Standing): StudioActKind[] {
+  const { by, titles } = facts;
+  if (by === 'body' && !ofBody.includes(facts.level)) return [];
+  const revocable = titles.some(({ level }) => by === 'city' || ofBody.includes(level));
+  return studioActKinds.filter(
+    (kind) =>
+      target(facts, kind) !== undefined && !imposedAbove(facts, kind) && (kind !== 'revoke' || revocable),
+  );
 }
 
 /** Lifting a bar is a reinstatement too, whatever else stands. */
@@ -108,6 +119,7 @@ export function superviseStudio(facts: SupervisionFacts, asked: ActAsked): Decis
     return refuse('studioOfHigherLevel', { level: level ?? 'city' });
   const to = target(facts, kind);
   if (to === undefined) return refuse('studioActNotNow', { act: kind, state });
+  if (imposedAbove(facts, kind)) return refuse('imposedAbove', { act: kind });
   if (on > today) return refuse('actInFuture', { date: on });
   const until = dayOf(facts, asked);
   if (!until.ok) return until;

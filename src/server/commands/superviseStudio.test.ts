@@ -172,6 +172,18 @@ test('a body acts on its own level only; of two at once the second sees the new 
   expect(first?.issuer).toBe(first?.kind === 'warn' ? '沙市区总工会' : '市总工会');
 });
 
+test('what the city imposed is lifted by the city, also where no title is left', async () => {
+  const { id } = await studioWith(cityTitle);
+  yes(await act(city, id, 1, { kind: 'bar', until: '2021-12-31' }));
+  yes(await act(city, id, 2, { kind: 'revoke', level: 'city' }));
+  expect((await watchOf(officer, id)).possible).toEqual(['bar']);
+  expect(refusalOf(await act(officer, id, 3, { kind: 'reinstate' }))).toBe('imposedAbove');
+  yes(await act(city, id, 3, { kind: 'reinstate' }));
+  // What the body imposes itself, it lifts.
+  yes(await act(officer, id, 4, { kind: 'rectify', until: '2019-10-01' }));
+  yes(await act(officer, id, 5, { kind: 'confirm' }));
+});
+
 test('限期不得申报: no application, no naming before the day; reinstated, both go', async () => {
   const approved = await anApplication(campaign, {
     body: campaign.bodies.shashi!,

@@ -4,7 +4,7 @@ import { today } from '../../core/campaign/today.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { superviseStudio as decide } from '../../core/studio/superviseStudio.ts';
 import { ownStudio } from '../store/ownStudio.ts';
-import { demandOf, saveAct, standingTitles } from '../store/studioActs.ts';
+import { demandOf, imposedByCity, saveAct, standingTitles } from '../store/studioActs.ts';
 import { uploadOf } from '../store/uploads.ts';
 import { defineCommand } from './command.ts';
 
@@ -25,6 +25,7 @@ export const superviseStudio = defineCommand({
       ...studio,
       titles: await standingTitles(tx, tenant, studio.id),
       demand: await demandOf(tx, tenant, studio.id),
+      ofCity: await imposedByCity(tx, tenant, studio.id),
       by: can(context.actor, 'superviseStudio', {}).allowed ? ('city' as const) : ('body' as const),
       today: today(context.receivedAt, context.timeZone),
     };

@@ -6,7 +6,7 @@ import { isStudioAct, possibleActs } from '../../core/studio/superviseStudio.ts'
 import { bodyOf } from '../store/bodies.ts';
 import { ownStudio } from '../store/ownStudio.ts';
 import { signsOfStudio } from '../store/signList.ts';
-import { actsOf, demandOf, standingTitles } from '../store/studioActs.ts';
+import { actsOf, demandOf, imposedByCity, standingTitles } from '../store/studioActs.ts';
 import { wordsNow } from '../words.ts';
 import { defineQuery } from './query.ts';
 
@@ -28,6 +28,8 @@ export const studioWatch = defineQuery({
     const supervises = can(context.actor, 'superviseStudio', subject).allowed;
     const by = can(context.actor, 'superviseStudio', {}).allowed ? ('city' as const) : ('body' as const);
     const demand = state === 'rectifying' ? await demandOf(tx, tenant, id) : undefined;
+    const ofCity = await imposedByCity(tx, tenant, id);
+    const titles = await standingTitles(tx, tenant, id);
     const acts = await actsOf(tx, tenant, { studio: id });
     return allow({
       ...{ studio: id, name, state, level, barredUntil, version },
@@ -40,8 +42,8 @@ export const studioWatch = defineQuery({
         paper: hasPaper(act.kind, act.level),
         reports: act.reports.map((report) => ({ ...report, at: new Date(report.at).toISOString() })),
       })),
-      titles: (await standingTitles(tx, tenant, id)).map((one) => ({ level: one.level, title: one.title })),
-      possible: supervises ? possibleActs({ state, level, barredUntil, by }) : [],
+      titles: titles.map((one) => ({ level: one.level, title: one.title })),
+      possible: supervises ? possibleActs({ state, level, barredUntil, by, ofCity, titles }) : [],
       toReport: demand ? { act: demand.id, until: demand.until, reason: demand.reason } : null,
       mayReport: can(context.actor, 'reportYear', subject).allowed,
     });

@@ -33,6 +33,18 @@ export async function demandOf(tx: Tx, tenant: string, studio: string): Promise<
   return rows[0];
 }
 
+/** Whether the city has imposed something on this studio that was not lifted since: a demand ends when it is confirmed. */
+export async function imposedByCity(tx: Tx, tenant: string, studio: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from studio_act a
+    where a.tenant = ${tenant} and a.studio = ${studio} and a.by_body is null
+      and a.kind in ('warn', 'talk', 'rectify', 'revoke', 'bar')
+      and not exists (select from studio_act l where l.tenant = a.tenant and l.studio = a.studio and (l.at, l.id) > (a.at, a.id)
+        and (l.kind = 'reinstate' or l.kind = 'confirm' and a.kind not in ('revoke', 'bar')))) as found`.execute(
+    tx,
+  );
+  return rows[0]!.found;
+}
+
 export interface NewAct {
   readonly id: string;
   readonly studio: string;

@@ -3,6 +3,7 @@ import Button from 'antd/es/button';
 import { useCallback, useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
 import { clashSentence, clashTitles, settlementWords } from '../../../contract/consistencyWords.zh.ts';
+import { daysInWords } from '../../../contract/daysInWords.ts';
 import { type ClashKind, clashKinds } from '../../../core/watch/clashes.ts';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -119,9 +120,6 @@ function Found({ answer: { clashes, counts, next }, filter, onChange }: FoundPro
     </div>
   );
 }
-
-/** What a place says holds days as the register keeps them. */
-const daysInWords = (says: string) => says.replaceAll(/\d{4}-\d{2}-\d{2}/g, dayInWords);
 
 function ClashCard({ clash, onSettle }: { readonly clash: Clash; readonly onSettle: () => void }) {
   const { kind, facts, places, since, settledAs, settledBecause, settledBy, maySettle } = clash;

@@ -27,7 +27,7 @@ export function ActHistory({ acts }: { readonly acts: readonly Act[] }) {
 function One({ act }: { readonly act: Act }) {
   const words = useWords();
   const { id, kind, on, until, reason, documentNumber, level, issuer, byName, scan, paper, reports } = act;
-  const title = isStudioAct(kind) ? studioActTitles(words)[kind] : '其他处理';
+  const title = isStudioAct(kind) ? studioActTitles(words)[kind] : `${words.lead}离开`;
   return (
     <>
       <p className="of-strong">
