@@ -1,6 +1,8 @@
+import type { PairResult } from '../core/mentorship/pairState.ts';
 import type { Words } from '../core/programme/words.ts';
 import type { StudioLevel } from '../core/studio/studioState.ts';
 import type { TimelineKind } from '../core/studio/timelineKinds.ts';
+import { pairResultWords } from './mentorshipWords.zh.ts';
 import { levelTitles } from './studioWords.zh.ts';
 import { studioActTitles } from './supervisionWords.zh.ts';
 
@@ -46,6 +48,35 @@ const mergeTitles: Readonly<Record<string, string>> = {
   name: '并入的档案原名',
   undone: '撤销合并',
 };
+const sheetActs: Readonly<Record<string, string>> = {
+  submitted: '已提交',
+  confirmed: '已确认',
+  returned: '退回修改',
+};
+const taskActs: Readonly<Record<string, string>> = { opened: '新增', closed: '办结', dropped: '撤销' };
+const problemActs: Readonly<Record<string, string>> = {
+  opened: '查找出问题',
+  closed: '问题销号',
+  dropped: '问题撤销',
+};
+const pairActs: Readonly<Record<string, string>> = {
+  begun: '结为师徒',
+  sealed: '师徒协议签订',
+  passedOn: '更换师傅',
+  extended: '师徒培养延期',
+  ended: '师徒提前结束',
+  evaluated: '师徒评定',
+};
+const allianceTitles: Readonly<Record<string, (name: string | undefined, facts: Facts) => string>> = {
+  joined: (name) => `加入${name}`,
+  left: (name) => `退出${name}`,
+  hosted: (name, { year }) => `担任${name} ${year} 年轮值单位`,
+  result: (name, { title }) => `${name}成果：${title}`,
+};
+const line = (label: string, said: string | undefined) => (said ? [`${label}：${said}`] : []);
+const day = (label: string, on: string | undefined) => (on ? [`${label}：${dayWords(on)}`] : []);
+/** 2019年9月1日. */
+const dayWords = (on: string) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
 const inYear = ({ year, track }: Facts) => `${year}年${track ? `，${track}` : ''}`;
 
 /** What a line of the timeline says; a kind that is added is asked for here by the compiler. */
@@ -81,7 +112,7 @@ export const timelineSentences: { readonly [K in TimelineKind]: Say } = {
   imported: ({ file, row }) => ({ title: '由名单导入', lines: [`${file}，第 ${row} 行`] }),
   act: ({ act, reason, until, document: number }, words) => ({
     title: acts(words)[act ?? ''] ?? '处理',
-    lines: [...because(reason), ...(until ? [`期限：${until}`] : []), ...document(number)],
+    lines: [...because(reason), ...day('期限', until), ...document(number)],
   }),
   application: (facts, words) => ({
     title: facts.step ? `${facts.step}：已办理` : (milestones(words)[facts.what ?? ''] ?? '申报'),
@@ -96,5 +127,39 @@ export const timelineSentences: { readonly [K in TimelineKind]: Say } = {
     title: `${movements[facts.what ?? ''] ?? '记录'}${subsidy} ${facts.amount} 元`,
     lines: [inYear(facts)],
   }),
-  work: ({ what, title }) => ({ title: `${what}：${title}` }),
+  work: ({ year, count, kinds, used }) => ({
+    title: `${year} 年的年度记录 ${count} 条`,
+    lines: [kinds ?? '', ...(used && used !== '0' ? [`其中 ${used} 条已用于申报表`] : [])].filter(Boolean),
+  }),
+  survey: ({ what, title }) => ({ title: `${title}：调查表${sheetActs[what ?? ''] ?? ''}` }),
+  problem: ({ what, problem, owner, due, done, reason }) => ({
+    title: `${problemActs[what ?? ''] ?? '问题'}：${problem}`,
+    lines: [...line('责任人', owner), ...day('解决期限', due), ...line('解决情况', done), ...because(reason)],
+  }),
+  class: ({ year, title, was, reason }) => ({
+    title: was === undefined ? `${year} 年分类：${title}` : `${year} 年分类由${was}改为${title}`,
+    lines: because(reason),
+  }),
+  followUp: ({ what, task, due, done, reason }) => ({
+    title: `${taskActs[what ?? ''] ?? ''}跟进事项：${task}`,
+    lines: [...day('期限', due), ...line('办理情况', done), ...because(reason)],
+  }),
+  alliance: (facts) => ({
+    title: allianceTitles[facts.what ?? '']?.(facts.name, facts) ?? `联盟：${facts.name}`,
+    lines: because(facts.reason),
+  }),
+  pair: ({ what, mentor, apprentice, title, until, reason, result }) => ({
+    title:
+      what === 'outcome' ? `徒弟${apprentice}：${title}` : `${pairActs[what ?? ''] ?? '师徒'}：${apprentice}`,
+    lines: [
+      ...line('师傅', mentor),
+      ...day('培养期至', until),
+      ...(result ? [pairResultWords[result as PairResult]] : []),
+      ...because(reason),
+    ],
+  }),
+  report: ({ what, year, reason }) => ({
+    title: `${year} 年年度报告${sheetActs[what ?? ''] ?? ''}`,
+    lines: because(reason),
+  }),
 };

@@ -13,5 +13,12 @@ export const timelineKinds = [
   'plaque',
   'money',
   'work',
+  'survey',
+  'problem',
+  'class',
+  'followUp',
+  'alliance',
+  'pair',
+  'report',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

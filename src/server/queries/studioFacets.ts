@@ -1,4 +1,5 @@
 import { studioFacets as contract } from '../../contract/studios.ts';
+import { possibleActions } from '../../core/access/can.ts';
 import { allow } from '../../core/refusals.ts';
 import { facetWords } from '../store/studioFacets.ts';
 import { defineQuery } from './query.ts';
@@ -7,10 +8,11 @@ import { defineQuery } from './query.ts';
 export const studioFacets = defineQuery({
   contract,
   action: 'seeRegister',
-  answer: async (tx, _input, { actor: { tenant } }) =>
+  answer: async (tx, _input, { actor, actor: { tenant } }) =>
     allow({
       trades: await facetWords(tx, tenant, 'trade'),
       kinds: await facetWords(tx, tenant, 'studio_type'),
-      grades: await facetWords(tx, tenant, 'grade'),
+      // Which classes there are is between body and city too (R7).
+      grades: possibleActions(actor).includes('seeClasses') ? await facetWords(tx, tenant, 'grade') : [],
     }),
 });

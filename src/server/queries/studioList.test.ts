@@ -105,6 +105,10 @@ describe('the register', () => {
       kinds: ['攻关型'],
       grades: ['A'],
     });
+    // A unit hears of no class, not even that there are such (R7).
+    expect(yes(await as(db, clerk).ask(studioFacets, {})).grades).toEqual([]);
+    expect(yes(await as(db, officer).ask(studioFacets, {})).grades).toEqual(['A']);
+    expect(await found({ grade: 'A' }, clerk)).toEqual(await found({}, clerk));
   });
 });
 

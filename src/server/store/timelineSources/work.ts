@@ -5,22 +5,33 @@ import { programmeOf } from '../programmes.ts';
 import type { TimelineLine } from '../studioTimeline.ts';
 
 interface Row {
-  readonly id: string;
+  readonly year: string;
   readonly revision: string;
   readonly kind: string;
   readonly on: string;
-  readonly title: string;
+  readonly count: number;
+  readonly used: number;
 }
 
-/** The latest of what was written down through the years (F30); the whole log has a part of its own. */
+/** What was written down in each year, counted by kind (F30); the entries themselves stand in the part of their own. */
 export async function work(tx: Tx, tenant: string, studio: string): Promise<TimelineLine[]> {
-  const { rows } = await sql<Row>`select id, revision, kind, on_date as "on", title from work_entry
-    where tenant = ${tenant} and studio = ${studio} and withdrawn_at is null
-    order by on_date desc, id desc limit 200`.execute(tx);
+  // The words of a kind are those of its latest revision of the year.
+  const { rows } = await sql<Row>`select to_char(on_date, 'YYYY') as year, kind, max(on_date)::text as on,
+      (array_agg(revision order by on_date desc, id desc))[1] as revision, count(*)::int as count,
+      (count(*) filter (where exists (select from log_link_entry e where e.tenant = w.tenant and e.entry = w.id)))::int as used
+    from work_entry w where tenant = ${tenant} and studio = ${studio} and withdrawn_at is null
+    group by 1, kind order by 1 desc, count(*) desc, kind`.execute(tx);
+  const years = new Map<string, Row[]>();
+  for (const row of rows) years.set(row.year, [...(years.get(row.year) ?? []), row]);
   const lines: TimelineLine[] = [];
-  for (const { id, revision, kind, on, title } of rows) {
-    const what = kindOf(await programmeOf(tx, tenant, revision), kind)?.title ?? '';
-    lines.push({ on, kind: 'work', facts: { what, title }, link: `/work/${id}` });
+  for (const [year, kinds] of years) {
+    const told: string[] = [];
+    for (const { revision, kind, count } of kinds)
+      told.push(`${kindOf(await programmeOf(tx, tenant, revision), kind)?.title ?? ''} ${count}`);
+    const sum = (of: 'count' | 'used') => String(kinds.reduce((all, one) => all + one[of], 0));
+    const on = kinds.reduce((last, one) => (one.on > last ? one.on : last), '');
+    const facts = { year, count: sum('count'), used: sum('used'), kinds: told.join('、') };
+    lines.push({ on, kind: 'work', facts, link: `/studios/${studio}/work` });
   }
   return lines;
 }
