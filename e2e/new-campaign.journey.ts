@@ -116,7 +116,13 @@ test('what is typed into a draft is not lost, two people on one field see both v
   await office(other).fill('经济工作部');
   await expect(saving(other)).toHaveText('已保存');
   await expect(place(other)).toHaveValue('甲山市总工会');
+  // Whose level the organiser is; without a word of it, the city's.
+  const level = other.getByRole('combobox', { name: '主管工会的级别' });
+  await expect(level).toHaveValue('city');
+  await level.selectOption('县区级');
+  await expect(saving(other)).toHaveText('已保存');
   await page.reload();
+  await expect(page.getByRole('combobox', { name: '主管工会的级别' })).toHaveValue('county');
   await expect(office(page)).toHaveValue('经济工作部');
   await expect(place(page)).toHaveValue('甲山市总工会');
 

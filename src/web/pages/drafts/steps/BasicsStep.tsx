@@ -1,3 +1,6 @@
+import { levelTitles } from '../../../../contract/studioWords.zh.ts';
+import { studioLevels } from '../../../../core/studio/studioState.ts';
+import { Chooser } from '../../../office/Chooser.tsx';
 import { readingOf } from '../notice/elements.ts';
 import { FromNotice } from '../notice/FromNotice.tsx';
 import type { StepProps } from '../stepProps.ts';
@@ -25,8 +28,28 @@ const strictness = [
   ['off', '不检查'],
 ] as const;
 
+/** Whose level the organiser is decides which level its names have (R4, F52). */
+function OrganiserLevel({ programme, save, readOnly }: StepProps) {
+  const { city } = programme;
+  return (
+    <fieldset className="dr-field of-fieldset" disabled={readOnly}>
+      <Chooser
+        label="主管工会的级别"
+        hint="由主管工会命名的工作室记为这一级；由推荐单位自己命名的记为下一级。"
+        value={city.level ?? 'city'}
+        empty=""
+        choices={studioLevels.map((id) => ({ id, label: levelTitles[id] }))}
+        onChange={(id) =>
+          save('city', { ...city, level: studioLevels.find((level) => level === id) ?? 'city' })
+        }
+      />
+    </fieldset>
+  );
+}
+
 /** 基本情况: what the year's work is called, whose it is, and its words. */
-export default function BasicsStep({ draft, programme, save, readOnly }: StepProps) {
+export default function BasicsStep(props: StepProps) {
+  const { draft, programme, save, readOnly } = props;
   const reading = readingOf(draft);
   const { city, words, nameRule } = programme;
   return (
@@ -59,6 +82,7 @@ export default function BasicsStep({ draft, programme, save, readOnly }: StepPro
             onChange={(value) => save('city', { ...city, [key]: value })}
           />
         ))}
+        <OrganiserLevel {...props} />
       </div>
       <h2>工作室名称规则</h2>
       <div className="card dr-fields" id="e-nameRule">
