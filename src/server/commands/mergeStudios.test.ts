@@ -17,6 +17,7 @@ import {
 import { freshDatabase } from '../../../test/database.ts';
 import { movedWords } from '../../contract/mergeWords.zh.ts';
 import type { Actor } from '../../core/access/roles.ts';
+import type { Tx } from '../context.ts';
 import { newId } from '../newId.ts';
 import { mergeList } from '../queries/mergeList.ts';
 import { mergePreview } from '../queries/mergePreview.ts';
@@ -206,6 +207,73 @@ test('merged and undone, every reference stands where it stood (property)', asyn
     ),
     { numRuns: 5 },
   );
+});
+
+test('what carries the body of its studio goes to the other body with it, and comes back', async () => {
+  const { shashi, songzi } = campaign.bodies;
+  const far = await aUnit(campaign, songzi!, '松滋合并机械有限公司');
+  const [kept, gone] = [await aStudio('壬癸', {}, far), await aStudio('壬癸')];
+  const survey = newId();
+  const sheet = newId();
+  const own = { studio: gone, body: shashi!, unit };
+  const wrote = { by_user: 'test', at: workday };
+  await insert('survey', {
+    ...{ id: survey, campaign: campaign.id, revision: campaign.revision, title: '摸底', year: 2019 },
+    ...{ due_on: '2019-10-01', opened_at: workday, by_user: 'test' },
+  });
+  await insert('survey_sheet', { id: sheet, survey, level: 'studio', sort: '', ...own });
+  const problem = {
+    survey,
+    sheet,
+    level: 'studio',
+    what: '缺设备',
+    cause: 'x',
+    owner: '壬',
+    ...own,
+    ...wrote,
+  };
+  await insert('survey_problem', { id: newId(), due_on: '2019-12-31', ...problem });
+  // It was found when the studio stood elsewhere.
+  await insert('survey_problem', {
+    ...{ id: newId(), due_on: '2018-12-31', closed_on: '2018-11-01', done: '已补', ...problem },
+    ...{ body: campaign.bodies.honghu!, unit: null },
+  });
+  await insert('follow_up', {
+    ...{ id: newId(), studio: gone, body: shashi!, what: '走访', due_on: '2019-12-31', ...wrote },
+  });
+  await insert('annual_report', {
+    ...{
+      id: newId(),
+      studio: gone,
+      body: shashi!,
+      year: 2018,
+      state: 'submitted',
+      text: '',
+      changed_at: workday,
+    },
+  });
+  const places = async (tx: Tx) => {
+    const { rows: found } = await sql<{ place: string }>`
+      select concat_ws(' ', 'problem', p.due_on, p.studio, p.body, p.unit) as place from survey_problem p where p.survey = ${survey}
+      union all select concat_ws(' ', 'sheet', studio, body, unit) from survey_sheet where id = ${sheet}
+      union all select concat_ws(' ', 'task', studio, body) from follow_up where studio in (${kept}, ${gone})
+      union all select concat_ws(' ', 'report', studio, body) from annual_report where studio in (${kept}, ${gone})
+      order by 1`.execute(tx);
+    return found.map(({ place }) => place);
+  };
+  const standing = (studio: string, body: string, host: string) => [
+    `problem 2018-12-31 ${studio} ${campaign.bodies.honghu}`,
+    `problem 2019-12-31 ${studio} ${body} ${host}`,
+    `report ${studio} ${body}`,
+    `sheet ${studio} ${body} ${host}`,
+    `task ${studio} ${body}`,
+  ];
+  const seen = () => everywhere(campaign, places);
+  expect(await seen()).toEqual(standing(gone, shashi!, unit));
+  const done = yes(await merge(kept, gone));
+  expect(await seen()).toEqual(standing(kept, songzi!, far));
+  yes(await as(db, city).run(undoMerge, { merge: done.merge, reason: '是两个工作室' }));
+  expect(await seen()).toEqual(standing(gone, shashi!, unit));
 });
 
 test('what came later stays with the kept one; what was changed since is not turned back', async () => {

@@ -24,6 +24,7 @@ let campaign: TestCampaign;
 let city: Actor;
 let officer: Actor;
 let clerk: Actor;
+let elsewhere: string;
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -34,6 +35,7 @@ beforeAll(async () => {
   officer = await aPerson(campaign, 'bodyOfficer', { body: shashi! });
   clerk = await aPerson(campaign, 'clerk', { unit });
   const other = await aUnit(campaign, songzi!, '松滋白云边酒业有限公司');
+  elsewhere = other;
   const make = async (leadName: string, of: string, more: object = {}) => {
     ids[leadName] = await aStudio(campaign, { leadName, unit: of, ...more });
   };
@@ -109,6 +111,13 @@ describe('the register', () => {
     expect(yes(await as(db, clerk).ask(studioFacets, {})).grades).toEqual([]);
     expect(yes(await as(db, officer).ask(studioFacets, {})).grades).toEqual(['A']);
     expect(await found({ grade: 'A' }, clerk)).toEqual(await found({}, clerk));
+    // Whoever is an officer of one body and a clerk in another: each studio as that office sees it.
+    const both: Actor = { ...officer, grants: [...officer.grants, { role: 'clerk', unit: elsewhere }] };
+    expect(yes(await list({}, both)).rows.map((row) => [row.leadName, row.grade])).toContainEqual([
+      '苏轼',
+      null,
+    ]);
+    expect(await found({ grade: 'A' }, both)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { studioList as contract } from '../../contract/studios.ts';
-import { possibleActions } from '../../core/access/can.ts';
+import { can, possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
 import { allow } from '../../core/refusals.ts';
 import { studioPage } from '../store/studioList.ts';
@@ -10,10 +10,14 @@ export const studioList = defineQuery({
   contract,
   action: 'seeRegister',
   answer: async (tx, { after, size = 20, grade, ...filter }, { actor }) => {
-    const reach = scope(actor, 'seeRegister');
     const classes = possibleActions(actor).includes('seeClasses');
+    // Whoever asks for a class hears only of studios whose class is theirs to see (R7).
+    const reach = scope(actor, classes && grade !== undefined ? 'seeClasses' : 'seeRegister');
     const asked = classes ? { ...filter, grade } : filter;
     const page = await studioPage(tx, actor.tenant, reach, asked, { size, after });
-    return allow(classes ? page : { ...page, rows: page.rows.map((row) => ({ ...row, grade: null })) });
+    const rows = page.rows.map((row) =>
+      can(actor, 'seeClasses', { body: row.body }).allowed ? row : { ...row, grade: null },
+    );
+    return allow({ ...page, rows });
   },
 });
