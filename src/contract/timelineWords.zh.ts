@@ -2,6 +2,7 @@ import type { PairResult } from '../core/mentorship/pairState.ts';
 import type { Words } from '../core/programme/words.ts';
 import type { StudioLevel } from '../core/studio/studioState.ts';
 import type { TimelineKind } from '../core/studio/timelineKinds.ts';
+import { daysInWords } from './daysInWords.ts';
 import { pairResultWords } from './mentorshipWords.zh.ts';
 import { levelTitles } from './studioWords.zh.ts';
 import { studioActTitles } from './supervisionWords.zh.ts';
@@ -74,9 +75,7 @@ const allianceTitles: Readonly<Record<string, (name: string | undefined, facts: 
   result: (name, { title }) => `${name}成果：${title}`,
 };
 const line = (label: string, said: string | undefined) => (said ? [`${label}：${said}`] : []);
-const day = (label: string, on: string | undefined) => (on ? [`${label}：${dayWords(on)}`] : []);
-/** 2019年9月1日. */
-const dayWords = (on: string) => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
+const day = (label: string, on: string | undefined) => (on ? [`${label}：${daysInWords(on)}`] : []);
 const inYear = ({ year, track }: Facts) => `${year}年${track ? `，${track}` : ''}`;
 
 /** What a line of the timeline says; a kind that is added is asked for here by the compiler. */

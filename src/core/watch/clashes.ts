@@ -5,10 +5,13 @@ import type { Counted } from '../workLog/counted.ts';
 export const clashKinds = [
   'sameWork',
   'sameMember',
+  'sameApprentice',
+  'sameOutcome',
   'jump',
   'yearDiffers',
   'membersDiffer',
   'reportDiffers',
+  'answerDiffers',
 ] as const;
 export type ClashKind = (typeof clashKinds)[number];
 

@@ -6,6 +6,7 @@ import {
   clashTitles,
   settlementWords,
 } from '../../contract/consistencyWords.zh.ts';
+import { daysInWords } from '../../contract/daysInWords.ts';
 import { readInput } from '../../contract/readInput.ts';
 import { possibleActions } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
@@ -15,6 +16,7 @@ import type { Context } from '../context.ts';
 import { inTenant } from '../db/inTenant.ts';
 import type { Database } from '../db/tables.ts';
 import { listClashes } from '../store/clashes.ts';
+import { withFigures } from '../store/clashFigures.ts';
 import { writeEvents } from '../store/events.ts';
 import { type ExportedFile, type SheetRow, sheetStream } from './sheetFile.ts';
 
@@ -38,11 +40,14 @@ export async function exportClashes(
     await writeEvents(tx, context, [
       { action: 'exportClashes', subjectKind: 'studio', detail: { count: clashes.length } },
     ]);
-    const rows = clashes.map(
+    const named = await withFigures(tx, context.actor.tenant, clashes);
+    const rows = named.map(
       ({ kind, facts, places, since, settledAs, settledBecause }, at): SheetRow => [
         ...[at + 1, clashTitles[kind], clashSentence(kind, facts)],
-        places.map(({ studioName, unitName, says }) => `${studioName}（${unitName}）：${says}`).join('；'),
-        ...[since, settledAs ? settlementWords[settledAs] : '', settledBecause ?? ''],
+        places
+          .map(({ studioName, unitName, says }) => `${studioName}（${unitName}）：${daysInWords(says)}`)
+          .join('；'),
+        ...[daysInWords(since), settledAs ? settlementWords[settledAs] : '', settledBecause ?? ''],
       ],
     );
     const name = clashSheet.file(today(context.receivedAt, context.timeZone));

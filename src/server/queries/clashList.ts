@@ -3,6 +3,7 @@ import { can } from '../../core/access/can.ts';
 import { scope } from '../../core/access/scope.ts';
 import { allow } from '../../core/refusals.ts';
 import { countClashes, listClashes } from '../store/clashes.ts';
+import { withFigures } from '../store/clashFigures.ts';
 import { defineQuery } from './query.ts';
 
 const SIZE = 50;
@@ -18,7 +19,7 @@ export const clashList = defineQuery({
     const may = (action: 'seeRegister' | 'superviseStudio', body: string) =>
       can(actor, action, { body }).allowed;
     return allow({
-      clashes: clashes.map(({ bodies, places, ...clash }) => ({
+      clashes: (await withFigures(tx, actor.tenant, clashes)).map(({ bodies, places, ...clash }) => ({
         ...clash,
         places: places.map(({ body, ...place }) => ({ ...place, open: may('seeRegister', body) })),
         maySettle: clash.settledAs === null && bodies.some((body) => may('superviseStudio', body)),

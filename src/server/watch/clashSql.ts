@@ -7,6 +7,9 @@ const place = (
   link: RawBuilder<unknown>,
 ) => sql`jsonb_build_object('studio', s.id, 'studioName', s.name,
   'unitName', s.unit_name, 'body', s.body, 'says', ${says}, 'link', ${link})`;
+const number = '^-?[0-9]{1,20}([.][0-9]{1,10})?$';
+/** Until when a pair lasted or lasts. */
+const lastDay = (pair: RawBuilder<unknown>) => sql`coalesce(${pair}.ended_on, ${pair}.ends_on)`;
 const standing = sql`s.registered_on is not null and s.merged_into is null`;
 
 /**
@@ -28,6 +31,29 @@ const queries: { readonly [K in ClashKind]: (tenant: string) => RawBuilder<unkno
     from studio_member m join studio s on s.tenant = m.tenant and s.id = m.studio
     where m.tenant = ${tenant} and m.to_date is null and m.birth_year is not null and ${standing}
     group by m.name, m.birth_year having count(distinct s.id) > 1`,
+  sameApprentice: (tenant) => sql`select 'sameApprentice', p.apprentice_name || ' ' || p.birth_year,
+      jsonb_agg(${place(sql`p.mentor_name || '，' || p.starts_on || ' 至 ' || ${lastDay(sql`p`)}`, sql`'/mentorship/' || p.id`)}
+        order by p.starts_on, p.id),
+      jsonb_build_object('name', p.apprentice_name, 'pairs', count(*)), array_agg(distinct s.id), array_agg(distinct s.body)
+    from mentor_pair p join studio s on s.tenant = p.tenant and s.id = p.studio
+    where p.tenant = ${tenant} and p.birth_year is not null and ${standing} and exists (select from mentor_pair q
+      join studio o on o.tenant = q.tenant and o.id = q.studio and o.registered_on is not null and o.merged_into is null
+      where q.tenant = p.tenant and q.apprentice_name = p.apprentice_name and q.birth_year = p.birth_year and q.id <> p.id
+        and q.starts_on < ${lastDay(sql`p`)} and p.starts_on < ${lastDay(sql`q`)})
+    group by p.apprentice_name, p.birth_year`,
+  // Without a year of birth the name counts within its studio only.
+  sameOutcome: (
+    tenant,
+  ) => sql`select 'sameOutcome', p.apprentice_name || ' ' || coalesce(p.birth_year::text, p.studio::text) || ' ' || o.title,
+      jsonb_agg(${place(sql`p.mentor_name || '，' || o.title || '（' || o.on_date || '）'`, sql`'/mentorship/' || p.id`)}
+        order by o.on_date, o.id),
+      jsonb_build_object('name', p.apprentice_name, 'title', o.title, 'pairs', count(distinct p.id)),
+      array_agg(distinct s.id), array_agg(distinct s.body)
+    from pair_outcome o join mentor_pair p on p.tenant = o.tenant and p.id = o.pair
+      join work_entry e on e.tenant = o.tenant and e.id = o.entry and e.withdrawn_at is null
+      join studio s on s.tenant = p.tenant and s.id = p.studio
+    where o.tenant = ${tenant} and ${standing}
+    group by p.apprentice_name, coalesce(p.birth_year::text, p.studio::text), o.title having count(distinct p.id) > 1`,
   jump: (tenant) => sql`select 'jump', f.studio || ' ' || f.path || ' ' || f.year,
       jsonb_build_array(${place(sql`f.before_year || '年 ' || trim_scale(f.before)`, sql`'/applications/' || f.before_application || '/review'`)},
         ${place(sql`f.year || '年 ' || trim_scale(f.value)`, sql`'/applications/' || f.application || '/review'`)}),
@@ -63,11 +89,28 @@ const queries: { readonly [K in ClashKind]: (tenant: string) => RawBuilder<unkno
         (select count(*)::int from work_entry e where e.tenant = r.tenant and e.studio = r.studio and e.withdrawn_at is null
           and e.on_date between make_date(r.year, 1, 1) and make_date(r.year, 12, 31)) as logged) d
     where r.tenant = ${tenant} and r.state in ('submitted', 'confirmed') and ${standing} and d.reported <> d.logged`,
+  // What was typed over keeps its reason; the officer sees both (F30).
+  answerDiffers: (tenant) => sql`select 'answerDiffers', a.id || ' ' || l.path,
+      jsonb_build_array(${place(sql`c.year || '年申报：' || v.typed`, sql`'/applications/' || a.id || '/review'`)},
+        ${place(sql`'年度记录：' || v.given`, sql`'/studios/' || s.id || '/work'`)}),
+      jsonb_strip_nulls(jsonb_build_object('path', l.path, 'year', c.year, 'typed', v.typed, 'given', v.given, 'reason',
+        (select d.reason from log_difference d where d.tenant = l.tenant and d.application = l.application and d.path = l.path
+          order by d.at desc, d.id desc limit 1))), array[s.id], array[s.body]
+    from log_link l join application a on a.tenant = l.tenant and a.id = l.application
+      join application_answers x on x.tenant = a.tenant and x.application = a.id
+      join campaign c on c.tenant = a.tenant and c.id = a.campaign
+      join studio s on s.tenant = a.tenant and s.id = a.studio
+      cross join lateral (select x.answers ->> l.path as typed, l.value #>> '{}' as given) v
+    where l.tenant = ${tenant} and jsonb_typeof(l.value) = 'string' and ${standing}
+      and a.state not in ('draft', 'returned', 'withdrawn', 'declined')
+      and case when v.typed ~ ${number} and v.given ~ ${number} then v.typed::numeric <> v.given::numeric else false end`,
 };
 
 /** Figures that were submitted, by studio, path and the year that they are of; `latest`: by the newest application of each. */
 const figures = (tenant: string) => sql`
-  claimed as materialized (select a.studio, a.id as application, c.year as campaign_year, f.path, f.year, f.value
+  claimed as materialized (select a.studio, a.id as application, c.year as campaign_year,
+      -- One figure of several years has its year within the path.
+      regexp_replace(f.path, '[.][0-9]{4}[.]', '.*.') as path, f.year, f.value
     from figure f join application a on a.tenant = f.tenant and a.id = f.application
       join campaign c on c.tenant = a.tenant and c.id = a.campaign
     where f.tenant = ${tenant} and a.state not in ('draft', 'withdrawn')),

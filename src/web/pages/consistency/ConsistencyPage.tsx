@@ -16,6 +16,7 @@ import { SettleDialog } from './SettleDialog.tsx';
 
 interface Filter {
   readonly kind?: string | undefined;
+  readonly body?: string | undefined;
   readonly search?: string | undefined;
   readonly settled?: string | undefined;
   readonly after?: string | undefined;
@@ -23,7 +24,8 @@ interface Filter {
 type Answer = QueryOutput<'clashList'>;
 export type Clash = Answer['clashes'][number];
 
-const filterInput = ({ kind, settled, search, after }: Filter) => ({
+const filterInput = ({ kind, body, settled, search, after }: Filter) => ({
+  ...(body ? { body } : {}),
   ...(search ? { search } : {}),
   ...(after ? { after } : {}),
   ...(settled === 'true' ? { settled } : {}),
@@ -51,6 +53,14 @@ function Consistency() {
   return <Loaded query={query}>{(answer) => <Found {...{ answer, filter, onChange }} />}</Loaded>;
 }
 
+/** Bodies to choose from, for whoever sees more than one. */
+function useBodies() {
+  const may = useMay();
+  const organisation = useContractQuery('organisation', {}, { staleTime: 300_000 });
+  if (!may('seeBoard')) return [];
+  return organisation.data?.bodies.map(({ id, name }) => ({ id, label: name })) ?? [];
+}
+
 interface FoundProps {
   readonly answer: Answer;
   readonly filter: Filter;
@@ -59,6 +69,7 @@ interface FoundProps {
 
 function Found({ answer: { clashes, counts, next }, filter, onChange }: FoundProps) {
   const may = useMay();
+  const bodies = useBodies();
   const [settling, setSettling] = useState<Clash>();
   const { after: _, ...exported } = filterInput(filter);
   const address = new URLSearchParams(exported as Record<string, string>);
@@ -79,6 +90,15 @@ function Found({ answer: { clashes, counts, next }, filter, onChange }: FoundPro
             choices={clashKinds.map((id) => ({ id, label: `${clashTitles[id]}（${count(id)}）` }))}
             onChange={(kind) => onChange({ kind: kind || undefined })}
           />
+          {bodies.length > 1 ? (
+            <Chooser
+              label="推荐单位"
+              empty="全部单位"
+              value={filter.body ?? ''}
+              choices={bodies}
+              onChange={(body) => onChange({ body: body || undefined })}
+            />
+          ) : null}
           <Chooser
             label="核对"
             empty=""
