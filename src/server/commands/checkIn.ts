@@ -3,7 +3,7 @@ import { checkDueOn, onDay } from '../../core/mentorship/pairDecisions.ts';
 import { writtenFor } from '../../core/mentorship/sideOf.ts';
 import { allow, refuse } from '../../core/refusals.ts';
 import { heardOf } from '../store/pairFacts.ts';
-import { changePair, insertCheck, insertPairFiles } from '../store/pairWrites.ts';
+import { changePair, insertCheck, insertPairFiles, isSameCheck } from '../store/pairWrites.ts';
 import { defineCommand } from './command.ts';
 import { filesAreOwn, loadPair, pairEvent } from './pairLoaded.ts';
 
@@ -23,8 +23,11 @@ export const checkIn = defineCommand({
     return own ? allow({ id: check ?? context.newId(), ...written.change }) : refuse('uploadUnknown', {});
   },
   save: async (tx, { id, ...written }, context, { pair, rules }, { on, text, uploads }) => {
-    if (!(await insertCheck(tx, context, { id, pair: pair.id, on, text, ...written })))
-      return allow({ check: id });
+    const check = { id, pair: pair.id, on, text };
+    if (!(await insertCheck(tx, context, { ...check, ...written })))
+      return (await isSameCheck(tx, context, check))
+        ? allow({ check: id })
+        : refuse('idempotencyKeyReused', {});
     await insertPairFiles(tx, context, { pair: pair.id, about: 'check', of: id }, uploads);
     const last = pair.lastCheckOn !== null && pair.lastCheckOn > on ? pair.lastCheckOn : on;
     const due = checkDueOn(rules, { ...pair, lastCheckOn: last });

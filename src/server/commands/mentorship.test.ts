@@ -130,6 +130,9 @@ test('both check in on their phones, once however often it is sent; an apprentic
     });
   yes(await send());
   yes(await send());
+  // Other words under the same id would be lost without a word.
+  const other = { pair, check, on: '2019-12-05', text: '另一次检查' };
+  expect(refusalOf(await at(young, '2019-12-05').run(checkIn, other))).toBe('idempotencyKeyReused');
   yes(await at(lead, '2019-12-06').run(checkIn, { pair, on: '2019-12-06', text: '指导两次' }));
   yes(
     await at(city, '2019-12-06').run(checkIn, {

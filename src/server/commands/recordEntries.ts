@@ -2,7 +2,7 @@ import { refusalSentence } from '../../contract/refusalSentence.ts';
 import { recordEntries as contract } from '../../contract/workLog.ts';
 import { can } from '../../core/access/can.ts';
 import { wordsOf } from '../../core/programme/words.ts';
-import { allow, type Decision } from '../../core/refusals.ts';
+import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import type { Context } from '../context.ts';
 import { type EntryHead, insertWorkEntries, type NewWorkEntry } from '../store/workEntries.ts';
 import { defineCommand } from './command.ts';
@@ -52,7 +52,7 @@ export const recordEntries = defineCommand({
   },
   decide: ({ recording }, { entries }, context) => allow(decideAll(entries, recording, context)),
   save: async (tx, told, context, { recording }) => {
-    await insertWorkEntries(tx, context, newOnes(told));
+    if (!(await insertWorkEntries(tx, context, newOnes(told)))) return refuse('idempotencyKeyReused', {});
     for (const studio of studiosOf(told)) await followDrafts(tx, context, studio);
     const programme = recording.standing?.programme;
     const words = programme && wordsOf(programme);

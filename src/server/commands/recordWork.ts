@@ -1,6 +1,6 @@
 import { recordWork as contract } from '../../contract/workLog.ts';
 import { allow, refuse } from '../../core/refusals.ts';
-import { insertWorkEntry } from '../store/workEntries.ts';
+import { entriesById, insertWorkEntry } from '../store/workEntries.ts';
 import { defineCommand } from './command.ts';
 import { followDrafts } from './followDrafts.ts';
 import { decideRow, loadRecording, workEvent } from './recording.ts';
@@ -18,7 +18,12 @@ export const recordWork = defineCommand({
   decide: ({ recording }, input, context) => decideRow(input, recording, context),
   save: async (tx, change, context) => {
     if (change.already) return allow({ entry: change.id });
-    await insertWorkEntry(tx, context, change.entry);
+    if (!(await insertWorkEntry(tx, context, change.entry))) {
+      // Two tabs sent it at once, or the id is somebody else's.
+      const [twin] = (await entriesById(tx, context.actor.tenant, [change.entry.id])).values();
+      const mine = twin?.byUser === context.actor.user && twin.studio === change.entry.studio;
+      return mine ? allow({ entry: change.entry.id }) : refuse('idempotencyKeyReused', {});
+    }
     await followDrafts(tx, context, change.entry.studio);
     return allow({ entry: change.entry.id });
   },

@@ -57,6 +57,11 @@ test('a lead records, sees, corrects and takes back; nothing is lost and nothing
   expect(yes(await as(db, lead).run(recordWork, sent, key))).toEqual({ entry });
   expect(yes(await as(db, lead).run(recordWork, { ...sent, entry }))).toEqual({ entry });
   expect(refusalOf(await as(db, apprentice).run(recordWork, result({ entry })))).toBe('idempotencyKeyReused');
+  // Two tabs of one phone send at once, under keys of their own.
+  const twice = result({ entry: newId(), kind: 'project' }, { title: '同时补发', approvedBy: '本公司' });
+  const both = await Promise.all([0, 1].map(() => as(db, lead).run(recordWork, twice)));
+  expect(both.map((one) => yes(one))).toEqual([{ entry: twice.entry }, { entry: twice.entry }]);
+  yes(await as(db, lead).run(withdrawEntry, { entry: twice.entry, reason: '试验' }));
 
   const use = { studio, kind: 'application', on: '2019-09-01', about: entry };
   const { entry: used } = yes(

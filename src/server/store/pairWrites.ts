@@ -299,6 +299,22 @@ export async function insertCheck(
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whether what is kept under the id of a check is what the same person sent again, and no other check. */
+export async function isSameCheck(
+  tx: Tx,
+  context: Context,
+  check: { readonly id: string; readonly pair: string; readonly on: string; readonly text: string },
+): Promise<boolean> {
+  const { tenant, user } = context.actor;
+  const { id, pair, on, text } = check;
+  const known = await tx
+    .selectFrom('pair_check')
+    .select(['on_date', 'text'])
+    .where((eb) => eb.and({ tenant, id, pair, by_user: user }))
+    .executeTakeFirst();
+  return known?.text === text && String(known.on_date) === on;
+}
+
 /** The outcome points to its entry of the log; false where the pair has that entry already. */
 export async function insertOutcome(
   tx: Tx,

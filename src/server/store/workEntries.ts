@@ -40,21 +40,21 @@ export interface NewWorkEntry {
   readonly uploads?: readonly string[];
 }
 
-/** Puts an entry into the log and raises the studio's last sign of life. */
-export async function insertWorkEntry(tx: Tx, context: Context, entry: NewWorkEntry): Promise<void> {
-  await insertWorkEntries(tx, context, [entry]);
+/** Puts an entry into the log and raises the studio's last sign of life; false where its id is taken, and nothing is written. */
+export function insertWorkEntry(tx: Tx, context: Context, entry: NewWorkEntry): Promise<boolean> {
+  return insertWorkEntries(tx, context, [entry]);
 }
 
-/** Many at once: an outbox that was filled without a network, an import. */
+/** Many at once: an outbox that was filled without a network, an import. False where an id is taken: the rest must be undone. */
 export async function insertWorkEntries(
   tx: Tx,
   context: Context,
   entries: readonly NewWorkEntry[],
-): Promise<void> {
-  if (entries.length === 0) return;
+): Promise<boolean> {
+  if (entries.length === 0) return true;
   const { tenant, user } = context.actor;
   const at = context.receivedAt;
-  await tx
+  const made = await tx
     .insertInto('work_entry')
     .values(
       entries.map(({ id, studio, revision, kind, counts, on, read, about, enteredFor }) => ({
@@ -71,7 +71,10 @@ export async function insertWorkEntries(
         },
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .execute();
+  if (made.length < entries.length) return false;
   const files = entries.flatMap(({ id: entry, uploads = [] }) =>
     uploads.map((upload, position) => ({ tenant, entry, upload, position, removed_at: null })),
   );
@@ -82,6 +85,7 @@ export async function insertWorkEntries(
     where s.tenant = ${tenant} and s.id = e.studio and (s.last_sign_on is null or s.last_sign_on < e.on_date)`.execute(
     tx,
   );
+  return true;
 }
 
 const columns = sql`w.id, w.studio, w.revision, w.kind, w.counts, w.on_date as "on", w.title, w.same_as as "sameAs", w.tags, w.data,

@@ -11,7 +11,11 @@ export function EntryUses({ entry }: { readonly entry: string }) {
   return (
     <section className="card" aria-labelledby="entry-uses">
       <h2 id="entry-uses">用在哪里</h2>
-      {data.uses.length === 0 && <p className="soft">还没有用在申报表里。申报时会自动填入。</p>}
+      {data.uses.length === 0 && (
+        <p className="soft">
+          还没有用在申报表里。申报时会自动填入；逐年的情况只填已经过完的年度，所以今年的记录从明年的申报表起填入。
+        </p>
+      )}
       {data.uses.map(({ application, fileNumber, year, formTitle, follows, earlier, places }) => (
         <div key={application}>
           <p>

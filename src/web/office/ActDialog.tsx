@@ -34,6 +34,8 @@ export function ActDialog(props: Props) {
       open={props.open}
       title={props.title}
       onCancel={props.onClose}
+      // A tap beside the dialog loses nothing on a phone.
+      mask={{ closable: false }}
       width={props.wide ? 860 : 620}
       footer={[
         <Button key="no" onClick={props.onClose}>

@@ -23,9 +23,14 @@ export interface Draft {
 const quiet = 250;
 
 /** What is being written of one kind: taken up where it was left, kept on this device with every change. */
-export function useDraft(user: string, studio: string, kind: string, today: string): Draft | undefined {
+export function useDraft(
+  user: string,
+  studio: string,
+  kind: string,
+  { today, about: wanted }: { readonly today: string; readonly about: string | null },
+): Draft | undefined {
   const [kept, setKept] = useState<{ readonly draft: WorkDraft | undefined; readonly store: AnswerStore }>();
-  const [beside, setBeside] = useState<Beside>({ on: today, about: null, files: [] });
+  const [beside, setBeside] = useState<Beside>({ on: today, about: wanted, files: [] });
   const latest = useRef(beside);
   latest.current = beside;
   const ended = useRef(false);
@@ -38,7 +43,11 @@ export function useDraft(user: string, studio: string, kind: string, today: stri
       .catch(() => undefined)
       .then((draft) => {
         if (gone) return;
-        setBeside({ on: draft?.on ?? today, about: draft?.about ?? null, files: draft?.files ?? [] });
+        setBeside({
+          on: draft?.on ?? today,
+          about: wanted ?? draft?.about ?? null,
+          files: draft?.files ?? [],
+        });
         setKept({ draft, store: entryStore(draft?.answers ?? {}) });
       });
     return () => {

@@ -108,14 +108,18 @@ export function ChangeDialog({ pair, rules, onClose }: ChangeProps) {
       open
       wide
       act="保存变更"
-      {...{ busy, failure }}
-      onClose={() => {
-        forget();
-        onClose();
-      }}
+      {...{ busy, failure, onClose }}
       onAct={() => void act()}
     >
       <p className="note of-flush">变更后原来签字盖章的协议作废（仍保存在档案中），需要重新签订。</p>
+      {JSON.stringify(typed) === JSON.stringify(start) ? null : (
+        <p className="of-flush">
+          没有保存的改动存在本机，关掉再打开还在。
+          <button type="button" className="button-link" onClick={() => setTyped(start)}>
+            照现在的协议重新填
+          </button>
+        </p>
+      )}
       <AgreementFields {...{ rules, typed, change }} wrong={asked ? wrong : {}} />
       <TextField
         label="变更原因"

@@ -26,6 +26,11 @@ export function PlanFields({ columns, plan, error, onChange }: Props) {
               rows={2}
               maxLength={500}
               value={row.words[column] ?? ''}
+              error={
+                error && column === 0 && row.words.every((word) => word.trim() === '')
+                  ? '请写明学什么。'
+                  : undefined
+              }
               onChange={(text) =>
                 put(at, {
                   words: columns.map((_, index) => (index === column ? text : (row.words[index] ?? ''))),
@@ -36,6 +41,7 @@ export function PlanFields({ columns, plan, error, onChange }: Props) {
           <DayField
             label={`第 ${at + 1} 项：完成期限`}
             value={row.dueOn}
+            error={error && row.dueOn === '' ? '请选择完成期限。' : undefined}
             onChange={(dueOn) => put(at, { dueOn })}
           />
           {plan.length > 1 ? (

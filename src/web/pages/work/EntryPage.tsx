@@ -10,6 +10,8 @@ import { cityMoment } from '../../parts/cityTime.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useSignedIn } from '../../session/useSignedIn.ts';
+import { useVocabulary } from '../../work/useVocabulary.ts';
 import { useZone } from '../../work/useZone.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 import { EntryFiles } from './EntryFiles.tsx';
@@ -43,13 +45,7 @@ function Shown({ entry }: { readonly entry: Entry }) {
       {fresh && !withdrawn && !correcting && entry.version === 1 ? (
         <div className="note note-good" role="status">
           <p>已记下。</p>
-          <Link
-            to="/record"
-            search={{ studio: studio.id, name: studio.name } as never}
-            className="button button-plain"
-          >
-            再记一笔
-          </Link>
+          <NextEntries entry={entry} />
         </div>
       ) : null}
       {withdrawn ? (
@@ -106,6 +102,30 @@ function Shown({ entry }: { readonly entry: Entry }) {
       <EntryHistory entry={entry} />
       {withdrawing ? <WithdrawDialog entry={entry} onClose={() => setWithdrawing(false)} /> : null}
     </Page>
+  );
+}
+
+/** What is written next: what became of this one (a result is applied), or something else. */
+function NextEntries({ entry: { id, studio, definition } }: { readonly entry: Entry }) {
+  const { known } = useVocabulary(useSignedIn()?.user);
+  const search = { studio: studio.id, name: studio.name };
+  const later = known?.kinds.filter(({ about }) => about === definition.id) ?? [];
+  return (
+    <p className="buttons">
+      {later.map((kind) => (
+        <Link
+          key={kind.id}
+          to="/record"
+          search={{ ...search, kind: kind.id, about: id } as never}
+          className="button"
+        >
+          接着记它的{kind.title}
+        </Link>
+      ))}
+      <Link to="/record" search={search as never} className="button button-plain">
+        再记一笔
+      </Link>
+    </p>
   );
 }
 

@@ -22,12 +22,14 @@ interface Props {
   readonly kind: WorkKind;
   readonly known: Kinds;
   readonly waiting: readonly WaitingWork[];
+  /** Known from the entry one came from: the result that was applied. */
+  readonly about: string | null;
 }
 
 /** One entry as it is typed. Saved first on this device and then at the server; nothing is lost on the way. */
-export function RecordForm({ user, studio, name, kind, known, waiting }: Props) {
+export function RecordForm({ user, studio, name, kind, known, waiting, about }: Props) {
   const { today, kinds, dictionaries } = known;
-  const draft = useDraft(user, studio, kind.id, today);
+  const draft = useDraft(user, studio, kind.id, { today, about });
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailed>();
@@ -82,7 +84,7 @@ export function RecordForm({ user, studio, name, kind, known, waiting }: Props) 
           <EntryAbout
             {...{ studio, of, waiting, value: beside.about }}
             error={asked ? faults.about : undefined}
-            onChange={(about) => put({ about })}
+            onChange={(chosen) => put({ about: chosen })}
           />
         ) : null}
         <EntryQuestions kind={kind} />

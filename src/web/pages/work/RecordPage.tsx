@@ -20,6 +20,8 @@ interface Search {
   /** Known from the page one came from; a body or the city records for any of its studios (代录). */
   readonly name?: string;
   readonly kind?: string;
+  /** The entry that the new one is about. */
+  readonly about?: string;
 }
 
 /** 记一笔 (F30): for whom, what, then only what that kind asks. One tap each, and none where there is no choice. */
@@ -69,7 +71,11 @@ export default function RecordPage() {
     );
   return (
     <Frame title={`记一笔：${kind.title}`} above={name}>
-      <RecordForm key={`${studio} ${kind.id}`} {...{ user, studio, name, kind, known, waiting }} />
+      <RecordForm
+        key={`${studio} ${kind.id}`}
+        {...{ user, studio, name, kind, known, waiting }}
+        about={search.about ?? null}
+      />
     </Frame>
   );
 }
