@@ -71,7 +71,7 @@ const pairActs: Readonly<Record<string, string>> = {
 const allianceTitles: Readonly<Record<string, (name: string | undefined, facts: Facts) => string>> = {
   joined: (name) => `加入${name}`,
   left: (name) => `退出${name}`,
-  hosted: (name, { year }) => `担任${name} ${year} 年轮值单位`,
+  hosted: (name, { year }) => `担任${name} ${year} 年轮值`,
   result: (name, { title }) => `${name}成果：${title}`,
 };
 const line = (label: string, said: string | undefined) => (said ? [`${label}：${said}`] : []);

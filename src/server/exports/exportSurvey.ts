@@ -12,16 +12,16 @@ import { wordsOf } from '../../core/programme/words.ts';
 import { allow, type Decision, refuse } from '../../core/refusals.ts';
 import { type Asked, askedOf } from '../../core/survey/asked.ts';
 import type { Context, Tx } from '../context.ts';
-import { raiseWall } from '../db/settings.ts';
+import { inTenant } from '../db/inTenant.ts';
 import type { Database } from '../db/tables.ts';
 import { causeTitles } from '../queries/surveyProblems.ts';
 import { writeEvents } from '../store/events.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { idArray } from '../store/scopeSql.ts';
-import { type ListedSheet, sheetsOf } from '../store/sheetLists.ts';
-import { problemsOf } from '../store/surveyProblems.ts';
+import { countSheets, type ListedSheet, sheetsOf } from '../store/sheetLists.ts';
+import { countProblems, problemsOf } from '../store/surveyProblems.ts';
 import { loadSurvey } from '../store/surveys.ts';
-import { type ExportedFile, type SheetRow, sheetStream } from './sheetFile.ts';
+import { type ExportedFile, type SheetRow, sheetStreamOf } from './sheetFile.ts';
 
 const page = 1_000;
 /** Rows of one file. */
@@ -81,24 +81,24 @@ export async function exportSurveySheets(
   if (!read.ok) return read;
   if (mayNot(context)) return refuse('notAllowed', { reason: 'role' });
   const filter = read.change;
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx): Promise<Decision<ExportedFile>> => {
-      await raiseWall(tx, context.actor);
-      const survey = await loadSurvey(tx, context, filter.survey);
-      if (!survey.ok) return survey;
-      const { campaign, revision, title } = survey.change;
-      const programme = await programmeOf(tx, context.actor.tenant, revision);
-      const said = surveySheetWords(wordsOf(programme).lead);
-      const fields = fieldsOf(programme, askedOf(programme, filter.level));
-      const rows = await allRows(tx, context, filter, fields, said.late);
-      const detail = { count: rows.length };
-      const event = { action: 'exportSurveySheets', subjectKind: 'survey', subject: filter.survey };
-      await writeEvents(tx, context, [{ ...event, campaign, detail }]);
-      const sheet = { sheet: said.sheet, columns: [...said.columns, ...fields.columns] };
-      return allow({ name: said.file(title), stream: await sheetStream(sheet, rows) });
-    });
+  const made = await inTenant(db, context, async (tx) => {
+    const survey = await loadSurvey(tx, context, filter.survey);
+    if (!survey.ok) return survey;
+    const { campaign, revision, title } = survey.change;
+    const programme = await programmeOf(tx, context.actor.tenant, revision);
+    const reach = scope(context.actor, 'exportList');
+    const detail = { count: await countSheets(tx, context.actor.tenant, reach, filter, most) };
+    const event = { action: 'exportSurveySheets', subjectKind: 'survey', subject: filter.survey };
+    await writeEvents(tx, context, [{ ...event, campaign, detail }]);
+    return allow({ programme, title });
+  });
+  if (!made.ok) return made;
+  const { programme, title } = made.change;
+  const said = surveySheetWords(wordsOf(programme).lead);
+  const fields = fieldsOf(programme, askedOf(programme, filter.level));
+  const sheet = { sheet: said.sheet, columns: [...said.columns, ...fields.columns] };
+  const rows = sheetRows(db, context, filter, fields, said.late);
+  return allow({ name: said.file(title), stream: await sheetStreamOf(sheet, rows) });
 }
 
 function rowOf(sheet: ListedSheet, number: number, late: string): SheetRow {
@@ -108,32 +108,57 @@ function rowOf(sheet: ListedSheet, number: number, late: string): SheetRow {
   ];
 }
 
-/** Page by page in one snapshot: one statement for the sheets and one for the answers of each thousand. */
-async function allRows(
-  tx: Tx,
+/** Page by page as the file is sent: one statement for the sheets and one for the answers of each thousand. */
+async function* sheetRows(
+  db: Kysely<Database>,
   context: Context,
   filter: SheetFilter,
   fields: Fields,
   late: string,
-): Promise<SheetRow[]> {
+): AsyncGenerator<SheetRow> {
   const { tenant } = context.actor;
   const reach = scope(context.actor, 'exportList');
-  const all: SheetRow[] = [];
   let after: { sort: string; id: string } | undefined;
-  while (all.length < most) {
-    const sheets = await sheetsOf(tx, tenant, reach, filter, { size: page, after });
-    const answers = await answersOfMany(
-      tx,
-      tenant,
-      sheets.map(({ sheet }) => sheet),
-    );
-    for (const one of sheets)
-      all.push([...rowOf(one, all.length + 1, late), ...fields.text(answers.get(one.sheet))]);
+  for (let number = 0; number < most; ) {
+    const { sheets, answers } = await inTenant(db, context, async (tx) => {
+      const found = await sheetsOf(tx, tenant, reach, filter, { size: page, after });
+      const ids = found.map(({ sheet }) => sheet);
+      return { sheets: found, answers: await answersOfMany(tx, tenant, ids) };
+    });
+    for (const one of sheets) yield [...rowOf(one, ++number, late), ...fields.text(answers.get(one.sheet))];
     const last = sheets.at(-1);
-    if (sheets.length < page || !last) break;
+    if (sheets.length < page || !last) return;
     after = { sort: last.sort, id: last.sheet };
   }
-  return all;
+}
+
+/** Problems page by page as the file is sent. */
+async function* problemRows(
+  db: Kysely<Database>,
+  context: Context,
+  filter: ProblemFilter,
+  now: string,
+): AsyncGenerator<SheetRow> {
+  const { tenant } = context.actor;
+  const reach = scope(context.actor, 'exportList');
+  const { states } = surveyProblemWords;
+  let after: { sort: string; id: string } | undefined;
+  for (let number = 0; number < most; ) {
+    const { rows, title } = await inTenant(db, context, async (tx) => {
+      const found = await problemsOf(tx, tenant, reach, filter, { today: now, size: page, after });
+      return { rows: found.rows, title: await causeTitles(tx, tenant, found.rows) };
+    });
+    for (const row of rows) {
+      const state = row.closedOn ? states.closed : row.dueOn < now ? states.overdue : states.open;
+      yield [
+        ...[++number, row.surveyTitle, row.bodyName, row.unitName, row.name, row.what, title(row)],
+        ...[row.causeText, row.owner, row.dueOn, state, row.closedOn ?? '', row.done ?? ''],
+      ];
+    }
+    const last = rows.at(-1);
+    if (rows.length < page || !last) return;
+    after = { sort: last.dueOn, id: last.problem };
+  }
 }
 
 /** 问题清单 as XLSX with the list's own filter and reach (R24). */
@@ -145,34 +170,14 @@ export async function exportSurveyProblems(
   const read = readInput(ProblemFilter, rawFilter);
   if (!read.ok) return read;
   if (mayNot(context)) return refuse('notAllowed', { reason: 'role' });
-  return db.transaction().execute(async (tx): Promise<Decision<ExportedFile>> => {
-    await raiseWall(tx, context.actor);
-    const now = today(context.receivedAt, context.timeZone);
-    const reach = scope(context.actor, 'exportList');
-    const { rows } = await problemsOf(tx, context.actor.tenant, reach, read.change, {
-      today: now,
-      size: most,
-    });
-    const title = await causeTitles(tx, context.actor.tenant, rows);
-    const event = { action: 'exportSurveyProblems', subjectKind: 'survey', detail: { count: rows.length } };
-    await writeEvents(tx, context, [event]);
-    const { states } = surveyProblemWords;
-    const lines = rows.map((row, at): SheetRow => {
-      const state = row.closedOn ? states.closed : row.dueOn < now ? states.overdue : states.open;
-      return [
-        ...[
-          at + 1,
-          row.surveyTitle,
-          row.bodyName,
-          row.unitName,
-          row.name,
-          row.what,
-          title(row),
-          row.causeText,
-        ],
-        ...[row.owner, row.dueOn, state, row.closedOn ?? '', row.done ?? ''],
-      ];
-    });
-    return allow({ name: surveyProblemWords.file, stream: await sheetStream(surveyProblemWords, lines) });
+  const now = today(context.receivedAt, context.timeZone);
+  const reach = scope(context.actor, 'exportList');
+  await inTenant(db, context, async (tx) => {
+    const count = await countProblems(tx, context.actor.tenant, reach, read.change, now, most);
+    await writeEvents(tx, context, [
+      { action: 'exportSurveyProblems', subjectKind: 'survey', detail: { count } },
+    ]);
   });
+  const rows = problemRows(db, context, read.change, now);
+  return allow({ name: surveyProblemWords.file, stream: await sheetStreamOf(surveyProblemWords, rows) });
 }

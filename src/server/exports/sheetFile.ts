@@ -43,6 +43,29 @@ export async function sheetStream(
   return new Blob([new Uint8Array(bytes)]).stream() as ReadableStream<Uint8Array>;
 }
 
+/** As `sheetStream`, of rows that are read while they are sent: a long list is never in memory as a whole. */
+export async function sheetStreamOf(
+  words: SheetWords,
+  rows: AsyncIterable<SheetRow>,
+): Promise<ReadableStream<Uint8Array>> {
+  const rest = rows[Symbol.asyncIterator]();
+  const first: SheetRow[] = [];
+  while (first.length <= printable) {
+    const next = await rest.next();
+    if (next.done) return sheetStream(words, first);
+    first.push(next.value);
+  }
+  return writeXlsxStream(behind(first, rest), {
+    ...{ name: words.sheet, freezePane: { rows: 1 } },
+    columns: words.columns.map(([header, width]) => ({ header, width })),
+  });
+}
+
+async function* behind(first: readonly SheetRow[], rest: AsyncIterator<SheetRow>): AsyncGenerator<SheetRow> {
+  yield* first;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
+
 /** 2019-09-02 10:00 on the city's clock. */
 export function wallTime(at: Date, timeZone: string): string {
   const { day, minute } = wallClock(at, timeZone);

@@ -97,7 +97,7 @@ test('what each part of the product knows of a studio stands in its file, with a
     expect.stringMatching(/^2019-05-01 \| 2019 年的年度记录 1 条/),
     `2019-01-20 | 2018 年年度报告退回修改 | 原因：缺少照片 | ${file}/report`,
     `2019-01-15 | 2018 年年度报告已提交 | ${file}/report`,
-    `2019-01-02 | 担任装备联盟 2019 年轮值单位 | /alliances/${alliance}`,
+    `2019-01-02 | 担任装备联盟 2019 年轮值 | /alliances/${alliance}`,
     `2019-01-01 | 加入装备联盟 | /alliances/${alliance}`,
     expect.stringMatching(/^2018-05-01 \| 2018 年的年度记录 3 条 \| .+ 2、.+ 1 \| .+\/work$/),
   ]);

@@ -94,9 +94,10 @@ export async function countSheets(
   tenant: string,
   scope: Scope,
   filter: SheetFilter,
+  upTo = exact,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
-    select from survey_sheet s where ${conditions(tenant, scope, filter)} limit ${exact}) c`.execute(tx);
+    select from survey_sheet s where ${conditions(tenant, scope, filter)} limit ${upTo}) c`.execute(tx);
   return rows[0]?.count ?? 0;
 }
 

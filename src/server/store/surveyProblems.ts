@@ -158,7 +158,22 @@ export async function problemsOf(
     from ${from} join survey v on v.tenant = p.tenant and v.id = p.survey
       left join upload u on u.tenant = p.tenant and u.id = p.proof
     where ${where} ${beyond} order by p.due_on, p.id limit ${size}`.execute(tx);
-  const counted = await sql<{ count: number }>`
-    select count(*)::int as count from (select from ${from} where ${where} limit ${exact}) c`.execute(tx);
-  return { rows, count: counted.rows[0]?.count ?? 0 };
+  return { rows, count: await countProblems(tx, tenant, scope, filter, today) };
+}
+
+/** How many there are, counted up to a limit. */
+export async function countProblems(
+  tx: Tx,
+  tenant: string,
+  scope: Scope,
+  filter: ProblemFilter,
+  today: string,
+  upTo = exact,
+): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from (select from survey_problem p
+      left join studio st on st.tenant = p.tenant and st.id = p.studio
+    where ${conditions(tenant, scope, filter, today)} limit ${upTo}) c`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
