@@ -12,7 +12,15 @@ const looks = files('screens');
 /** Papers, in and out. */
 const papers = files('characters', 'letters', 'receipts', 'sandbox', 'scans', 'word');
 /** The year's arrangements. */
-const plans = files('calendar', 'invitations', 'pipeline', 'quota-grid', 'quota-work', 'reminders');
+const plans = files(
+  'calendar',
+  'invitations',
+  'pipeline',
+  'quota-grid',
+  'quota-work',
+  'register',
+  'reminders',
+);
 const lanes = { years, editors, looks, papers, plans };
 
 /**
