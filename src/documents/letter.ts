@@ -17,6 +17,8 @@ export interface LetterPart {
   readonly kind: 'letter';
   /** Begins a page: the next letter of a pile. */
   readonly newPage?: boolean;
+  /** Its paragraphs stay on one page: the lines where both sides sign. */
+  readonly together?: boolean;
   readonly title: readonly string[];
   readonly to?: string;
   readonly paragraphs: readonly LetterParagraph[];

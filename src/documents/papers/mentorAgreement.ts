@@ -98,8 +98,13 @@ export function mentorAgreement(
     {
       kind: 'letter',
       title: [],
+      paragraphs: section('六、其他约定', agreement.other),
+    },
+    {
+      kind: 'letter',
+      together: true,
+      title: [],
       paragraphs: [
-        ...section('六、其他约定', agreement.other),
         { text: '本协议一式三份，师傅、徒弟和所在单位各执一份，签字盖章后生效。' },
         { text: `师傅（签名）：${LINE}` },
         { text: `徒弟（签名）：${LINE}` },

@@ -43,10 +43,16 @@ export function letterheadBlocks({ issuer, number }: LetterheadPart): Paragraph[
 }
 
 /** Title, addressee and paragraphs. */
-export function letterBlocks({ title, to, paragraphs, newPage = false }: LetterPart): Paragraph[] {
+export function letterBlocks({
+  title,
+  to,
+  paragraphs,
+  newPage = false,
+  together = false,
+}: LetterPart): Paragraph[] {
   const running = paragraphs.flatMap(({ level, heading, text }, at) => {
     // The last one goes with what follows, so that issuer and date never stand alone on a page.
-    const kept = at === paragraphs.length - 1 ? { keepNext: true, keepLines: true } : {};
+    const kept = together || at === paragraphs.length - 1 ? { keepNext: true, keepLines: true } : {};
     const own = level === 1 && heading !== undefined ? [firstHeading(heading)] : [];
     const lead = level === 1 || heading === undefined ? [] : [signs(heading, FACES.kai)];
     if (text === '' && lead.length === 0) return own;

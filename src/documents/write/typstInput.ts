@@ -93,6 +93,7 @@ const parts: { [K in PagePartKind]: (part: PartOf<K>, unit: number) => object } 
   letter: (part, unit) => ({
     ...part,
     newPage: part.newPage ?? false,
+    together: part.together ?? false,
     to: part.to ?? null,
     paragraphs: part.paragraphs.map(({ level = 0, heading = null, text }) => ({
       level,
