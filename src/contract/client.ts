@@ -30,6 +30,7 @@ import type * as opinions from './opinions.ts';
 import type * as outbox from './outbox.ts';
 import type * as packages from './packages.ts';
 import type * as packets from './packets.ts';
+import type * as pairSheets from './pairSheets.ts';
 import type * as pairs from './pairs.ts';
 import type * as people from './people.ts';
 import type * as pipeline from './pipeline.ts';
@@ -92,6 +93,7 @@ type All = typeof surveys &
   typeof packages &
   typeof packets &
   typeof pairs &
+  typeof pairSheets &
   typeof people &
   typeof pipeline &
   typeof plaques &

@@ -3,6 +3,7 @@ import { pairSides } from '../core/mentorship/agreement.ts';
 import { pairDues } from '../core/mentorship/pairDecisions.ts';
 import { pairResults, pairStates } from '../core/mentorship/pairState.ts';
 import { query } from './contract.ts';
+import { WaitingSheet } from './pairSheets.ts';
 import { Allowed, IsoDay, Moment, Uuid } from './shapes.ts';
 
 const PairState = z.enum(pairStates);
@@ -132,6 +133,8 @@ export const pairFile = query(
     agreementNumber: z.number().int(),
     agreementVersion: z.string(),
     sealedOn: IsoDay.nullable(),
+    /** The paper of the agreement while it waits for its signed and sealed sheet; null: it does not. */
+    sheet: WaitingSheet.pick({ stand: true, missingPages: true, note: true, scan: true }).nullable(),
     /** Every agreement there was, latest first. */
     agreements: z.array(
       z.object({

@@ -27,3 +27,20 @@ export function agreementStanding(page: ScannedAgreement): BoxStanding {
   if (page.missing.length > 0) return 'incomplete';
   return page.seenMissing ? 'missing' : 'open';
 }
+
+/** How the sheet of an agreement stands that waits for its scan: what is to be done next about the paper. */
+export const sheetStands = ['unprinted', 'awaited', 'incomplete', 'toCheck', 'missing'] as const;
+export type SheetStand = (typeof sheetStands)[number];
+
+/** `there`: numbers of the scanned pages; `pages`: of how many, null where none was scanned. */
+export function sheetStand(sheet: {
+  readonly printed: boolean;
+  readonly pages: number | null;
+  readonly there: readonly number[];
+  readonly seenMissing: boolean;
+}): { readonly stand: SheetStand; readonly missingPages: readonly number[] } {
+  const missingPages = sheet.pages === null ? [] : pagesMissing(sheet.pages, sheet.there);
+  if (sheet.pages === null) return { stand: sheet.printed ? 'awaited' : 'unprinted', missingPages };
+  if (missingPages.length > 0) return { stand: 'incomplete', missingPages };
+  return { stand: sheet.seenMissing ? 'missing' : 'toCheck', missingPages };
+}

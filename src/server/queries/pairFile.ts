@@ -16,8 +16,10 @@ import { listPairs } from '../store/pairList.ts';
 import { pairOf, pairStudio, type StoredPair } from '../store/pairs.ts';
 import { programmeOf } from '../store/programmes.ts';
 import { standingProgramme } from '../store/standingProgramme.ts';
+import { waitingSheets } from '../store/waitingSheets.ts';
 import { pairLine, rulesView } from './pairView.ts';
 import { defineQuery } from './query.ts';
+import { waitingSheetViews } from './waitingSheet.ts';
 
 /** The action that each act of a pair needs. */
 const needs: { readonly [A in PairAct]: Action } = {
@@ -101,6 +103,15 @@ async function historyOf(
   };
 }
 
+/** The paper of the agreement, while it waits for its sealed sheet. */
+async function sheetOf(tx: Tx, { actor }: Context, pair: string) {
+  const { rows } = await waitingSheets(tx, actor.tenant, pairSight(actor), { pair, size: 1 });
+  const [sheet] = await waitingSheetViews(tx, actor.tenant, rows);
+  if (!sheet) return null;
+  const { stand, missingPages, note, scan } = sheet;
+  return { stand, missingPages, note, scan };
+}
+
 /** One pair with its whole file: agreement, plan, checks, acts, what was reached, all papers (R11, R12). */
 export const pairFile = defineQuery({
   contract,
@@ -139,6 +150,7 @@ export const pairFile = defineQuery({
       },
       ...{ agreementNumber: pair.agreement, agreementVersion: pair.agreementVersion },
       sealedOn: agreements[0]?.signedOn ?? null,
+      sheet: await sheetOf(tx, context, pair.id),
       agreements: agreements.map((one) => ({ ...one, at: one.at.toISOString() })),
       plan: plan.map((item) => ({ ...item, words: [...item.words] })),
       ...(await historyOf(tx, pair, rules, context, { today: day, endedOn: line.endedOn })),

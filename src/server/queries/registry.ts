@@ -115,6 +115,7 @@ import { unreadCount } from './unreadCount.ts';
 import { upwardCandidates } from './upwardCandidates.ts';
 import { upwardDesk } from './upwardDesk.ts';
 import { userList } from './userList.ts';
+import { waitingAgreements } from './waitingAgreements.ts';
 import { webhookList } from './webhookList.ts';
 import { workAbout } from './workAbout.ts';
 import { workCalendar } from './workCalendar.ts';
@@ -139,6 +140,7 @@ export const queries: readonly AnyQuery[] = [
   pairLineage,
   pairList,
   studioPairs,
+  waitingAgreements,
   plaqueLedger,
   subsidyLedger,
   studioFacets,

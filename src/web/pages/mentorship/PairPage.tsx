@@ -23,6 +23,7 @@ import { PassDialog } from './PassDialog.tsx';
 import { PlanList } from './PlanList.tsx';
 import type { PairFile } from './pairs.ts';
 import { SealDialog } from './SealDialog.tsx';
+import { SheetWay } from './SheetWay.tsx';
 
 /** One pair with its file: plan and checks first, since that is what is opened on the phone (R11, R12). */
 export default function PairPage() {
@@ -130,7 +131,7 @@ function Pair({ file, offline }: { readonly file: PairFile; readonly offline: bo
 
 /** What is to be done next, and the papers for it. */
 function Next({ file }: { readonly file: PairFile }) {
-  const { state, agreementVersion, allowed, id, result, checkDueOn, today } = file;
+  const { state, agreementVersion, allowed, id, result, checkDueOn, today, sheet } = file;
   const waits = state === 'drafted' || state === 'changed';
   const paper = (kind: string, format: string) => `/api/v1/papers/${kind}/${id}.${format}`;
   return (
@@ -138,11 +139,10 @@ function Next({ file }: { readonly file: PairFile }) {
       {waits ? (
         <p className="note note-warn of-flush">
           {state === 'drafted' ? '协议还没有签订。' : '协议已变更，还没有重新签订；学习和检查照常进行。'}
-          {allowed.includes('seal')
-            ? `请打印协议，双方签字、单位盖章后上传扫描件。纸面页脚应为：版本 ${shownVersion(agreementVersion)}。`
-            : ''}
+          {allowed.includes('seal') ? `纸面页脚应为：版本 ${shownVersion(agreementVersion)}。` : ''}
         </p>
       ) : null}
+      {sheet && allowed.includes('seal') ? <SheetWay sheet={sheet} /> : null}
       {checkDueOn && checkDueOn < today && !waits ? (
         <p className="note note-warn of-flush">应在 {checkDueOn} 前检查一次，已逾期。</p>
       ) : null}

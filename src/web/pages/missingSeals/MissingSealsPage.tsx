@@ -7,6 +7,7 @@ import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
 import { useMay } from '../../session/useMe.ts';
+import { WaitingAgreements } from '../scans/WaitingAgreements.tsx';
 import './missingSeals.css';
 import { byBody, type MissingSeal, nextInWords, promiseInWords, whys, whyWords } from './missingSeals.ts';
 
@@ -24,7 +25,12 @@ export default function MissingSealsPage() {
         ) : null
       }
     >
-      {({ campaign }) => <Missing campaign={campaign.id} />}
+      {({ campaign }) => (
+        <div className="of-stack">
+          <Missing campaign={campaign.id} />
+          <WaitingAgreements />
+        </div>
+      )}
     </OfficePage>
   );
 }

@@ -8,6 +8,7 @@ import { OfficePage } from '../../office/OfficePage.tsx';
 import { useQueueKeys } from '../../office/queueKeys.ts';
 import { cityMoment } from '../../parts/cityTime.ts';
 import { useContractQuery } from '../../parts/useContractQuery.ts';
+import { useMay } from '../../session/useMe.ts';
 import { FiledPages } from './FiledPages.tsx';
 import { OnePage } from './OnePage.tsx';
 import { Reading } from './Reading.tsx';
@@ -81,6 +82,7 @@ function WholeBatch({ batch, zone }: { batch: Batch; zone: string }) {
 
 /** Counts in words and the one button that begins the work. */
 function Standing({ batch, zone }: { batch: Batch; zone: string }) {
+  const may = useMay();
   const { filed, tray, setAside, toCheck } = countsOf(batch.pages);
   const first = nextOpenBox(batch.pages, '');
   return (
@@ -112,7 +114,7 @@ function Standing({ batch, zone }: { batch: Batch; zone: string }) {
         {tray > 0 ? (
           <Button onClick={() => document.getElementById('tray')?.scrollIntoView()}>看待处理的页</Button>
         ) : null}
-        <Link to="/missing-seals">缺章清单</Link>
+        {may('seeMissingSeals') ? <Link to="/missing-seals">缺章清单</Link> : null}
         {batch.pages.length > 0 ? (
           <span className="of-wideonly">
             <KeySheet more={checkKeys} />

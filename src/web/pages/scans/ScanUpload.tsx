@@ -53,7 +53,7 @@ export function ScanUpload({ campaign, desks }: Props) {
     <section className="card of-stack" aria-labelledby="upload">
       <h2 id="upload">上传扫描件</h2>
       <p className="of-flush">
-        盖好章的纸不用排序、不用分开：整摞扫成一个或几个文件，系统按页脚的二维码归到每份申报的每一页。
+        盖好章的纸不用排序、不用分开：整摞扫成一个或几个文件，系统按页脚的二维码归到每份申报、每份师徒协议的每一页。
       </p>
       {desks.length > 1 ? (
         <div className="of-narrow">

@@ -10,6 +10,7 @@ import { desksOf } from './desks.ts';
 import { ScanUpload } from './ScanUpload.tsx';
 import './scans.css';
 import { isReading } from './scanPages.ts';
+import { WaitingAgreements } from './WaitingAgreements.tsx';
 
 /** 扫描件: the sealed paper comes back (F15). Upload a pile, see the piles that came before. */
 export default function ScansPage() {
@@ -36,6 +37,7 @@ function Scans({ campaign, programme }: { campaign: string; programme: Programme
     <div className="of-stack">
       {me ? <ScanUpload campaign={campaign} desks={desksOf(me.grants, programme.city.union)} /> : null}
       <Loaded query={query}>{({ batches }) => <BatchList rows={batches} zone={programme.timeZone} />}</Loaded>
+      <WaitingAgreements />
     </div>
   );
 }
