@@ -81,14 +81,24 @@ export async function countSigns(
   // Only what a filter asks of the studio itself needs the studio.
   const joined =
     filter.level || filter.search ? sql`join studio s on s.tenant = g.tenant and s.id = g.studio` : sql``;
+  // A search looks at every studio: once, not once for each kind.
+  if (filter.search) {
+    const found = await sql<{ kind: SignKind; count: number }>`select g.kind, count(*)::int as count
+      from standing_sign g ${joined} where ${where} group by g.kind`.execute(tx);
+    return signKinds.flatMap((kind) => found.rows.filter((row) => row.kind === kind).map(limited));
+  }
   const { rows } = await sql<{ kind: SignKind; count: number }>`
     select k.kind, c.count from unnest(${signKinds as unknown as string[]}::text[]) k (kind)
       cross join lateral (select count(*)::int as count from (select from standing_sign g ${joined}
         where g.kind = k.kind and ${where} limit ${countLimit + 1}) counted) c`.execute(tx);
-  return rows
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => ({ kind, count: Math.min(count, countLimit), more: count > countLimit }));
+  return rows.filter(({ count }) => count > 0).map(limited);
 }
+
+const limited = ({ kind, count }: { readonly kind: SignKind; readonly count: number }) => ({
+  kind,
+  count: Math.min(count, countLimit),
+  more: count > countLimit,
+});
 
 /** What stands against one studio, then what stood, the newest first. */
 export async function signsOfStudio(
