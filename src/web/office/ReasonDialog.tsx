@@ -13,6 +13,8 @@ interface Props {
   readonly failure: CallFailed | undefined;
   readonly hint?: string;
   readonly onClose: () => void;
+  /** Pressed, whether a reason is there or not: further fields say what is missing in them. */
+  readonly onAsked?: () => void;
   /** Answers whether it is done; then the dialog closes and forgets the reason. */
   readonly onAct: (reason: string) => Promise<boolean>;
   /** What will happen, in plain words, and further fields. */
@@ -26,6 +28,7 @@ export function ReasonDialog(props: Props) {
   const error = asked && reason.trim() === '' ? '请写明原因。' : undefined;
   async function act(): Promise<void> {
     setAsked(true);
+    props.onAsked?.();
     if (reason.trim() === '' || !(await props.onAct(reason.trim()))) return;
     forget();
     props.onClose();

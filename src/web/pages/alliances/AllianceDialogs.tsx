@@ -102,10 +102,10 @@ function LeaveDialog({ answer, member, onClose }: Props & { member: AllianceAnsw
       title={`退出联盟：${member.name}`}
       act="退出"
       {...shown}
-      onAct={async (reason) => {
-        setAsked(true);
-        return to !== '' && (await act({ alliance: answer.alliance.id, member: member.id, to, reason }));
-      }}
+      onAsked={() => setAsked(true)}
+      onAct={async (reason) =>
+        to !== '' && (await act({ alliance: answer.alliance.id, member: member.id, to, reason }))
+      }
     >
       <DayField label="退出日期" value={to} error={wanted(asked, to, '请填写退出日期。')} onChange={setTo} />
     </ReasonDialog>
@@ -122,10 +122,8 @@ function EndDialog({ answer: { alliance: one }, onClose }: Props) {
       act="终止"
       danger
       {...shown}
-      onAct={async (reason) => {
-        setAsked(true);
-        return on !== '' && (await act({ alliance: one.id, on, reason }));
-      }}
+      onAsked={() => setAsked(true)}
+      onAct={async (reason) => on !== '' && (await act({ alliance: one.id, on, reason }))}
     >
       <p className="of-flush">所有成员同日退出，以后只供查看。</p>
       <DayField label="终止日期" value={on} error={wanted(asked, on, '请填写终止日期。')} onChange={setOn} />

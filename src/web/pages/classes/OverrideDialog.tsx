@@ -18,7 +18,6 @@ export function OverrideDialog({ run: id, proposal, grades, onClose }: Props) {
   const [asked, setAsked] = useState(false);
   const now = grades.find((one) => one.id === proposal.grade)?.title;
   async function act(reason: string): Promise<boolean> {
-    setAsked(true);
     if (grade === '') return false;
     const done = await run({ run: id, studio: proposal.studio, grade, reason });
     if (done) announce(`${proposal.name}的分类已调整。`);
@@ -33,6 +32,7 @@ export function OverrideDialog({ run: id, proposal, grades, onClose }: Props) {
       busy={busy}
       failure={failure}
       onClose={onClose}
+      onAsked={() => setAsked(true)}
       onAct={act}
     >
       <p className="of-flush">现在是{now}。</p>
