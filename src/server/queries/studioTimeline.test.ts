@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { aPerson, as, everywhere, yes } from '../../../test/builders.ts';
+import { aPerson, as, contextOf, everywhere, refusalOf, yes } from '../../../test/builders.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { pairWorld } from '../../../test/pairWorld.ts';
 import { someWords } from '../../../test/someWords.ts';
@@ -8,7 +8,21 @@ import { worked } from '../../../test/watchWorld.ts';
 import { timelineSentences } from '../../contract/timelineWords.zh.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { extendPair } from '../commands/extendPair.ts';
+import { exportClashes } from '../exports/exportClashes.ts';
+import { exportClasses, exportFollowUps } from '../exports/exportClasses.ts';
+import { exportRegister } from '../exports/exportRegister.ts';
+import { exportSigns } from '../exports/exportSigns.ts';
 import { newId } from '../newId.ts';
+import { clashList } from './clashList.ts';
+import { classCounts } from './classCounts.ts';
+import { classList } from './classList.ts';
+import { followUpCounts } from './followUpCounts.ts';
+import { followUpList } from './followUpList.ts';
+import { signCounts } from './signCounts.ts';
+import { signList } from './signList.ts';
+import { studioClasses } from './studioClasses.ts';
+import { studioFile } from './studioFile.ts';
+import { studioList } from './studioList.ts';
 import { studioTimeline } from './studioTimeline.ts';
 
 const { app: db } = await freshDatabase();
@@ -53,6 +67,7 @@ test('what each part of the product knows of a studio stands in its file, with a
         values (${tenant}, ${studio.id}, 2019, ${run}, 'x', ${title}, 1, ${reason}, 'test', ${zoned(day!)}, ${gone})`.execute(
         tx,
       );
+    await sql`update studio set grade = 'B类' where id = ${studio.id}`.execute(tx);
     await sql`insert into follow_up (tenant, studio, body, what, due_on, run, grade, by_user, at) values
       (${tenant}, ${studio.id}, ${studio.body}, '上门走访', '2019-10-02', ${run}, 'B类', 'test', ${zoned('2019-09-06')})`.execute(
       tx,
@@ -108,4 +123,19 @@ test('what each part of the product knows of a studio stands in its file, with a
   expect(await told(lead)).toEqual(ofUnit);
   // An apprentice sees no other pair, no survey and no alliance.
   expect(await told(young)).toEqual(ofUnit.filter((line) => !/师徒|调查|问题|联盟/.test(line)));
+
+  // Nor elsewhere: no list, sheet or file tells a unit of classes, signs of others or what does not fit together.
+  for (const who of [clerk, lead, young]) {
+    expect(yes(await as(db, who).ask(studioFile, { studio: studio.id })).grade).toBeNull();
+    expect(yes(await as(db, who).ask(studioList, {})).rows.map(({ grade }) => grade)).toEqual([null]);
+    const closed = [classList, classCounts, followUpList, followUpCounts, signList, signCounts, clashList];
+    for (const query of closed)
+      expect(refusalOf(await as(db, who).ask(query as typeof classList, {})), query.contract.name).toBe(
+        'notAllowed',
+      );
+    expect(refusalOf(await as(db, who).ask(studioClasses, { studio: studio.id }))).toBe('notAllowed');
+    for (const sheetOf of [exportRegister, exportClasses, exportFollowUps, exportSigns, exportClashes])
+      expect(refusalOf(await sheetOf(db, contextOf(who), {})), sheetOf.name).toBe('notAllowed');
+  }
+  expect(yes(await as(db, officer).ask(studioFile, { studio: studio.id })).grade).toBe('B类');
 });

@@ -9,8 +9,10 @@ export async function followUps(tx: Tx, tenant: string, studio: string): Promise
       jsonb_strip_nulls(jsonb_build_object('what', m.what, 'task', f.what, 'grade', f.grade,
         'due', case when m.what = 'opened' then f.due_on end, 'done', case when m.what = 'closed' then f.done end,
         'reason', case when m.what = 'dropped' then f.dropped_because end)) as facts
-    from follow_up f join tenant t on t.id = f.tenant, lateral (values ((f.at at time zone t.time_zone)::date, 'opened'),
-      (f.closed_on, 'closed'), ((f.dropped_at at time zone t.time_zone)::date, 'dropped')) m(on_day, what)
-    where f.tenant = ${tenant} and f.studio = ${studio} and m.on_day is not null`.execute(tx);
+    from follow_up f join tenant t on t.id = f.tenant, lateral (values ((f.at at time zone t.time_zone)::date, 'opened', 0),
+      (f.closed_on, 'closed', 1), ((f.dropped_at at time zone t.time_zone)::date, 'dropped', 1)) m(on_day, what, place)
+    where f.tenant = ${tenant} and f.studio = ${studio} and m.on_day is not null order by m.place desc`.execute(
+    tx,
+  );
   return rows;
 }
