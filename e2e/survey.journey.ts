@@ -15,6 +15,13 @@ test('摸底调查：市里开展，手机上填报，两级看到进度和汇�
   await axe(city);
   await picture(city, 'survey');
 
+  await city.getByRole('link', { name: '汇总', exact: true }).click();
+  for (const kind of ['pdf', 'docx']) {
+    const report = await city
+      .locator(`a[href*="/papers/surveyReport/"][href$=".${kind}"]`)
+      .getAttribute('href');
+    expect((await city.request.get(report!)).status(), kind).toBe(200);
+  }
   await city.getByRole('link', { name: '调查表', exact: true }).click();
   const first = city.getByRole('region', { name: '调查表名单' }).getByRole('link').first();
   const address = await first.getAttribute('href');

@@ -189,10 +189,11 @@ export function mountPapers(app: FastifyInstance, deps: AppDeps, workers: PaperW
   for (const { url, formats, make } of orders) {
     app.get(url, async (request: FastifyRequest, reply) => {
       if (!request.actor) return refusePaper(request, reply, { code: 'notSignedIn', params: {} });
-      const { file = '', campaign } = request.params as { file?: string; campaign?: string };
+      const { file = '', ...above } = request.params as { file?: string; [part: string]: string | undefined };
       const [id = '', format] = file.split('.');
       if (!isFormat(format, formats)) return refusePaper(request, reply, nothing);
-      const ids = campaign === undefined ? [id] : [campaign, id];
+      // What stands before the file in the address (a year's work, a survey), in its order.
+      const ids = [...Object.values(above).map((part) => part ?? ''), id];
       const context = contextOf(request, request.actor);
       const wishes = request.query as Wishes;
       const ordered = await make(context, ids, format, wishes);
