@@ -25,7 +25,7 @@ export function SubmitReport({ report }: { readonly report: AnnualReport }) {
       {failure ? <RefusalNote failure={failure} /> : null}
       <TextField
         label={`${year}年度报告`}
-        hint="已按年度记录拟好，可以修改"
+        {...(report.text.trim() === '' ? {} : { hint: '已按年度记录拟好，可以修改' })}
         rows={10}
         maxLength={8000}
         value={text}

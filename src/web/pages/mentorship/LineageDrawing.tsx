@@ -37,6 +37,17 @@ export function placeTree(trees: readonly LineageNode[]): {
   return { placed, rows };
 }
 
+/** As many signs as a box takes. */
+const SIGNS = 8;
+const SEEN = '（见上）';
+
+/** What stands in a box: a long name is cut; the whole one stands in the list. */
+export function nameInBox(name: string, seen: boolean): string {
+  const most = seen ? SIGNS - SEEN.length : SIGNS;
+  const all = [...name];
+  return (all.length > most ? `${all.slice(0, most - 1).join('')}…` : name) + (seen ? SEEN : '');
+}
+
 /** 师承图 drawn; what it says stands in the list below, so it is one picture with a name. */
 export function LineageDrawing({ trees }: { readonly trees: readonly LineageNode[] }) {
   const { placed, rows } = placeTree(trees);
@@ -63,6 +74,7 @@ export function LineageDrawing({ trees }: { readonly trees: readonly LineageNode
         )}
         {placed.map(({ node, x, y }) => (
           <g key={`${node.person.id} ${node.by?.pair ?? 'root'}`} transform={`translate(${x} ${y})`}>
+            <title>{node.person.name}</title>
             <rect
               className={node.by ? 'mt-person' : 'mt-person mt-root'}
               x="1"
@@ -72,8 +84,7 @@ export function LineageDrawing({ trees }: { readonly trees: readonly LineageNode
               rx="6"
             />
             <text x={WIDTH / 2} y={node.by ? 18 : 26} textAnchor="middle" className="mt-name">
-              {node.person.name}
-              {node.seen ? '（见上）' : ''}
+              {nameInBox(node.person.name, node.seen)}
             </text>
             {node.by ? (
               <text x={WIDTH / 2} y="35" textAnchor="middle" className="mt-years">
