@@ -41,7 +41,7 @@ const officer = await aPerson(campaign, 'bodyOfficer', { body }, { displayName: 
 const stranger = await aPerson(campaign, 'bodyOfficer', { body: campaign.bodies.jingzhou! });
 const inspector = await aPerson(campaign, 'inspector');
 
-const result = (more: Record<string, unknown> = {}, answers: Record<string, unknown> = {}) => ({
+const result = <More extends object>(more: More = {} as More, answers: Record<string, unknown> = {}) => ({
   ...{ studio, kind: 'result', on: '2019-08-20' },
   answers: { title: '轧辊修复新工艺', tags: ['problems', 'skills'], ...answers },
   ...more,

@@ -30,12 +30,12 @@ const strictness = [
 
 /** Whose level the organiser is decides which level its names have (R4, F52). */
 function OrganiserLevel({ programme, save, readOnly }: StepProps) {
-  const { city } = programme;
+  const { city, words } = programme;
   return (
     <fieldset className="dr-field of-fieldset" disabled={readOnly}>
       <Chooser
         label="主管工会的级别"
-        hint="由主管工会命名的工作室记为这一级；由推荐单位自己命名的记为下一级。"
+        hint={`由主管工会${words.designation}的工作室记为这一级；由推荐单位${words.designation}的记为下一级。`}
         value={city.level ?? 'city'}
         empty=""
         choices={studioLevels.map((id) => ({ id, label: levelTitles[id] }))}
