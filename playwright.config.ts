@@ -37,7 +37,7 @@ export default defineConfig({
     ...Object.entries(lanes).map(([name, testMatch]) => ({ name, testMatch, workers: 1 })),
   ],
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     locale: 'zh-CN',

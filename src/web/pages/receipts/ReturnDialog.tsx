@@ -29,7 +29,7 @@ function originalsHere({ groups }: Desk) {
 /** 退还原件: which, to whom, when; then the slip to be signed. */
 export function ReturnDialog({ campaign, desk, onClose }: Props) {
   const { run, busy, failure } = useCommand('returnOriginals');
-  const [here] = useState(() => originalsHere(desk));
+  const here = originalsHere(desk);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState({ handedTo: '', handedOn: desk.today, backBy: '' });
   const [asked, setAsked] = useState(false);
