@@ -36,6 +36,8 @@ interface Fault {
 }
 
 async function axeFaults(page: Page): Promise<string[]> {
+  // A page that is still on its way has nothing to look at.
+  await expect(page.locator('h1').first()).toBeVisible();
   await page.addScriptTag({ path: AXE }).catch(async () => {
     // A strict content policy refuses added scripts; what is evaluated by the test is not bound by it.
     const { readFileSync } = await import('node:fs');

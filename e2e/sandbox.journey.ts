@@ -2,7 +2,7 @@ import { expect, test } from './journey.ts';
 import { draftFromTemplate } from './yearFromTemplate.ts';
 
 /** Enough for the papers of a whole programme on a slow machine. */
-const LONG = 150_000;
+const LONG = 300_000;
 
 test('a draft is tried before it is published: from the template to every paper (F2)', async ({
   as,
