@@ -13,6 +13,7 @@ DROP FUNCTION studio_grams;
 CREATE INDEX studio_search ON studio USING gin (studio_terms(search, body, state, grade, trade, studio_type, level))
   WHERE registered_on IS NOT NULL AND merged_into IS NULL;
 ALTER INDEX studio_search ALTER COLUMN 1 SET STATISTICS 1000;
+ANALYZE studio;
 
 -- A page of the register: the ids in order with their places in it, and how many there are, up to 10,001, of a search up to 501;
 -- null where it is not asked. Reads only, so a replica can answer it.
