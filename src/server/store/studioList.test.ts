@@ -60,12 +60,20 @@ test('a rare word by the grams, a frequent one and a list by their order, a rare
   expect((await indexesRead({ search: '第7', trade: '机械' })).studio_by_named).toBeGreaterThan(0);
 });
 
+const asked = (filter: object, after?: string) =>
+  app.transaction().execute(async (tx) => {
+    await raiseWall(tx, { user: 'test', tenant: campaign.tenant, grants: [{ role: 'cityOfficer' }] });
+    return studioPage(tx, campaign.tenant, { all: true }, filter, { size: 20, after });
+  });
+
+test('a place of another order, kept in an old address, begins the list anew', async () => {
+  const { next } = await asked({});
+  const anew = await asked({ sort: 'named' }, next!);
+  expect(anew.rows).toEqual((await asked({ sort: 'named' })).rows);
+  expect(anew).toMatchObject({ count: 4000, more: false });
+});
+
 test('the count of a search ends at 500; a letter alone asks for the names that begin with it', async () => {
-  const asked = (filter: object) =>
-    app.transaction().execute(async (tx) => {
-      await raiseWall(tx, { user: 'test', tenant: campaign.tenant, grants: [{ role: 'cityOfficer' }] });
-      return studioPage(tx, campaign.tenant, { all: true }, filter, { size: 20 });
-    });
   expect(await asked({ search: '创新工作室' })).toMatchObject({ count: 500, more: true });
   expect(await asked({})).toMatchObject({ count: 4000, more: false });
   expect(await asked({ search: 'd', sort: 'name' })).toMatchObject({ count: 4000, more: false });

@@ -4,7 +4,7 @@ import type { Scope } from '../../core/access/scope.ts';
 import type { Tx } from '../context.ts';
 import { idArray } from './scopeSql.ts';
 import { searchWords } from './searchWords.ts';
-import { readCursor, writeCursor } from './studioCursor.ts';
+import { type Cursor, readCursor, writeCursor } from './studioCursor.ts';
 import { studioRow } from './studioRows.ts';
 
 /** Counts are exact up to here; then there are "more". Those of a search end early: finding all would read the table (migration 0043). */
@@ -29,6 +29,12 @@ function gramsOf(words: readonly string[], pairs: readonly string[]): readonly s
   return [...pairs, ...words.filter((word) => [...word].length === 1 && isWord(word))];
 }
 
+/** A place of another order is none, as one that somebody made up: the list begins at its beginning. */
+function placeIn(sort: string, cursor: Cursor | undefined): Cursor | undefined {
+  const day = /^(-infinity|\d{4}-\d{2}-\d{2})$/;
+  return cursor !== undefined && (sort === 'name' || day.test(cursor.at)) ? cursor : undefined;
+}
+
 /** A page of the register within the reach, by the one function that may use the indexes under the wall. */
 export async function studioPage(
   tx: Tx,
@@ -40,9 +46,9 @@ export async function studioPage(
   const asked = search === undefined ? undefined : searchWords(search);
   const { words, grams } = asked ?? { words: [], grams: [] };
   const terms = gramsOf(words, grams);
-  const cursor = after === undefined ? undefined : readCursor(after);
   // Names stand beside their like: a search by name in the order of names would look through them all for its first page.
   const sort = filter.sort ?? (words.length > 0 ? 'named' : 'name');
+  const cursor = after === undefined ? undefined : placeIn(sort, readCursor(after));
   const conditions = JSON.stringify({
     sort,
     ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')),
