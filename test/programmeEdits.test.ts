@@ -144,6 +144,26 @@ describe('any sequence of edits', () => {
   });
 });
 
+describe('an entry of a dictionary', () => {
+  const entry = (dictionary: string, id: string): Element => ({ of: 'entry', dictionary, id });
+
+  it('is renamed where the year’s log fills it in or compares with it, and held back there (R52-R57)', () => {
+    const filled = fieldOf(shipped, field('results'))!;
+    const column = 'columns' in filled ? filled.columns.find(({ id }) => id === 'applied') : undefined;
+    const yes = entry(column?.kind === 'choice' ? column.dictionary : '', 'yes');
+    const lead = entry('honourHolders', 'lead');
+    for (const one of [yes, lead]) {
+      expect(referencesTo(shipped, one).map(({ where }) => where)).toContainEqual(
+        expect.stringContaining('年度记录'),
+      );
+      const after = done(renameId(shipped, one, 'brand-new'));
+      expect(errors(after)).toEqual(errors(shipped));
+      expect(text(after.workLog)).toContain('"brand-new"');
+      expect(removeElement(shipped, one)).toMatchObject({ ok: false });
+    }
+  });
+});
+
 describe('a field', () => {
   it('is renamed in roles, checks, conditions, sums, on the papers and inside its own columns', () => {
     const used = referencesTo(shipped, field('unitType'));

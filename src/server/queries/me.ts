@@ -6,7 +6,7 @@ import { buildId } from '../buildId.ts';
 import { ROOT } from '../config.ts';
 import { grantsOf, personOf } from '../store/people.ts';
 import { isDemo } from '../store/tenants.ts';
-import { neutralWords, wordsNow } from '../words.ts';
+import { wordsNow } from '../words.ts';
 import { defineQuery } from './query.ts';
 
 const build = buildId(ROOT);
@@ -19,13 +19,13 @@ export const me = defineQuery({
     const { user } = context.actor;
     const person = await personOf(tx, context, user);
     if (!person) return refuse('notSignedIn', {});
-    const grants = (await grantsOf(tx, context, await wordsNow(tx, context), user)).get(user) ?? [];
+    const words = await wordsNow(tx, context);
+    const grants = (await grantsOf(tx, context, words, user)).get(user) ?? [];
     const { userName, displayName } = person;
     const demoDay = (await isDemo(tx, context.actor.tenant))
       ? today(context.receivedAt, context.timeZone)
       : null;
     const allowed = possibleActions(context.actor);
-    const words = await neutralWords();
     return allow({ user, userName, displayName, grants, allowed, demoDay, build, words });
   },
 });

@@ -25,7 +25,7 @@ const withNow = (tenant: string, portion: Portion, now: RawBuilder<unknown>) => 
 
 /**
  * Makes the standing signs of a portion agree with what is now: those that are no more get their `until`, new ones rise. A sign
- * whose facts changed is another one; what stays is not touched.
+ * whose facts changed is another one; what stays is not touched. Answers how many rose that were not there before with other facts.
  */
 export async function replaceSigns(
   tx: Tx,
@@ -33,18 +33,23 @@ export async function replaceSigns(
   portion: Portion,
   now: RawBuilder<unknown>,
   today: string,
-): Promise<void> {
+): Promise<number> {
   const current = withNow(tenant, portion, now);
   await sql`with ${current} update standing_sign g set until = greatest(${today}::date, g.since)
     where g.tenant = ${tenant} and g.until is null
       and g.studio in (select s.id from studio s where s.tenant = ${tenant} and ${inPortion(portion)})
       and not exists (select from now n where n.studio = g.studio and n.kind = g.kind and n.about = g.about
         and n.facts = g.facts and n.body = g.body)`.execute(tx);
-  await sql`with ${current} insert into standing_sign (tenant, studio, body, kind, about, facts, since, at)
-    select ${tenant}, n.studio, n.body, n.kind, n.about, n.facts, n.since, ${receivedAt} from now n
-    where not exists (select from standing_sign g where g.tenant = ${tenant} and g.studio = n.studio
-      and g.kind = n.kind and g.about = n.about and g.until is null)
-    on conflict do nothing`.execute(tx);
+  const { rows } = await sql<{ count: number }>`with ${current}, risen as (
+      insert into standing_sign (tenant, studio, body, kind, about, facts, since, at)
+      select ${tenant}, n.studio, n.body, n.kind, n.about, n.facts, n.since, ${receivedAt} from now n
+      where not exists (select from standing_sign g where g.tenant = ${tenant} and g.studio = n.studio
+        and g.kind = n.kind and g.about = n.about and g.until is null)
+      on conflict do nothing returning studio, kind, about)
+    select count(*)::int as count from risen r
+    where not exists (select from standing_sign f where f.tenant = ${tenant} and f.studio = r.studio and f.kind = r.kind
+      and f.about = r.about and f.until is not null)`.execute(tx);
+  return rows[0]!.count;
 }
 
 /** The id up to which the next portion of a body goes; undefined: there is none. */
@@ -75,19 +80,6 @@ export async function signsOf(
     tx,
   );
   return new Map(rows.map(({ studio, kinds }) => [studio, kinds]));
-}
-
-/** How many signs of a body rose at this moment that were not there before with other facts. */
-export async function risenCount(
-  tx: Tx,
-  { actor: { tenant }, receivedAt }: Context,
-  body: string,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from standing_sign g
-    where g.tenant = ${tenant} and g.body = ${body} and g.until is null and g.at = ${receivedAt}
-      and not exists (select from standing_sign f where f.tenant = g.tenant and f.studio = g.studio and f.kind = g.kind
-        and f.about = g.about and f.until is not null)`.execute(tx);
-  return rows[0]!.count;
 }
 
 /** Bodies of which the register knows a studio: the others have nothing to watch. */

@@ -11,7 +11,7 @@ import { enqueueMessages } from '../outbox/enqueueMessages.ts';
 import { replaceClashes } from '../store/clashes.ts';
 import { runsOf, takeRun } from '../store/outboxRuns.ts';
 import { type StandingProgramme, standingProgramme } from '../store/standingProgramme.ts';
-import { bodiesWithStudios, portionEnd, replaceSigns, risenCount } from '../store/standingSigns.ts';
+import { bodiesWithStudios, portionEnd, replaceSigns } from '../store/standingSigns.ts';
 import { wordsNow } from '../words.ts';
 import { signsNow } from './signSql.ts';
 
@@ -41,20 +41,19 @@ async function watchBody(tx: Tx, context: Context, body: string, standing: Stand
   if (!(await takeRun(tx, context, workOf(body, standing), on))) return;
   const now = signsNow(watchPlan(standing.programme, on), on);
   let after: string | null = null;
+  let risen = 0;
   for (;;) {
     const upTo = await portionEnd(tx, tenant, body, after, SIZE);
     if (upTo === undefined) break;
-    await replaceSigns(tx, context, { body, after, upTo }, now, on);
+    risen += await replaceSigns(tx, context, { body, after, upTo }, now, on);
     after = upTo;
   }
-  await tellBody(tx, context, body, on);
+  if (risen > 0) await tellBody(tx, context, body, on, risen);
 }
 
 /** The officers of a body hear once a day that there is something new; units are reminded from the list. */
-async function tellBody(tx: Tx, context: Context, body: string, on: string): Promise<void> {
-  const count = await risenCount(tx, context, body);
-  if (count === 0) return;
-  const told = watchMessages(await wordsNow(tx, context)).risen(count);
+async function tellBody(tx: Tx, context: Context, body: string, on: string, risen: number): Promise<void> {
+  const told = watchMessages(await wordsNow(tx, context)).risen(risen);
   const about = { kind: 'watch' as const, subject: body, to: { body }, link: '/watch' };
   await enqueueMessages(tx, context, [{ ...about, ...told }], `watch ${on}`);
 }

@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { QueryOutput } from '../../contract/client.ts';
 import { isSafe, mayForget, type Parcel } from '../../core/inspection/parcel.ts';
 import type { SheetDocument } from '../../core/inspection/sheetDocument.ts';
 import type { SheetDraft } from '../../core/inspection/sheetDraft.ts';
+import { deviceDatabase } from '../session/deviceDatabase.ts';
 
 export type InspectionCase = QueryOutput<'inspectionCase'>;
 export type VisitLine = InspectionCase['visit'];
@@ -50,28 +51,15 @@ interface Shelves extends DBSchema {
   sheets: { key: [string, string]; value: KeptSheet; indexes: { visit: [string, string] } };
   photos: { key: [string, string]; value: KeptPhoto; indexes: { sheet: [string, string] } };
 }
-type Database = IDBPDatabase<Shelves>;
 const strict = { durability: 'strict' } as const;
-let opened: Promise<Database> | undefined;
 
-function database(): Promise<Database> {
-  opened ??= openDB<Shelves>('gongfang-inspections', 1, {
-    upgrade(db) {
-      db.createObjectStore('desks', { keyPath: 'user' });
-      db.createObjectStore('cases', { keyPath: ['user', 'visit'] });
-      db.createObjectStore('files', { keyPath: ['user', 'id'] }).createIndex('visit', ['user', 'visit']);
-      db.createObjectStore('sheets', { keyPath: ['user', 'id'] }).createIndex('visit', ['user', 'visit']);
-      db.createObjectStore('photos', { keyPath: ['user', 'id'] }).createIndex('sheet', ['user', 'sheet']);
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  }).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
+const database = deviceDatabase<Shelves>('gongfang-inspections', (db) => {
+  db.createObjectStore('desks', { keyPath: 'user' });
+  db.createObjectStore('cases', { keyPath: ['user', 'visit'] });
+  db.createObjectStore('files', { keyPath: ['user', 'id'] }).createIndex('visit', ['user', 'visit']);
+  db.createObjectStore('sheets', { keyPath: ['user', 'id'] }).createIndex('visit', ['user', 'visit']);
+  db.createObjectStore('photos', { keyPath: ['user', 'id'] }).createIndex('sheet', ['user', 'sheet']);
+});
 const ofUser = (user: string) => IDBKeyRange.bound([user], [user, []]);
 
 /** What one person has on this phone. Every key begins with the person: another account never sees it. */

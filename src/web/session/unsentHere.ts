@@ -16,9 +16,9 @@ export async function unsentHere({ user, allowed }: Person): Promise<string> {
   }
   if (worksHere(allowed)) {
     const { workShelf } = await import('../work/workShelf.ts');
-    const { phoneStore } = await import('../work/phoneStore.ts');
+    const { checkShelf } = await import('../work/phoneStore.ts');
     say((await workShelf(user).waiting().catch(none)).length, '笔年度记录');
-    say((await phoneStore(user).checks().catch(none)).length, '条师徒检查');
+    say((await checkShelf(user).waiting().catch(none)).length, '条师徒检查');
   }
   return parts.join('、');
 }

@@ -1,10 +1,10 @@
 import { CallFailed } from '../../contract/client.ts';
 import { client } from '../browserClient.ts';
 import { upload } from '../form/upload.ts';
-import { phoneStore, type WaitingCheck } from './phoneStore.ts';
-import { type Outbox, sendWaiting } from './sendWaiting.ts';
+import { checkShelf, type WaitingCheck } from './phoneStore.ts';
+import { type Outbox, sendWaiting, type Waits } from './sendWaiting.ts';
 import { tellOfWork } from './watchWork.ts';
-import { type KeptFile, type WaitingWork, type WorkShelf, workShelf } from './workShelf.ts';
+import { type KeptFile, type WaitingWork, workShelf } from './workShelf.ts';
 
 const retries = [3_000, 6_000, 12_000, 30_000, 60_000];
 
@@ -36,24 +36,21 @@ async function tell(act: Promise<void>): Promise<void> {
   tellOfWork();
 }
 
-function entries(shelf: WorkShelf): Outbox<WaitingWork> {
-  return {
-    waiting: shelf.waiting,
-    upload: uploadKept,
-    record: recordAtServer,
-    change: (id, change) => tell(shelf.change(id, change)),
-    drop: (id) => tell(shelf.drop(id)),
-  };
+/** The outboxes of one person: entries of the log, and checks of pairs. */
+function outboxes(user: string): readonly [Outbox<WaitingWork>, Outbox<WaitingCheck>] {
+  return [outbox(workShelf(user), recordAtServer), outbox(checkShelf(user), checkAtServer)];
 }
 
-function checks(user: string): Outbox<WaitingCheck> {
-  const store = phoneStore(user);
+function outbox<T extends Waits>(
+  { waiting, change, drop }: Pick<Outbox<T>, 'waiting' | 'change' | 'drop'>,
+  record: Outbox<T>['record'],
+): Outbox<T> {
   return {
-    waiting: store.checks,
+    waiting,
     upload: uploadKept,
-    record: checkAtServer,
-    change: (id, change) => tell(store.changeCheck(id, change)),
-    drop: (id) => tell(store.dropCheck(id)),
+    record,
+    change: (id, how) => tell(change(id, how)),
+    drop: (id) => tell(drop(id)),
   };
 }
 
@@ -78,7 +75,8 @@ async function alone(user: string, work: () => Promise<boolean>): Promise<boolea
 export function sendWorkNow(user: string): Promise<boolean> {
   return alone(user, async () => {
     if (!(await isStillHere(user))) return false;
-    const said = [await sendWaiting(entries(workShelf(user))), await sendWaiting(checks(user))];
+    const [entries, checks] = outboxes(user);
+    const said = [await sendWaiting(entries), await sendWaiting(checks)];
     return said.every((one) => one === 'done');
   });
 }
@@ -99,7 +97,7 @@ export function keepSendingWork(user: string, sent: () => void): () => void {
     if (!done) timer = setTimeout(() => void run(), retries[Math.min(tries, retries.length) - 1]);
   }
   const waitingCount = async () => {
-    const all = await Promise.all([workShelf(user).waiting(), phoneStore(user).checks()]).catch(() => []);
+    const all = await Promise.all(outboxes(user).map((one) => one.waiting())).catch(() => []);
     return all.flat().filter(({ refused }) => refused === undefined).length;
   };
   const seen = () => document.visibilityState === 'visible' && void run();

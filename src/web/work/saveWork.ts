@@ -1,6 +1,6 @@
 import { CallFailed } from '../../contract/client.ts';
 import { checkAtServer, recordAtServer, sendWorkNow, uploadKept } from './keepSendingWork.ts';
-import { phoneStore, type WaitingCheck } from './phoneStore.ts';
+import { checkShelf, type WaitingCheck } from './phoneStore.ts';
 import type { Waits } from './sendWaiting.ts';
 import { tellOfWork } from './watchWork.ts';
 import { type WaitingWork, workShelf } from './workShelf.ts';
@@ -12,38 +12,43 @@ export type Saved =
   /** The server said why not; what was typed is still there. */
   | { readonly kind: 'refused'; readonly failure: CallFailed };
 
-/** Where something lies on this device, and how it goes to the server without lying there. */
+/** Where something lies on this device. */
 interface Place<T extends Waits> {
-  put(): Promise<void>;
-  left(): Promise<Waits | undefined>;
-  takeBack(): Promise<void>;
-  send(what: T, uploads: readonly string[]): Promise<void>;
+  send(what: T): Promise<void>;
+  one(id: string): Promise<T | undefined>;
+  reopen(id: string): Promise<void>;
 }
+/** How it goes to the server. */
+type Send<T> = (what: T, uploads: readonly string[]) => Promise<void>;
 
 /**
  * First onto this device, then to the server: whatever happens on the way, it is not lost. Where the browser lets nothing be
  * kept (a private window) it is sent at once.
  */
-async function saveHereFirst<T extends Waits>(user: string, what: T, place: Place<T>): Promise<Saved> {
+async function saveHereFirst<T extends Waits & { readonly user: string }>(
+  what: T,
+  place: Place<T>,
+  send: Send<T>,
+): Promise<Saved> {
   try {
-    await place.put();
+    await place.send(what);
   } catch {
-    return sendDirectly(what, place);
+    return sendDirectly(what, send);
   }
   tellOfWork();
-  await sendWorkNow(user).catch(() => false);
-  const left = await place.left();
+  await sendWorkNow(what.user).catch(() => false);
+  const left = await place.one(what.id);
   if (!left) return { kind: 'recorded' };
   if (left.refused === undefined) {
     window.dispatchEvent(new Event('gongfang-work-waits'));
     return { kind: 'kept' };
   }
-  await place.takeBack();
+  await place.reopen(what.id);
   tellOfWork();
   return { kind: 'refused', failure: new CallFailed(422, 'workUnfit', left.refused) };
 }
 
-async function sendDirectly<T extends Waits>(what: T, { send }: Place<T>): Promise<Saved> {
+async function sendDirectly<T extends Waits>(what: T, send: Send<T>): Promise<Saved> {
   try {
     const uploads: string[] = [];
     for (const file of what.files) uploads.push(await uploadKept(file));
@@ -58,24 +63,12 @@ async function sendDirectly<T extends Waits>(what: T, { send }: Place<T>): Promi
 
 /** An entry of the log. */
 export function saveWork(entry: WaitingWork): Promise<Saved> {
-  const shelf = workShelf(entry.user);
-  return saveHereFirst(entry.user, entry, {
-    put: () => shelf.send(entry),
-    left: () => shelf.one(entry.id),
-    takeBack: () => shelf.reopen(entry.id),
-    send: recordAtServer,
-  });
+  return saveHereFirst(entry, workShelf(entry.user), recordAtServer);
 }
 
 /** A check of a pair (R12). */
 export function saveCheck(check: WaitingCheck): Promise<Saved> {
-  const store = phoneStore(check.user);
-  return saveHereFirst(check.user, check, {
-    put: () => store.sendCheck(check),
-    left: () => store.check(check.id),
-    takeBack: () => store.reopenCheck(check.id),
-    send: checkAtServer,
-  });
+  return saveHereFirst(check, checkShelf(check.user), checkAtServer);
 }
 
 /** A random id for an entry, rising with time so that an outbox keeps its order (UUIDv7). */

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { phoneStore, type WaitingCheck } from './phoneStore.ts';
+import { checkShelf, type WaitingCheck } from './phoneStore.ts';
 import { type WaitingWork, workShelf } from './workShelf.ts';
 
 let version = 0;
@@ -51,5 +51,5 @@ export function useWaitingWork(user: string | undefined): readonly WaitingWork[]
 
 /** Checks of pairs that lie on this device only. */
 export function useWaitingChecks(user: string | undefined): readonly WaitingCheck[] {
-  return useHere(user, (of) => phoneStore(of).checks(), noChecks);
+  return useHere(user, (of) => checkShelf(of).waiting(), noChecks);
 }

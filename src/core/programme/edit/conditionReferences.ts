@@ -33,10 +33,20 @@ export function pathReference(forms: readonly Form[], around: Around, site: Site
   });
 }
 
-function valueReferences(forms: readonly Form[], path: string, around: Around, sites: Site[]): Reference[] {
-  const dictionary = forms.map((form) => dictionaryAt(form, path)).find((one) => one !== undefined);
+/** Places that name entries of a dictionary; none where what they are compared with is no choice. */
+export function entryReferences(dictionary: string | undefined, around: Around, sites: Site[]): Reference[] {
   if (dictionary === undefined) return [];
   return sites.map(({ path: id, put }) => ({ ...around, to: 'entry', dictionary, id, put }));
+}
+
+function valueReferences(forms: readonly Form[], path: string, around: Around, sites: Site[]): Reference[] {
+  const dictionary = forms.map((form) => dictionaryAt(form, path)).find((one) => one !== undefined);
+  return entryReferences(dictionary, around, sites);
+}
+
+/** The values that a condition compares with. */
+export function comparedSites(condition: Condition): Site[] {
+  return 'equals' in condition ? siteAt(condition, 'equals') : 'in' in condition ? sitesIn(condition.in) : [];
 }
 
 /** The field a condition looks at, and the entries it compares with. `prefix`: the list whose column it is. */
@@ -46,8 +56,7 @@ export function conditionReferences(
   around: Around,
   prefix = '',
 ): Reference[] {
-  const values =
-    'equals' in condition ? siteAt(condition, 'equals') : 'in' in condition ? sitesIn(condition.in) : [];
+  const values = comparedSites(condition);
   return siteAt(condition, 'field', prefix).flatMap((site) => [
     ...pathReference(forms, around, site),
     ...valueReferences(forms, site.path, around, values),

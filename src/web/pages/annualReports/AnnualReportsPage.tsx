@@ -5,6 +5,7 @@ import { annualReportStateWords } from '../../../contract/annualReportWords.zh.t
 import type { QueryOutput } from '../../../contract/client.ts';
 import { levelTitles } from '../../../contract/studioWords.zh.ts';
 import { type AnnualReportState, annualReportStates } from '../../../core/watch/annualReport.ts';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { DataTable } from '../../office/DataTable.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -150,15 +151,7 @@ function Filters({ answer, filter, onChange }: FoundProps) {
           choices={annualReportStates.map((id) => ({ id, label: annualReportStateWords[id] }))}
           onChange={(state) => onChange({ state: state || undefined })}
         />
-        {bodies.length > 1 ? (
-          <Chooser
-            label="推荐单位"
-            empty="全部单位"
-            value={filter.body ?? ''}
-            choices={bodies}
-            onChange={(body) => onChange({ body: body || undefined })}
-          />
-        ) : null}
+        <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
       </div>
     </search>
   );

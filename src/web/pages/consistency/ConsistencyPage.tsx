@@ -5,6 +5,7 @@ import type { QueryOutput } from '../../../contract/client.ts';
 import { clashSentence, clashTitles, settlementWords } from '../../../contract/consistencyWords.zh.ts';
 import { daysInWords } from '../../../contract/daysInWords.ts';
 import { type ClashKind, clashKinds } from '../../../core/watch/clashes.ts';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
@@ -90,15 +91,7 @@ function Found({ answer: { clashes, counts, next }, filter, onChange }: FoundPro
             choices={clashKinds.map((id) => ({ id, label: `${clashTitles[id]}（${count(id)}）` }))}
             onChange={(kind) => onChange({ kind: kind || undefined })}
           />
-          {bodies.length > 1 ? (
-            <Chooser
-              label="推荐单位"
-              empty="全部单位"
-              value={filter.body ?? ''}
-              choices={bodies}
-              onChange={(body) => onChange({ body: body || undefined })}
-            />
-          ) : null}
+          <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
           <Chooser
             label="核对"
             empty=""

@@ -1,3 +1,4 @@
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
 import { OfficePage } from '../../office/OfficePage.tsx';
@@ -45,15 +46,7 @@ function FollowUps() {
             ]}
             onChange={(state) => onChange({ state: state || undefined })}
           />
-          {bodies.length > 1 ? (
-            <Chooser
-              label="推荐单位"
-              empty="全部单位"
-              value={filter.body ?? ''}
-              choices={bodies}
-              onChange={(body) => onChange({ body: body || undefined })}
-            />
-          ) : null}
+          <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
         </div>
       </search>
       <p className="soft of-flush">

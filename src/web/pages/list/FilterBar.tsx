@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type StateKind, stateKinds } from '../../../core/application/state.ts';
 import { hasFiling, hasSeals } from '../../../core/programme/practice.ts';
 import type { Programme } from '../../../core/programme/programme.ts';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { stateKindWords } from '../../office/stateWords.ts';
@@ -79,14 +80,8 @@ export function FilterBar({ filter, programme, onChange }: Props) {
             choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
             onChange={(track) => onChange({ track: track || undefined })}
           />
-          {may('seeBoard') && bodies.length > 1 ? (
-            <Chooser
-              label="推荐单位"
-              empty="全部单位"
-              value={filter.body ?? ''}
-              choices={bodies}
-              onChange={(body) => onChange({ body: body || undefined })}
-            />
+          {may('seeBoard') ? (
+            <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
           ) : null}
           <Chooser
             label="排序"

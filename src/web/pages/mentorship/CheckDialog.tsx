@@ -19,8 +19,9 @@ import { useCheckDraft } from './useCheckDraft.ts';
 export function CheckDialog({ file, onClose }: { readonly file: PairFile; readonly onClose: () => void }) {
   const user = useSignedIn()?.user ?? '';
   const queries = useQueryClient();
-  const start = { on: file.today, text: '', side: file.side ?? ('mentor' as PairSide), files: [] };
-  const { typed, change, again } = useCheckDraft(user, file.id, start);
+  const side: PairSide = file.side ?? 'mentor';
+  const start = { pair: file.id, on: file.today, text: '', side, files: [] };
+  const { typed, change, again } = useCheckDraft(user, start);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailed>();
@@ -41,7 +42,7 @@ export function CheckDialog({ file, onClose }: { readonly file: PairFile; readon
     const title = `${file.mentorName}、${file.apprenticeName}`;
     const saved = await saveCheck({
       ...{ ...typed, side: file.side ?? typed.side },
-      ...{ user, id: newEntryId(Date.now()), pair: file.id, title },
+      ...{ user, id: newEntryId(Date.now()), title },
     });
     setBusy(false);
     if (saved.kind === 'refused') {

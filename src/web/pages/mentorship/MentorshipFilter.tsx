@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { pairDueWords, pairStateWords } from '../../../contract/mentorshipWords.zh.ts';
 import { pairDues } from '../../../core/mentorship/pairDecisions.ts';
 import { pairStates } from '../../../core/mentorship/pairState.ts';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import type { Filter, Rules } from './pairs.ts';
@@ -73,15 +74,7 @@ export function MentorshipFilter({ filter, rules, states, bodies, onChange }: Pr
             choices={same(rules?.kinds ?? [])}
             onChange={(kind) => onChange({ kind: chosen(kind) })}
           />
-          {bodies.length > 1 ? (
-            <Chooser
-              label="推荐单位"
-              empty="全部单位"
-              value={filter.body ?? ''}
-              choices={bodies}
-              onChange={(body) => onChange({ body: chosen(body) })}
-            />
-          ) : null}
+          <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
           <Chooser
             label="排序"
             empty=""

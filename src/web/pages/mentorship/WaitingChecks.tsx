@@ -1,7 +1,7 @@
 import { useReached } from '../../session/reached.ts';
 import { useSignedIn } from '../../session/useSignedIn.ts';
 import { sendWorkNow } from '../../work/keepSendingWork.ts';
-import { phoneStore } from '../../work/phoneStore.ts';
+import { checkShelf } from '../../work/phoneStore.ts';
 import { tellOfWork, useWaitingChecks } from '../../work/watchWork.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ export function WaitingChecks({ pair, onOpen }: Props) {
   const waiting = useWaitingChecks(user).filter((one) => one.pair === pair);
   if (!user || waiting.length === 0) return null;
   async function open(id: string, of: string): Promise<void> {
-    await phoneStore(of).reopenCheck(id);
+    await checkShelf(of).reopen(id);
     tellOfWork();
     onOpen();
   }

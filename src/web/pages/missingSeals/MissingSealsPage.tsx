@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useCallback, useState } from 'react';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { type Column, DataTable } from '../../office/DataTable.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -81,15 +82,7 @@ function List({ rows, filter, onChange }: ListProps) {
     <div className="of-stack">
       <search className="card of-noprint">
         <div className="of-filters">
-          {bodies.length > 1 ? (
-            <Chooser
-              label="推荐单位"
-              empty="全部单位"
-              value={filter.body ?? ''}
-              choices={bodies}
-              onChange={(body) => onChange({ body: body || undefined })}
-            />
-          ) : null}
+          <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
           <Chooser
             label="原因"
             empty="全部原因"

@@ -3,6 +3,7 @@ import Button from 'antd/es/button';
 import type { QueryInput, QueryOutput } from '../../../contract/client.ts';
 import { channelWords, deliveryStateWords, messageKindWords } from '../../../contract/messageWords.zh.ts';
 import { channels, deliveryStates, messageKinds } from '../../../core/outbox/message.ts';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { DataTable } from '../../office/DataTable.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -86,13 +87,7 @@ function Filters({ filter, counts, onChange }: FiltersProps) {
           choices={kinds.map((id) => ({ id, label: messageKindWords(words)[id] }))}
           onChange={(kind) => onChange({ kind: kind || undefined })}
         />
-        <Chooser
-          label="推荐单位"
-          empty="全部单位"
-          value={filter.body ?? ''}
-          choices={bodies}
-          onChange={(body) => onChange({ body: body || undefined })}
-        />
+        <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
       </div>
     </search>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Programme } from '../../../core/programme/programme.ts';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { type Filter, progressChoices } from './pipeline.ts';
@@ -62,15 +63,7 @@ export function PipelineFilter({ filter, programme, years, bodies, onChange }: P
             choices={programme.tracks.map(({ id, shortTitle }) => ({ id, label: shortTitle }))}
             onChange={(track) => onChange({ track: track || undefined })}
           />
-          {bodies.length > 1 ? (
-            <Chooser
-              label="推荐单位"
-              empty="全部单位"
-              value={filter.body ?? ''}
-              choices={bodies}
-              onChange={(body) => onChange({ body: body || undefined })}
-            />
-          ) : null}
+          <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
         </div>
       </details>
     </search>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { DataTable } from '../../office/DataTable.tsx';
 import { Loaded } from '../../office/Loaded.tsx';
@@ -50,12 +51,10 @@ export function ProblemsPart({ search, change }: PartProps) {
             onChange={(state) => set({ state: state || undefined })}
           />
           {may('openSurvey') ? (
-            <Chooser
-              label="推荐单位"
-              empty="全部单位"
-              value={search.body ?? ''}
-              choices={organisation.data?.bodies.map(({ id, name }) => ({ id, label: name })) ?? []}
-              onChange={(body) => set({ body: body || undefined })}
+            <BodyFilter
+              body={search.body}
+              bodies={organisation.data?.bodies.map(({ id, name }) => ({ id, label: name })) ?? []}
+              onChange={(body) => set({ body })}
             />
           ) : null}
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 import { useWords } from '../../session/useWords.ts';
@@ -51,15 +52,7 @@ export function WatchFilter({ filter, counts, bodies, onChange }: Props) {
           choices={levelChoices}
           onChange={(level) => onChange({ level: level || undefined })}
         />
-        {bodies.length > 1 ? (
-          <Chooser
-            label="推荐单位"
-            empty="全部单位"
-            value={filter.body ?? ''}
-            choices={bodies}
-            onChange={(body) => onChange({ body: body || undefined })}
-          />
-        ) : null}
+        <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => onChange({ body })} />
       </div>
     </search>
   );

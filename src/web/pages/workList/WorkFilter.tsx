@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { QueryOutput } from '../../../contract/client.ts';
+import { BodyFilter } from '../../office/BodyFilter.tsx';
 import { Chooser } from '../../office/Chooser.tsx';
 import { Field } from '../../office/Field.tsx';
 
@@ -69,15 +70,7 @@ export function WorkFilter({ filter, answer, bodies, onChange }: Props) {
           choices={(answer?.tags ?? []).map((tag) => ({ id: tag, label: tag }))}
           onChange={choose('tag')}
         />
-        {bodies.length > 1 ? (
-          <Chooser
-            label="推荐单位"
-            empty="全部单位"
-            value={filter.body ?? ''}
-            choices={bodies}
-            onChange={choose('body')}
-          />
-        ) : null}
+        <BodyFilter body={filter.body} bodies={bodies} onChange={(body) => choose('body')(body ?? '')} />
         <Chooser
           label="次序"
           empty="按日期"
