@@ -30,7 +30,7 @@ export const me = query(
     demoDay: IsoDay.nullable(),
     /** Version of the server's build; an older tab asks to be refreshed. */
     build: z.string(),
-    /** What things are called where there is no campaign yet. */
+    /** What things are called in the work of now; the blank programme's words where there is no campaign yet. */
     words: WordsShape,
   }),
 );

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { anAccount, anApp, signIn } from '../../test/app.ts';
-import { aCampaign, anApplication, aPerson, as, contextOf, everywhere, yes } from '../../test/builders.ts';
+import {
+  aCampaign,
+  anApplication,
+  aPerson,
+  as,
+  aTenant,
+  contextOf,
+  everywhere,
+  yes,
+} from '../../test/builders.ts';
 import { freshDatabase } from '../../test/database.ts';
 import { someWords } from '../../test/someWords.ts';
 import type { Programme } from '../core/programme/programme.ts';
@@ -9,7 +18,7 @@ import { campaignList } from './queries/campaignList.ts';
 import { me } from './queries/me.ts';
 import { messageList } from './queries/messageList.ts';
 import { myTasks } from './queries/myTasks.ts';
-import { wordsAbout } from './words.ts';
+import { wordsAbout, wordsNow } from './words.ts';
 
 const database = await freshDatabase();
 const db = database.app;
@@ -45,7 +54,7 @@ test('a refusal says the words of the campaign that was asked about', async () =
   expect(stranger.json<{ message: string }>().message, 'nobody is signed in').toMatch(/^登录已过期/);
 });
 
-test('tasks, messages, roles and the list of campaigns say them too; without a campaign the blank ones do', async () => {
+test('tasks, messages, roles, the list of campaigns and who is signed in say them too', async () => {
   const { first, second, body } = await twoCampaigns();
   const city = await aPerson(first, 'cityOfficer');
   const filed = await anApplication(second, { body, state: 'filed' });
@@ -64,9 +73,16 @@ test('tasks, messages, roles and the list of campaigns say them too; without a c
   expect(words[second.id]).toEqual(someWords);
   expect(words[first.id]).toMatchObject({ designation: '命名', organiser: '市总工会' });
   const known = yes(await as(db, city).ask(me, {}));
-  expect(known.words.organiser).toBe('主办工会');
-  // The year that people are in the middle of: their roles are called as it calls them.
+  // The year that people are in the middle of: screens and roles speak as it does, before it is asked for.
+  expect(known.words).toEqual(words[first.id]);
   expect(known.grants.map(({ roleTitle }) => roleTitle)).toEqual(['市总工会经办人']);
+});
+
+test('without a campaign the blank words are said, and no union by its name', async () => {
+  const tenant = await aTenant(db);
+  const actor = { user: 'u', tenant, grants: [] };
+  const said = await everywhere({ db, tenant }, (tx) => wordsNow(tx, contextOf(actor)));
+  expect(said).toMatchObject({ designation: '命名', organiser: '主办工会' });
 });
 
 test('what names an application only is answered in the words of its campaign; what names nothing in those of now', async () => {

@@ -9,7 +9,7 @@ export const WordsContext = createContext<Words | undefined>(undefined);
 /** Until the server has said who is signed in no sentence is on the screen. */
 const none: Words = { designation: '', lead: '', subsidy: '', standard: '', organiser: '' };
 
-/** What things are called here: as this application or draft says, else this campaign, else neutrally. */
+/** What things are called here: as this application or draft says, else this campaign, else the work of now, as the server says. */
 export function useWords(): Words {
   const own = useContext(WordsContext);
   const { campaign } = useCampaign();
