@@ -7,6 +7,8 @@ const files = (...names: string[]) => names.map((name) => `${name}.journey.ts`);
 const years = files('new-campaign', 'district-year', 'city-year', 'programme-life');
 /** The editors, on drafts of their own. */
 const editors = files('programme-editor', 'form-editor', 'layout-editor');
+/** What is done on the phone, through the year and between the years. */
+const phones = files('mentorship', 'offline-inspection', 'survey', 'work-log', 'year-log');
 /** All screens of the menus looked at, for everybody. */
 const looks = files('screens');
 /** Papers, in and out. */
@@ -21,7 +23,7 @@ const plans = files(
   'register',
   'reminders',
 );
-const lanes = { years, editors, looks, papers, plans };
+const lanes = { years, editors: [...editors, ...phones], looks, papers, plans };
 
 /**
  * One journey per file, in the words of the notice. Each lane has a server with the demo data, on which its journeys run in turn;
